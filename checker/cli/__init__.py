@@ -1,0 +1,55 @@
+"""The command ``stimmig``: each command is a module of this folder with a ``command``, imported when it is used; helpers have a ``_``."""
+
+import importlib
+import pkgutil
+from pathlib import Path
+from typing import Any
+
+import click
+
+from checker.errors import StimmigError
+
+EXIT_FAILED = 2
+# By the habit of shells: 128 and the number of the signal (SIGINT, SIGPIPE).
+EXIT_INTERRUPTED = 130
+EXIT_PIPE_CLOSED = 141
+
+_HELPERS = ("_",)
+
+
+class Commands(click.Group):
+    """The group of all commands; turns the errors of the package into one line and an exit code."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the modules here."""
+        return sorted(module.name for module in pkgutil.iter_modules([str(Path(__file__).parent)]) if not module.name.startswith(_HELPERS))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command out of its module; None for one that does not exist."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        command: click.Command = importlib.import_module(f"{__name__}.{cmd_name}").command
+        return command
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 (as click declares it)
+        """Run a command."""
+        try:
+            return super().invoke(ctx)
+        except StimmigError as error:
+            _say(f"stimmig: error: {error}")
+            ctx.exit(EXIT_FAILED)
+        except BrokenPipeError:
+            ctx.exit(EXIT_PIPE_CLOSED)
+        except (KeyboardInterrupt, click.Abort):
+            ctx.exit(EXIT_INTERRUPTED)
+
+
+def _say(message: str) -> None:
+    """One line on standard error, whatever file names the message holds."""
+    line = "".join(character if character.isprintable() else character.encode("unicode_escape").decode() for character in message)
+    click.echo(line, err=True)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Check the numbers and dates of articles for contradictions."""

@@ -1,0 +1,1 @@
+"""Claims of many articles: which of them are about the same thing."""

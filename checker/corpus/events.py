@@ -1,0 +1,84 @@
+"""Are two articles about the same event? Told by the names they share and the days they were published.
+
+Honest and simple: in doubt, no. Names are capitalised words; in languages that capitalise all nouns these count too, so that a share of
+the shorter article's names is asked for as well as a number of them.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+import msgspec
+
+from checker import language as languages
+from checker.model import Article
+from checker.values import edtf
+from checker.values.dates import DaySet
+
+# The project's own choice, tuned on its own examples: a short report of an event shares a third of its names with another one of it.
+SHARED_NAMES = 4
+SHARED_PART = 0.3
+# A name in more articles than this says nothing about the event, and pairs of them would be too many to look at.
+MOST_ARTICLES = 50
+WINDOW = 14
+
+_WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?|[.!?:;…\n]+")
+
+
+class Digest(msgspec.Struct, frozen=True):
+    """What is needed of an article to find those about the same event: nothing of its text."""
+
+    article: str
+    days: DaySet
+    names: frozenset[str]
+
+
+def digest_of(article: Article) -> Digest | None:
+    """The digest of an article; None for one without publication date or language, which is compared to none."""
+    if article.published is None or article.language is None:
+        return None
+    return Digest(article.id, edtf.parse(article.published), names_of(article.text, article.language))
+
+
+def names_of(text: str, language: str) -> frozenset[str]:
+    """The capitalised words of a text, without those that are only so because a sentence begins there."""
+    functional = languages.load_words(language)
+    words = [*_WORD.findall(text), "."]
+    found: set[str] = set()
+    for before, word, after in zip([".", *words], words, words[1:], strict=False):
+        if not word[0].isupper() or word.lower() in functional or len(word) < 3:
+            continue
+        if before[0].isalpha() or after[0].isupper():
+            found.add(_plain(word))
+    return frozenset(found)
+
+
+def _plain(word: str) -> str:
+    """The word without case, and without the s of a genitive."""
+    plain = word.lower().replace("’", "'").removesuffix("'s")
+    return plain.removesuffix("s") if len(plain) > 4 else plain
+
+
+def same_event(one: Digest, other: Digest) -> bool:
+    """Do the articles share enough names?"""
+    shared = len(one.names & other.names)
+    return shared >= SHARED_NAMES and shared >= SHARED_PART * min(len(one.names), len(other.names))
+
+
+def are_near(one: Digest, other: Digest) -> bool:
+    """Can the articles have been published within ``WINDOW`` days of each other?"""
+    return not one.days.shift(-WINDOW, WINDOW).disjoint(other.days)
+
+
+def event_pairs(digests: Iterable[Digest]) -> Iterator[tuple[Digest, Digest]]:
+    """The pairs of articles about the same event, sorted, each once; found through the rare names that they share."""
+    by_id = {digest.article: digest for digest in digests}
+    holders: defaultdict[str, list[str]] = defaultdict(list)
+    for identity in sorted(by_id):
+        for name in by_id[identity].names:
+            holders[name].append(identity)
+    shared = Counter(pair for articles in holders.values() if len(articles) <= MOST_ARTICLES for pair in combinations(articles, 2))
+    for one, other in sorted(pair for pair, count in shared.items() if count >= SHARED_NAMES):
+        if are_near(by_id[one], by_id[other]) and same_event(by_id[one], by_id[other]):
+            yield by_id[one], by_id[other]

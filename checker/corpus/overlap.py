@@ -1,0 +1,15 @@
+"""Do two sentences speak of the same thing? Told by the words that they share."""
+
+import re
+
+from checker import language as languages
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+# Inflected forms of a word mostly share their beginning; no stemmer knows all languages.
+_BEGINNING = 6
+
+
+def content_words(sentence: str | None, language: str | None) -> frozenset[str]:
+    """The beginnings of the words of a sentence that carry content."""
+    functional = languages.load_words(language) if language in languages.available() and language else frozenset()
+    return frozenset(word[:_BEGINNING] for word in _WORD.findall((sentence or "").lower()) if word not in functional)

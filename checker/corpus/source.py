@@ -1,0 +1,46 @@
+"""A text held against its source: for each of its numbers and dates the one place of the source that speaks of the same."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from checker.corpus.keys import is_related, thing_of
+from checker.corpus.overlap import content_words
+from checker.model import Claim
+
+# A source sentence that shares fewer words speaks of something else, and a difference proves nothing.
+SHARED_WORDS = 2
+
+
+def counterpart(claim: Claim[Any], source: Sequence[Claim[Any]]) -> Claim[Any] | None:
+    """The claim of the source to hold a claim of the text against.
+
+    One that agrees, the closest first; else the only comparable one of the whole source, if its sentence shares enough words; else None:
+    two comparable values, or none, prove nothing.
+    """
+    comparable = [other for other in source if is_comparable(claim, other)]
+    agreeing = [other for other in comparable if meets(claim, other)]
+    if agreeing:
+        return min(agreeing, key=lambda other: (other.numbers != claim.numbers or other.days != claim.days, other.start))
+    return comparable[0] if len(comparable) == 1 and _shares_words(claim, comparable[0]) else None
+
+
+def is_comparable(claim: Claim[Any], other: Claim[Any]) -> bool:
+    """Same kind, same unit, and for counts the same thing as far as it is said."""
+    if claim.kind != other.kind or claim.unit != other.unit:
+        return False
+    if (claim.numbers is None or other.numbers is None) and (claim.days is None or other.days is None):
+        return False
+    one, two = thing_of(claim), thing_of(other)
+    return one is None or two is None or is_related(one, two)
+
+
+def meets(claim: Claim[Any], other: Claim[Any]) -> bool:
+    """Can both be true?"""
+    if claim.numbers is not None and other.numbers is not None:
+        return not claim.numbers.disjoint(other.numbers)
+    return claim.days is not None and other.days is not None and not claim.days.disjoint(other.days)
+
+
+def _shares_words(claim: Claim[Any], other: Claim[Any]) -> bool:
+    shared = content_words(claim.context, claim.language) & content_words(other.context, other.language)
+    return len(shared) >= SHARED_WORDS

@@ -1,0 +1,164 @@
+"""The library's verbs: ``extract``, ``check`` and ``compare``. The engine names no rule: it brings claims to rules by their kind."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from checker import language as languages
+from checker.assemble import assemble
+from checker.corpus.pairs import pairs
+from checker.corpus.source import counterpart
+from checker.errors import ArgumentError
+from checker.examine import Examined, Plan, claims_of, examine_all, language_code, understood
+from checker.gather import What, gather
+from checker.judge import Record, apply
+from checker.kinds import Value
+from checker.model import Article, Claim, Report
+from checker.read.published import checked
+
+_CHUNK = 16
+_MESSAGES = "en"
+
+
+def extract(text: str, *, language: str | None = None, published: str | None = None) -> list[Claim[Any]]:
+    """The claims of a text in order of place. ``published`` is EDTF; a language that is not given is found."""
+    _require(language, published)
+    return extract_article(Article(id="text", text=text, language=language, published=published))
+
+
+def extract_article(article: Article) -> list[Claim[Any]]:
+    """The claims of an article in order of place."""
+    return claims_of(understood(article)[0])
+
+
+def check(
+    what: What,
+    *,
+    language: str | None = None,
+    published: str | None = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    rules: Path | str | Iterable[Path | str] | None = None,
+    messages: str | Mapping[str, str] = _MESSAGES,
+    jobs: int = 1,
+) -> Report:
+    """Check articles, each by itself and against each other.
+
+    ``what`` is a Path (file or folder), a text, an Article, or an iterable of Articles and Paths. ``language`` and ``published`` (EDTF)
+    hold for all of them. ``select`` and ``ignore`` name rules, ``rules`` further folders of rules. ``messages`` is a language, or templates
+    by rule id. With ``jobs`` articles are examined in that many processes; the report is the same.
+    """
+    _require(language, published)
+    if jobs < 1:
+        raise ArgumentError(f"jobs={jobs} is too few; give the number of processes, 1 or more")
+    plan = _plan(select, ignore, rules, messages)
+    articles, notes = gather(what, language=language, published=published)
+    examined = _examined(articles, plan, jobs)
+    record = Record(notes=notes)
+    for one in examined:
+        record.add(one.record)
+    claims = [claim for one in examined for claim in one.claims]
+    _judge_pairs(claims, examined, plan, record)
+    return assemble(claims, [one.article for one in examined], articles, record, plan.rules("article", "corpus"))
+
+
+def compare(source: str | Article, text: str | Article, *, language: str | None = None, published: str | None = None) -> Report:
+    """Hold every number and date of a text against its source: a summary, a translation, a rewrite against what it was made from.
+
+    A claim is confirmed if a comparable one of the source agrees, contradicted only by the one comparable claim of the source, and
+    otherwise counted as not found. The coverage counts the claims of the text.
+    """
+    _require(language, published)
+    plan = _plan((), (), None, _MESSAGES)
+    sides = [_told(side, name, language, published) for side, name in ((source, "source"), (text, "text"))]
+    if sides[0].id == sides[1].id:
+        sides[0] = msgspec.structs.replace(sides[0], id=f"source:{sides[0].id}")
+    (known_source, source_notes), (known_text, text_notes) = map(understood, sides)
+    record = Record(notes=source_notes + text_notes)
+    claims = _values(known_text)
+    evidence = _values(known_source)
+    for claim in claims:
+        _judge_against(claim, counterpart(claim, evidence), plan, record, published=known_text.published is not None)
+    return assemble(claims, [known_text], sides, record, plan.rules("source"))
+
+
+def _require(language: str | None, published: str | None) -> None:
+    """Refuse an argument that is wrong before any work is done."""
+    if language is not None and language_code(language) not in languages.available():
+        languages.load(language)
+    if published is not None:
+        checked(published)
+
+
+def _plan(
+    select: Iterable[str], ignore: Iterable[str], rules: Path | str | Iterable[Path | str] | None, messages: str | Mapping[str, str]
+) -> Plan:
+    folders = (rules,) if isinstance(rules, (str, Path)) else tuple(rules or ())
+    if isinstance(messages, str):
+        if messages != _MESSAGES:
+            raise ArgumentError(f"there are no messages in {messages!r}; give {_MESSAGES!r}, or a mapping from rule ids to messages")
+        messages = {}
+    plan = Plan(
+        folders=tuple(str(Path(folder).resolve()) for folder in folders),
+        select=_words(select),
+        ignore=_words(ignore),
+        messages=tuple(sorted(messages.items())),
+    )
+    plan.rules()
+    return plan
+
+
+def _words(words: Iterable[str]) -> tuple[str, ...]:
+    return (words,) if isinstance(words, str) else tuple(words)
+
+
+def _examined(articles: Sequence[Article], plan: Plan, jobs: int) -> list[Examined]:
+    """All articles examined, in their order."""
+    chunks = [articles[start : start + _CHUNK] for start in range(0, len(articles), _CHUNK)]
+    if jobs == 1 or len(chunks) < 2:
+        return examine_all(articles, plan)
+    with ProcessPoolExecutor(min(jobs, len(chunks)), mp_context=get_context("spawn")) as pool:
+        return [one for chunk in pool.map(examine_all, chunks, [plan] * len(chunks)) for one in chunk]
+
+
+def _judge_pairs(claims: list[Claim[Any]], examined: list[Examined], plan: Plan, record: Record) -> None:
+    """The rules of two articles, on the claims of articles about the same event."""
+    rules = plan.rules("corpus")
+    if not rules or len(examined) < 2:
+        return
+    for pair in pairs(claims, (one.digest for one in examined if one.digest)):
+        for rule in rules:
+            if pair.one.kind in rule.kinds[0].kinds and pair.other.kind in rule.kinds[1].kinds:
+                apply(
+                    rule,
+                    (pair.one, pair.other),
+                    record,
+                    published=True,
+                    messages=dict(plan.messages),
+                    agree=pair.agree,
+                    conflict=pair.conflict,
+                )
+
+
+def _told(side: str | Article, name: str, language: str | None, published: str | None) -> Article:
+    article = Article(id=name, text=side) if isinstance(side, str) else side
+    if not isinstance(article, Article):
+        raise ArgumentError(f"{type(side).__name__} cannot be compared; give two texts or Articles")
+    return msgspec.structs.replace(article, language=language or article.language, published=published or article.published)
+
+
+def _values(article: Article) -> list[Claim[Any]]:
+    """The claims of an article that state one number or date, each once."""
+    return [claim for claim in claims_of(article) if claim.kind in Value.kinds]
+
+
+def _judge_against(claim: Claim[Any], other: Claim[Any] | None, plan: Plan, record: Record, *, published: bool) -> None:
+    if other is None:
+        return
+    for rule in plan.rules("source"):
+        if claim.kind in rule.kinds[0].kinds and other.kind in rule.kinds[1].kinds:
+            apply(rule, (claim, other), record, published=published, messages=dict(plan.messages))

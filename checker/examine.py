@@ -1,0 +1,126 @@
+"""One article: its claims, and what the rules of single claims say about them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Any
+
+import msgspec
+
+from checker import language as languages
+from checker.corpus.events import Digest, digest_of
+from checker.errors import ArgumentError, StimmigError
+from checker.extract import extract_article
+from checker.judge import Record, apply
+from checker.model import Article, Claim, Note
+from checker.ruleset import Rule, load_rules
+from checker.selection import selected
+from checker.values import edtf
+
+
+class Plan(msgspec.Struct, frozen=True, kw_only=True):
+    """Which rules are applied and in which words they speak; small, so that it travels to other processes."""
+
+    folders: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    messages: tuple[tuple[str, str], ...] = ()
+
+    def rules(self, *stages: str) -> tuple[Rule, ...]:
+        """The selected rules of these stages."""
+        return tuple(rule for rule in _selected(self) if rule.stage in stages)
+
+
+@lru_cache(maxsize=16)
+def _selected(plan: Plan) -> tuple[Rule, ...]:
+    return selected(load_rules(*plan.folders), plan.select, plan.ignore)
+
+
+class Examined(msgspec.Struct, frozen=True):
+    """What one article gave. ``article`` is as it was understood, with its language, but without its text."""
+
+    article: Article
+    claims: tuple[Claim[Any], ...]
+    record: Record
+    digest: Digest | None
+
+
+def examine(article: Article, plan: Plan) -> Examined:
+    """Extract the claims of an article and apply the rules of single claims."""
+    known, notes = understood(article)
+    claims = tuple(claims_of(known))
+    record = Record(notes=notes)
+    apply_all(claims, plan.rules("article"), record, published=known.published is not None, messages=dict(plan.messages))
+    return Examined(msgspec.structs.replace(known, text="", notes=()), claims, record, digest_of(known) if claims else None)
+
+
+def examine_all(articles: Iterable[Article], plan: Plan) -> list[Examined]:
+    """``examine`` for each article: the work of one process."""
+    return [examine(article, plan) for article in articles]
+
+
+def claims_of(article: Article) -> list[Claim[Any]]:
+    """The claims of an article in order of place; none where its language is not known."""
+    if article.language is None:
+        return []
+    claims = (_in_language(claim, article.language) for claim in extract_article(article))
+    return sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind))
+
+
+def _in_language(claim: Claim[Any], language: str) -> Claim[Any]:
+    """The claim with its language, where the extractor has not set it."""
+    if claim.language is not None:
+        return claim
+    return claim.replace(language=language, parts=tuple(_in_language(part, language) for part in claim.parts))
+
+
+def understood(article: Article) -> tuple[Article, list[Note]]:
+    """The article with its language found; what is wrong with its language or date goes into notes, and counts as unknown."""
+    notes = [Note(message, article=article.id, source=article.source) for message in article.notes]
+    language, problem = _language(article)
+    published, date_problem = _published(article)
+    notes += [Note(message, article=article.id, source=article.source) for message in (problem, date_problem) if message]
+    return msgspec.structs.replace(article, language=language, published=published), notes
+
+
+def language_code(language: str) -> str:
+    """ "de" for "de-AT" or "DE"."""
+    return language.replace("_", "-").split("-")[0].lower()
+
+
+def _language(article: Article) -> tuple[str | None, str | None]:
+    if article.language is None:
+        found = languages.identify(article.text)
+        return found, None if found or not article.text.strip() else "the language is not known; name it with the article"
+    code = language_code(article.language)
+    if code in languages.available():
+        return code, None
+    return None, f"language {article.language!r} is not supported; supported: {', '.join(languages.available())}"
+
+
+def _published(article: Article) -> tuple[str | None, str | None]:
+    if article.published is None:
+        return None, None
+    try:
+        if edtf.parse(article.published).is_empty:
+            raise ArgumentError(f"{article.published!r} is a date that does not exist")
+    except StimmigError as error:
+        return None, f"publication date: {error}"
+    return article.published, None
+
+
+def apply_all(claims: Iterable[Claim[Any]], rules: Iterable[Rule], record: Record, *, published: bool, messages: Mapping[str, str]) -> None:
+    """Each rule on each claim of its kind."""
+    by_kind = _by_kind(tuple(rules))
+    for claim in claims:
+        for rule in by_kind.get(claim.kind, ()):
+            if rule.languages is None or claim.language in rule.languages:
+                apply(rule, (claim,), record, published=published, messages=messages)
+
+
+def _by_kind(rules: tuple[Rule, ...]) -> dict[str, list[Rule]]:
+    table: defaultdict[str, list[Rule]] = defaultdict(list)
+    for rule in rules:
+        for kind in rule.kinds[0].kinds:
+            table[kind].append(rule)
+    return table

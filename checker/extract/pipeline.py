@@ -1,0 +1,96 @@
+"""The passes over a text: masks, temporal expressions, numbers, relations; each takes its tokens away from the next."""
+
+from collections.abc import Callable
+from typing import Any
+
+from checker.errors import ArgumentError
+from checker.extract.attribution import Sources
+from checker.extract.draft import Draft, Maker
+from checker.extract.places import Lines, Quotes
+from checker.extract.quantities import make_quantity
+from checker.extract.relations import relate
+from checker.extract.temporal import Temporal
+from checker.language import Language, identify, load
+from checker.language.grammar import Grammar
+from checker.language.lexicon import MORE, USED
+from checker.model import Article, Claim
+from checker.scan import Scan
+from checker.slots import Match
+from checker.values import edtf
+from checker.values.dates import DaySet
+
+Make = Callable[[Match], Draft | None]
+
+
+def extract_article(article: Article) -> list[Claim[Any]]:
+    """All claims of an article, in the order of the text.
+
+    Raises LanguageError where its language is unknown or cannot be told, ArgumentError where its publication date is no EDTF.
+    """
+    code = article.language or identify(article.text)
+    if code is None:
+        return []
+    return _extract(article, load(code), _published(article))
+
+
+def _published(article: Article) -> DaySet | None:
+    if article.published is None:
+        return None
+    try:
+        return edtf.parse(article.published)
+    except ArgumentError as problem:
+        raise ArgumentError(f"article {article.id!r}: publication date {problem}") from None
+
+
+def _extract(article: Article, language: Language, published: DaySet | None) -> list[Claim[Any]]:
+    scan = Scan(article.text, language)
+    sources = Sources(scan)
+    run(scan, language.masks, _mask)
+    temporal = Temporal(scan, published)
+    drafts = run(scan, language.temporal, temporal.make)
+    drafts = temporal.resolve(drafts)
+    drafts += run(scan, language.quantity, make_quantity)
+    drafts.sort(key=lambda draft: (draft.first, draft.last))
+    sources.attribute(drafts)
+    relations = relate(scan, drafts)
+    maker = Maker(article, scan, Lines(article), Quotes(article.text))
+    claims = [maker.claim(draft) for draft in [*drafts, *relations] if draft.kind != "mask"]
+    return sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind))
+
+
+def _mask(match: Match) -> Draft | None:
+    return Draft(match.first, match.last, "score" if match.make == "score" else "mask", {})
+
+
+def run(scan: Scan, grammar: Grammar, make: Make) -> list[Draft]:
+    """All drafts of one grammar, from left to right; a form whose maker says None is passed over."""
+    drafts, behind = [], 0
+    for place in grammar.starts(scan.codes):
+        if place < behind:
+            continue
+        found = grammar.at(scan.codes, place)
+        if found is None:
+            continue
+        match = Match(scan, *found)
+        draft = make(match)
+        if draft is not None:
+            drafts.append(draft)
+            behind = max(draft.last, place + 1)
+    take(scan, drafts)
+    return drafts
+
+
+def take(scan: Scan, drafts: list[Draft]) -> None:
+    """Put the character of its kind in the place of each draft's tokens."""
+    if not drafts:
+        return
+    pieces, behind = [], 0
+    kind_code = scan.language.lexicon.kind_code
+    for draft in sorted(drafts, key=lambda one: one.first):
+        if draft.first < behind:
+            continue
+        glued = scan.start(draft.first) == scan.starts[draft.first]
+        length = draft.last - draft.first
+        pieces += [scan.codes[behind : draft.first], USED * length if draft.kind == "mask" else kind_code(draft.kind, glued=glued) + MORE * (length - 1)]
+        behind = draft.last
+    scan.codes = "".join([*pieces, scan.codes[behind:]])

@@ -1,0 +1,86 @@
+"""Relations of claims that the text binds by an explicit cue; each becomes a claim whose parts have roles."""
+
+from typing import Any
+
+from checker.extract.draft import Draft
+from checker.extract.events import elapsed_since_events
+from checker.model import Span
+from checker.scan import Scan
+from checker.slots import Match
+
+ROLES = ("part", "whole", "percent", "before", "after", "by", "one", "other", "since", "lapse", "born", "died", "age", "from", "to", "relative", "explicit",
+         "announced", "item")
+_NOT_COPIED = frozenset({"range", "stretch", "tied"})
+
+
+def relate(scan: Scan, drafts: list[Draft]) -> list[Draft]:
+    """The relations of a text; ties between counts are written into the drafts."""
+    by_place = {draft.first: draft for draft in drafts}
+    found = [draft.fields["stretch"] for draft in drafts if "stretch" in draft.fields]
+    anchors: list[Match] = []
+    for match in _matches(scan):
+        if match.make == "tie":
+            _tie(scan, match, by_place)
+        elif match.make == "event":
+            anchors.append(match)
+        elif (relation := _relation(match, by_place)) is not None:
+            found.append(relation)
+    found += elapsed_since_events(scan, anchors, drafts, by_place)
+    for draft in drafts:
+        draft.fields.pop("stretch", None)
+        draft.fields.pop("range", None)
+    return found
+
+
+def _matches(scan: Scan) -> list[Match]:
+    """All forms of relations, from left to right; forms may share claims, but the same kind of relation does not overlap itself."""
+    grammar, found, behind = scan.language.relation, [], dict[str, int]()
+    for place in grammar.starts(scan.codes):
+        matched = grammar.at(scan.codes, place)
+        if matched is None:
+            continue
+        match = Match(scan, *matched)
+        if match.begin >= behind.get(match.make, 0):
+            behind[match.make] = match.last
+            found.append(match)
+    return found
+
+
+def _tie(scan: Scan, match: Match, by_place: dict[int, Draft]) -> None:
+    one, other = match.span("one"), match.span("other")
+    if one and other and one[0] in by_place and other[0] in by_place:
+        first = by_place[one[0]]
+        by_place[other[0]].fields["tied"] = Span(scan.start(first.first), scan.end(first.last - 1))
+
+
+def _relation(match: Match, by_place: dict[int, Draft]) -> Draft | None:
+    """A relation with every part that its form names; None where a part is not what its role needs."""
+    parts = []
+    for role in ROLES:
+        span = match.span(role)
+        if span is None:
+            continue
+        draft = by_place.get(span[0])
+        if draft is None or not _fits(role, draft):
+            return None
+        parts.append(as_part(draft, role, match.text("trend") if role == "by" else None))
+    return Draft(match.first, match.last, match.make, {}, tuple(parts)) if len(parts) > 1 else None
+
+
+def as_part(draft: Draft, role: str, trend: str | None = None) -> Draft:
+    """A draft as the part of a relation."""
+    fields: dict[str, Any] = {name: value for name, value in draft.fields.items() if name not in _NOT_COPIED}
+    fields["role"] = role
+    if trend:
+        fields["trend"] = trend
+    return Draft(draft.first, draft.last, draft.kind, fields)
+
+
+def _fits(role: str, draft: Draft) -> bool:
+    """Relative dates are told from explicit ones by their parts; what has passed needs a beginning."""
+    date = draft.fields.get("date")
+    if role == "relative":
+        return date is not None and date.relative is not None
+    if role == "explicit":
+        return date is not None and date.relative is None and date.year is not None
+    return role != "lapse" or (draft.fields.get("days") is not None and date is not None and date.direction == -1)

@@ -1,0 +1,145 @@
+"""Temporal expressions: read by the grammar, then resolved together, since one date tells the year of another."""
+
+from typing import Any
+
+from checker.extract.draft import Draft
+from checker.resolve import Resolved, Setting, resolve
+from checker.scan import Scan
+from checker.slots import Match
+from checker.values.dates import DaySet
+from checker.values.numbers import exactly
+from checker.when import When, read_when
+
+Halves = tuple[tuple[int, int], tuple[int, int]]
+_KIND_OF_MAKE = {"duration": "duration", "set": "set", "clock": "time"}
+
+
+class Temporal:
+    """The temporal expressions of one text."""
+
+    def __init__(self, scan: Scan, published: DaySet | None) -> None:
+        self._scan, self._published = scan, published
+
+    def make(self, match: Match) -> Draft | None:
+        """The draft of a matched form."""
+        if match.make == "not":
+            return Draft(match.first, match.last, "mask", {})
+        if match.make == "age":
+            return _age(match)
+        when = read_when(match)
+        if when is None or not _is_usable(when):
+            return None
+        tense = self._tense(match.first)
+        when.tense = tense
+        fields = {"when": when}
+        if match.make == "range":
+            other, halves = read_when(match, "to_"), match.halves()
+            if other is None or halves is None:
+                return None
+            _share_both(when, other)
+            other.tense = tense
+            fields.update(to=other, halves=halves)
+        return Draft(match.first, match.last, _KIND_OF_MAKE.get(match.make, "date"), fields)
+
+    def _tense(self, place: int) -> int:
+        """-2 where the nearest word of the sentence that shows a tense is past, 2 where it is future, -1 where only an ending hints at the past."""
+        first, last = self._scan.sentence(place)
+        language = self._scan.language
+        nearest = [(abs(match.start() - place + first), tense) for pattern, tense in ((language.past, -2), (language.future, 2))
+                   for match in pattern.finditer(self._scan.codes[first:last])]
+        if nearest:
+            return min(nearest)[1]
+        return -1 if language.pastlike.search(self._scan.codes, first, last) else 0
+
+    def resolve(self, drafts: list[Draft]) -> list[Draft]:
+        """The drafts with days and readings; those that say nothing are left out."""
+        setting = Setting(published=self._published)
+        found = []
+        for draft in drafts:
+            if draft.kind in ("mask", "age"):
+                found.append(draft)
+                continue
+            found.extend(self._resolved(draft, setting))
+        return found
+
+    def _resolved(self, draft: Draft, setting: Setting) -> list[Draft]:
+        when, other, halves = draft.fields.pop("when"), draft.fields.pop("to", None), draft.fields.pop("halves", None)
+        setting.sentence = self._scan.sentence(draft.first)[0]
+        resolved = resolve(when, setting, draft.first)
+        if resolved is None:
+            return []
+        if other is not None:
+            return self._range(draft, halves, (when, resolved), other, setting)
+        _fill(draft, resolved, when)
+        _follow(setting, resolved, when, draft.first)
+        return [draft]
+
+    @staticmethod
+    def _range(draft: Draft, halves: Halves, first: tuple[When, Resolved], other: When, setting: Setting) -> list[Draft]:
+        """Both ends of a range as claims; the first carries them as a stretch."""
+        last = resolve(other, setting, draft.last)
+        ends = []
+        for span, role, (when, resolved) in zip(halves, ("from", "to"), (first, (other, last)), strict=True):
+            if resolved is None:
+                return []
+            end = Draft(*span, resolved.kind, {"range": draft})
+            _fill(end, resolved, when)
+            ends.append(end)
+            _follow(setting, resolved, when, draft.first)
+        parts = tuple(Draft(end.first, end.last, end.kind, {**_without(end.fields), "role": role}) for end, role in zip(ends, ("from", "to"), strict=True))
+        ends[0].fields["stretch"] = Draft(draft.first, draft.last, "stretch", {}, parts)
+        return ends
+
+
+def _is_usable(when: When) -> bool:
+    return not (when.make == "date" and when.day is not None and when.month is None and when.unit != "month")
+
+
+def _share_both(one: When, other: When) -> None:
+    """What one end of a range leaves out, it has from the other."""
+    for first, second in ((one, other), (other, one)):
+        if first.month is None and first.day is not None:
+            first.month = second.month
+        if first.year is None and first.shift is None and second.unit in (None, "year"):
+            first.year, first.shift, first.unit = second.year, second.shift, second.unit
+
+
+def _follow(setting: Setting, resolved: Resolved, when: When, place: int) -> None:
+    """Remember the last day and the last stated year."""
+    if resolved.days is not None and resolved.days.only is not None and resolved.kind == "date":
+        setting.last, setting.last_place = resolved.days, place
+    if when.year is not None and not when.make == "range":
+        setting.last_year, setting.last_year_place = when.year, place
+
+
+def _fill(draft: Draft, resolved: Resolved, when: When) -> None:
+    draft.kind = resolved.kind
+    draft.fields.update(timex=resolved.timex, days=resolved.days, date=resolved.parts, granularity=resolved.granularity)
+    if when.role:
+        draft.fields["role"] = when.role
+    if when.amounts:
+        amount = when.amounts[-1] if len(when.amounts) == 1 else when.amounts[0]
+        numeral = amount.numeral
+        draft.fields.update(unit=amount.unit, hedge=amount.hedge)
+        if numeral is not None and len(when.amounts) == 1:
+            draft.fields.update(numbers=amount.numbers, grain=numeral.grain, value=None if amount.high is not None else numeral.value)
+
+
+def _without(fields: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if name not in ("range", "stretch")}
+
+
+def _age(match: Match) -> Draft | None:
+    numeral = match.numeral("low") or match.numeral("number")
+    stem = match.span("numbered_aged")
+    if numeral is None and stem is not None:
+        number = match.scan.value(stem[0], "number")
+        value, grain = (int(number), 1) if isinstance(number, int) else (None, 1)
+    elif numeral is not None and isinstance(numeral.value, int):
+        value, grain = numeral.value, 1
+    else:
+        return None
+    if value is None:
+        return None
+    unit = match.text("timeunit") or "year"
+    return Draft(match.first, match.last, "age", {"value": value, "numbers": exactly(value), "grain": grain, "unit": unit, "hedge": match.text("hedge")})

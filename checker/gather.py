@@ -1,0 +1,70 @@
+"""What a caller gives to check, as articles: a path, a text, an article, or many of them."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from checker.errors import ArgumentError
+from checker.model import Article, Note
+from checker.read import read_all
+
+Item = Path | Article | Note
+What = Path | str | Article | Iterable[Item]
+
+_WANTED = "give a Path to a file or folder, a text, an Article, or an iterable of Articles and Paths"
+
+
+def gather(what: What, *, language: str | None = None, published: str | None = None) -> tuple[list[Article], list[Note]]:
+    """The articles, sorted by id, and the notes that came with them. ``language`` and ``published`` hold for every article."""
+    found = list(_items(what, language, published))
+    notes = [item for item in found if isinstance(item, Note)]
+    articles = [_told(item, language, published) for item in found if isinstance(item, Article)]
+    return _unique(articles), notes
+
+
+def _items(what: What, language: str | None, published: str | None) -> Iterator[Article | Note]:
+    if isinstance(what, str):
+        yield Article(id="text", text=what)
+        return
+    if isinstance(what, (Path, Article, Note)):
+        what = (what,)
+    if not isinstance(what, Iterable):
+        raise ArgumentError(f"{type(what).__name__} cannot be checked; {_WANTED}")
+    paths: list[Path] = []
+    for item in what:
+        if isinstance(item, Path):
+            paths.append(item)
+        elif isinstance(item, (Article, Note)):
+            yield item
+        else:
+            raise ArgumentError(f"{type(item).__name__} in an iterable cannot be checked; {_WANTED}")
+    if paths:
+        yield from read_all(paths, language=language, published=published)
+
+
+def _told(article: Article, language: str | None, published: str | None) -> Article:
+    changes = {name: value for name, value in (("language", language), ("published", published)) if value is not None}
+    return msgspec.structs.replace(article, **changes) if changes else article
+
+
+def _unique(articles: list[Article]) -> list[Article]:
+    """Sorted by id, and by text where ids are the same; the same article twice is one, another article of the same id gets a number."""
+    result: list[Article] = []
+    taken: set[str] = set()
+    previous: Article | None = None
+    for article in sorted(articles, key=lambda a: (a.id, a.text, a.source or "", a.published or "", a.language or "")):
+        if article == previous:
+            continue
+        previous = article
+        result.append(_renamed(article, taken))
+        taken.add(result[-1].id)
+    return sorted(result, key=lambda article: article.id)
+
+
+def _renamed(article: Article, taken: set[str]) -> Article:
+    if article.id not in taken:
+        return article
+    number = next(n for n in range(2, len(taken) + 3) if f"{article.id}#{n}" not in taken)
+    note = f"another article has the id {article.id!r} too; this one is {article.id}#{number}"
+    return msgspec.structs.replace(article, id=f"{article.id}#{number}", notes=(*article.notes, note))

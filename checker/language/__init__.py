@@ -1,0 +1,157 @@
+"""A language: its words, its patterns, its ways of writing, read from data files alone.
+
+``load(code)`` gives the ``Language`` of a code such as "de"; ``available()`` the codes; ``identify(text)`` the language of a text.
+"""
+
+import re
+from collections import Counter
+from functools import cached_property, lru_cache
+
+from checker.errors import LanguageError
+from checker.language.grammar import Alphabet, Grammar, charset
+from checker.language.lexicon import Lexicon
+from checker.language.numberwords import NumberWords
+from checker.language.phrases import Phrases
+from checker.language.sentences import Sentences
+from checker.language.shapes import Digits
+from checker.language.source import COMMON, Source, cldr, codes, source
+from checker.language.syntax import Element, Form, literals, parse_form
+from checker.language.vocabulary import Entry, entries, expanded, words_of
+from checker.values.numbers import Number
+
+_PATTERNS = ("masks", "temporal", "quantity", "relation", "attribution")
+_IDENTIFICATION_LENGTH = 20_000
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+class Language:
+    """Everything that the engine knows of one language; built once for a code by ``load``."""
+
+    def __init__(self, code: str) -> None:
+        own, common, tables = source(code), source(COMMON), cldr(code)
+        self.code, self.name, self.source, self._tables = code, own.name or code, own, tables
+        self.order = own.order or tables.get("date_order", "dmy")
+        self.decimal = own.numbers.decimal or tables.get("decimal", ".")
+        self.group = own.numbers.group or tables.get("group", [","])
+        self.digits = Digits(self.decimal, self.group)
+        self.numberwords = _number_words(own, tables)
+        sources = [common, own]
+        self._fragments = {**common.fragments, **own.fragments}
+        self.lexicon = Lexicon(_without_dropped(entries(sources, tables), own), self.digits, self.numberwords, own.suffixes,
+                               {name: {value: [form for raw in forms for form in expanded(raw)] for value, forms in values.items()}
+                                for name, values in own.numbered.items()})
+        forms = {kind: self._forms(_spliced(getattr(own, kind), getattr(common, kind))) for kind in _PATTERNS}
+        for form in (form for group in forms.values() for form in group):
+            for word in literals(form.node):
+                self.lexicon.add_literal(word)
+        for word in (*own.abbreviations, *".!?…"):
+            self.lexicon.add_literal(word)
+        alphabet = Alphabet(self.lexicon, {**common.classes, **own.classes})
+        self.phrases, self.sentences = Phrases(self.lexicon, alphabet), Sentences(alphabet)
+        self.past, self.future, self.pastlike = (re.compile(charset(alphabet.characters(Element(name)))) for name in ("pastword", "futureword", "pastlike"))
+        self.masks, self.temporal, self.quantity, self.relation, self.attribution = (Grammar(forms[kind], alphabet) for kind in _PATTERNS)
+
+    def _forms(self, lines: list[str]) -> list[Form]:
+        return [parse_form(line, self._fragment) for line in lines]
+
+    def _fragment(self, name: str) -> str:
+        if name not in self._fragments:
+            raise LanguageError(f"fragment @{name} is not defined", file=f"{self.code}.toml")
+        return self._fragments[name]
+
+    @cached_property
+    def function_words(self) -> frozenset[str]:
+        """Words that carry no content of their own; they also tell languages apart."""
+        return frozenset(form for forms in self.source.vocabulary.get("function", {}).values() for raw in forms for form in expanded(raw))
+
+    @cached_property
+    def event_endings(self) -> list[str]:
+        """Endings of nouns that say that something began or ended ("Kriegs|beginn")."""
+        return list(self.source.suffixes.get("eventend", ()))
+
+    @cached_property
+    def _endings(self) -> list[tuple[str, str]]:
+        return sorted(self.source.lemmas.endings.items(), key=lambda pair: (-len(pair[0]), pair))
+
+    def lemma(self, word: str) -> str:
+        """The lemma of a noun: "Ländern" is "Land"; the word itself where nothing is known."""
+        lower = word.lower()
+        for form, lemma in self._lemma_words:
+            if lower.endswith(form):
+                return word[: len(word) - len(form)] + (lemma if len(word) > len(form) else _cased_like(word, lemma))
+        for ending, instead in self._endings:
+            if lower.endswith(ending) and len(lower) > len(ending) + 1:
+                return word[: len(word) - len(ending)] + instead
+        return word
+
+    @cached_property
+    def _lemma_words(self) -> list[tuple[str, str]]:
+        return sorted(((form, lemma) for raw, lemma in self.source.lemmas.words.items() for form in expanded(raw)), key=lambda pair: (-len(pair[0]), pair))
+
+    def number_of_words(self, words: list[str]) -> Number | None:
+        """Value of a number in several words."""
+        return self.numberwords.of_words(words)
+
+    def month_name(self, number: int) -> str:
+        """The usual name of a month, 1 to 12."""
+        return str(self._tables["months"][str(number)][0])
+
+    def weekday_name(self, number: int) -> str:
+        """The usual name of an ISO weekday, Monday 1."""
+        return str(self._tables["weekdays"][str(number)][0])
+
+    def write_date(self, year: int | None, month: int, day: int) -> str:
+        """A date as running text has it; without a year where that is None."""
+        text = self.source.date.format(year="" if year is None else year, month=month, day=day, name=self.month_name(month))
+        return text.strip().removesuffix(",").strip()
+
+
+def _spliced(own: list[str], common: list[str]) -> list[str]:
+    """A language's patterns with the common ones where it says ``@common``, else behind its own."""
+    if "@common" not in own:
+        return [*own, *common]
+    place = own.index("@common")
+    return [*own[:place], *common, *own[place + 1 :]]
+
+
+def _number_words(own: Source, tables: dict[str, dict[str, int]]) -> NumberWords:
+    scales = {**{form: size for form, size in tables.get("scales", {}).items()}, **own.numbers.scales}
+    numbers = own.numbers
+    return NumberWords(tables.get("cardinals", {}), scales, numbers.words, numbers.join, numbers.implicit_one, compound=numbers.compound)
+
+
+def _without_dropped(found: list[Entry], own: Source) -> list[Entry]:
+    """Entries without the forms that the file drops because they are other words as well."""
+    dropped = {(name, form) for name, forms in own.drop.items() for form in forms}
+    return [entry for entry in found if (entry[0], entry[1]) not in dropped]
+
+
+def _cased_like(word: str, lemma: str) -> str:
+    return lemma.capitalize() if word[0].isupper() else lemma
+
+
+def available() -> list[str]:
+    """The codes of the languages that can be read."""
+    return codes()
+
+
+@lru_cache(maxsize=None)
+def load(code: str) -> Language:
+    """The language of a code ("de"; "de-AT" is read as "de"); LanguageError where there is none."""
+    base = code.replace("_", "-").split("-")[0].lower()
+    return Language(code) if base == code else load(base)
+
+
+def identify(text: str) -> str | None:
+    """The language whose function words are clearly the most frequent at the beginning of a text; None where none is."""
+    words = Counter(word.lower() for word in _WORDS.findall(text[:_IDENTIFICATION_LENGTH]))
+    votes = sorted(((sum(words[word] for word in load_words(code)), code) for code in codes()), reverse=True)
+    best = votes[0]
+    second = votes[1][0] if len(votes) > 1 else 0
+    return best[1] if best[0] > 1.3 * second and best[0] >= max(1, sum(words.values()) // 20) else None
+
+
+@lru_cache(maxsize=None)
+def load_words(code: str) -> frozenset[str]:
+    """The function words of a language, without building its grammar."""
+    return frozenset(form for forms in source(code).vocabulary.get("function", {}).values() for raw in forms for form in expanded(raw) if len(words_of(form)) == 1)

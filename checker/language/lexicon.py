@@ -1,0 +1,162 @@
+"""From a token to one character that stands for all its classes.
+
+Patterns are regular expressions over these characters, so that a grammar runs at the speed of ``re``. A token is a word, a run of digits or
+a sign, with the blanks before it: ``" April"`` and ``"April"`` get two characters, because "F-16" and "F 16" are not the same. The character
+of a token depends on its form alone, so that each distinct token is looked at once and then costs one dictionary access.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from checker.language.numberwords import NumberWords
+from checker.language.shapes import Digits, shape_of
+from checker.language.vocabulary import Entry, Value, words_of
+
+Values = dict[str, Value]
+
+_FIRST = 0x100
+_MEMO_LIMIT = 200_000
+_SYMBOL_LENGTH = 3
+_EXACT_CLASSES = frozenset({"unit", "currency", "timeunit", "scale"})
+
+MORE = "\x01"
+"""Stands for the second and further tokens of a phrase."""
+USED = "\x02"
+"""Stands for a token that a claim or a mask has taken."""
+BREAK = "\n"
+"""Stands for the end of a paragraph or line; no pattern crosses it."""
+
+
+CLAIM_KINDS = ("count", "quantity", "money", "percent", "percentage_point", "ratio", "ordinal", "number", "date", "time", "duration", "set", "age", "score")
+"""Kinds of claims that a pattern of a relation can name, as ``#count``."""
+
+
+class Word:
+    """What is known of one form: its classes with their values."""
+
+    __slots__ = ("classes", "code", "values")
+
+    def __init__(self, classes: frozenset[str], values: Values, code: int) -> None:
+        self.classes, self.values, self.code = classes, values, code
+
+
+class Lexicon(dict[str, str]):
+    """token -> character; see the module. ``word(token)`` gives classes and values."""
+
+    def __init__(self, entries: Iterable[Entry], digits: Digits, numbers: NumberWords, suffixes: dict[str, list[str]],
+                 numbered: dict[str, dict[str, list[str]]]) -> None:
+        super().__init__()
+        self._digits, self._numbers = digits, numbers
+        self._single: dict[str, list[tuple[str, str, Value]]] = defaultdict(list)
+        self.phrases: dict[tuple[str, ...], Values] = defaultdict(dict)
+        self._literals: set[str] = set()
+        self._codes: dict[frozenset[str], int] = {}
+        self.words: dict[str, Word] = {}
+        self._suffixes = sorted(((ending, name) for name, endings in suffixes.items() for ending in endings), key=lambda pair: -len(pair[0]))
+        self._numbered = sorted(((ending.lower(), name, value) for name, values in numbered.items() for value, endings in values.items()
+                                 for ending in endings), key=lambda row: (-len(row[0]), row))
+        for name, form, value in entries:
+            self._add(name, form, value)
+
+    def _add(self, name: str, form: str, value: Value) -> None:
+        words = words_of(form.removeprefix("="))
+        if len(words) == 1:
+            self._single[words[0].lower()].append((name, form, value))
+        elif words:
+            self.phrases[tuple(word.lower() for word in words)][name] = value
+            self._literals.update(word.lower() for word in words)
+
+    def add_literal(self, word: str) -> None:
+        """Make a word of a pattern a class of its own, named ``'word'``."""
+        self._literals.add(word.lower())
+
+    def enumerate_codes(self) -> dict[frozenset[str], int]:
+        """Every set of classes that a token of this language can have, with its code; after this the patterns can be compiled."""
+        for key in {*self._single, *self._literals}:
+            for form in {key, key.capitalize(), key.upper()} | {given.removeprefix('=') for _, given, _ in self._single.get(key, ())}:
+                self.word(form)
+        kinds = (frozenset({f"#{kind}"}) for kind in CLAIM_KINDS)
+        phrases = (frozenset(values) for values in self.phrases.values())
+        for classes in (*self._digits.all_classes(), *self._unknown_classes(), *kinds, *phrases):
+            self._code_of(classes)
+        return self._codes
+
+    def kind_code(self, kind: str, *, glued: bool) -> str:
+        """The character that stands for a claim of a kind, in patterns of relations."""
+        return chr(_FIRST + 2 * self._codes[frozenset({f"#{kind}"})] + glued)
+
+    def __missing__(self, token: str) -> str:
+        if len(self) > _MEMO_LIMIT:
+            self.clear()
+        bare = token.strip()
+        if not bare:
+            return self.setdefault(token, BREAK)
+        code = self.word(bare).code
+        char = self[token] = chr(_FIRST + 2 * code + (token[0] is bare[0] or token[0] == bare[0]))
+        return char
+
+    def characters(self, classes: frozenset[str], *, glued: bool, spaced: bool) -> str:
+        """The characters of a set of classes: after no blank, after a blank, or both."""
+        base = _FIRST + 2 * self._codes[classes]
+        return (chr(base) if spaced else "") + (chr(base + 1) if glued else "")
+
+    def word(self, bare: str) -> Word:
+        """The entry of a token without its blanks."""
+        found = self.words.get(bare)
+        if found is None:
+            if len(self.words) > _MEMO_LIMIT:
+                self.words.clear()
+            classes, values = self._look_up(bare)
+            found = self.words[bare] = Word(classes, values, self._code_of(classes))
+        return found
+
+    def _code_of(self, classes: frozenset[str]) -> int:
+        return self._codes.setdefault(classes, len(self._codes))
+
+    def _look_up(self, bare: str) -> tuple[frozenset[str], Values]:
+        if bare[0].isdigit():
+            return self._digits.classes(bare)
+        key = bare.lower()
+        values: Values = {name: value for name, form, value in self._single.get(key, ()) if _written_alike(name, form, bare)}
+        shape = shape_of(bare)
+        literal = {f"'{key}'"} if key in self._literals else set()
+        if values:
+            return frozenset({*values, *literal, *shape}), values
+        number = self._numbers.value(key)
+        classes, values = (frozenset({"numword", *shape}), {"numword": number}) if number is not None else self._derived(key, shape)
+        return classes | literal, values
+
+    def _derived(self, key: str, shape: frozenset[str]) -> tuple[frozenset[str], Values]:
+        """An unknown word: classes by its ending, and a value where it begins with a number ("dreitägig")."""
+        for ending, name, value in self._numbered:
+            if key.endswith(ending):
+                number = self._numbers.value(key[: -len(ending)].rstrip("-")) or self._numbers.one(key[: -len(ending)])
+                if number is not None:
+                    return frozenset({f"numbered_{name}", *shape}), {f"numbered_{name}": value, "number": number}
+        return frozenset({*shape, *(name for name in self._endings(key))}), {}
+
+    def _endings(self, key: str) -> set[str]:
+        return {name for ending, name in self._suffixes if key.endswith(ending) and len(key) > len(ending) + 1}
+
+    def _unknown_classes(self) -> Iterable[frozenset[str]]:
+        """The sets of classes that words outside the vocabulary can have."""
+        combinations: set[frozenset[str]] = {frozenset()}
+        for ending, _ in self._suffixes:
+            combinations.add(frozenset(self._endings("xxxx" + ending)))
+        for shape in map(shape_of, ("wort", "Wort", "WORT", "W", "w", "eBay", "\u00b2", ".")):
+            for names in combinations:
+                yield frozenset({*shape, *names})
+            yield frozenset({"numword", *shape})
+            for name in {name for _, name, _ in self._numbered}:
+                yield frozenset({f"numbered_{name}", *shape})
+
+
+def _written_alike(name: str, form: str, bare: str) -> bool:
+    """Does the case of a token fit the case of the data? Short symbols ("MW", "mW") must be alike to the letter."""
+    if form.startswith("="):
+        return form[1:] == bare
+    if form == bare:
+        return True
+    if name in _EXACT_CLASSES and len(form) <= _SYMBOL_LENGTH:
+        return False
+    return not form[0].isupper() or bare[0].isupper()

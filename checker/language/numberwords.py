@@ -1,0 +1,102 @@
+"""Numbers in words.
+
+A table of the cardinals below 1000 (from CLDR) and the scale words are enough: "zweihunderttausend" is a cardinal, a scale and perhaps
+another cardinal; "two hundred and three thousand" the same in several tokens. Words written together are cut at their scale words.
+"""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from checker.values.numbers import Number
+
+_THOUSAND = 1000
+_LONGEST_WORD = 120
+_LONGEST_PHRASE = 8
+
+
+class NumberWords:
+    """Reads numbers in words by the tables of a language."""
+
+    def __init__(self, cardinals: dict[str, int], scales: dict[str, int], words: dict[str, int | str], join: Sequence[str], implicit_one: str | None,
+                 *, compound: bool) -> None:
+        self._table: dict[str, Number] = {form.lower(): value for form, value in cardinals.items() if value}
+        self._table.update({form.lower(): number for form, text in words.items() if (number := _exact(str(text))) is not None})
+        self._scales = {form.lower(): value for form, value in scales.items() if value >= _THOUSAND}
+        self._join, self._implicit, self._compound = frozenset(join), implicit_one, compound
+        self._ones = frozenset(form for form, value in self._table.items() if value == 1)
+        self._phrases = {tuple(form.replace("-", " ").split()): value for form, value in self._table.items()}
+
+    def value(self, word: str) -> Number | None:
+        """Value of one word; None where it is no number, and for the bare words for one, which are articles in many languages."""
+        number = self._table.get(word)
+        if number is not None:
+            return number if number != 1 or word not in self._ones else None
+        if not self._compound or len(word) > _LONGEST_WORD:
+            return None
+        return self._compounded(word)
+
+    def one(self, word: str) -> Number | None:
+        """Value of a word that may also be a bare word for one."""
+        return self._table.get(word)
+
+    def _small(self, word: str) -> Number | None:
+        """A number below a thousand, perhaps without the one of its hundred."""
+        found = self._table.get(word)
+        if found is None and self._implicit and word[:4].isalpha():
+            found = self._table.get(self._implicit + word)
+        return found
+
+    def _compounded(self, word: str) -> Number | None:
+        for scale, size in self._scales.items():
+            before, found, after = word.partition(scale)
+            if found and size == _THOUSAND:
+                factor = self._small(before) if before else 1
+                rest = self._after(after) if after else 0
+                return None if factor is None or rest is None else factor * size + rest
+        return self._small(word) if len(word) > len(self._implicit or "") + 3 else None
+
+    def _after(self, word: str) -> Number | None:
+        for join in self._join:
+            if word.startswith(join) and self._small(word.removeprefix(join)) is not None:
+                return self._small(word.removeprefix(join))
+        return self._small(word)
+
+    def of_words(self, words: Sequence[str]) -> Number | None:
+        """Value of several words (hyphens and joining words may be among them); None unless all of them together are one number."""
+        plain = [word for word in words if word != "-"]
+        total: Number = 0
+        current: Number | None = None
+        last_scale: int | None = None
+        place = 0
+        while place < len(plain):
+            scale = self._scales.get(plain[place])
+            if scale is not None:
+                if last_scale is not None and scale >= last_scale:
+                    return None
+                total, current, last_scale = total + (1 if current is None else current) * scale, None, scale
+                place += 1
+                continue
+            length, value = self._longest(plain, place)
+            if value is not None and current is None:
+                current, place = value, place + length
+            elif plain[place] in self._join and 0 < place < len(plain) - 1:
+                place += 1
+            else:
+                return None
+        return total + (current or 0) if current is not None or last_scale is not None else None
+
+    def _longest(self, words: Sequence[str], place: int) -> tuple[int, Number | None]:
+        """The longest phrase of the table that begins here: its number of words and value."""
+        for length in range(min(_LONGEST_PHRASE, len(words) - place), 0, -1):
+            value = self._phrases.get(tuple(words[place : place + length]))
+            if value is not None:
+                return length, value
+            joined = tuple(word for word in words[place : place + length] if word not in self._join)
+            if length > 1 and len(joined) > 1 and words[place + length - 1] not in self._join and joined in self._phrases:
+                return length, self._phrases[joined]
+        return 1, self.value(words[place]) if self._compound else None
+
+
+def _exact(text: str) -> Number | None:
+    value = Fraction(text)
+    return value.numerator if value.denominator == 1 else value

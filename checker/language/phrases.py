@@ -1,0 +1,62 @@
+"""Phrases of several words that have one meaning: "nicht weniger als", "v. Chr."."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from checker.language.grammar import Alphabet, charset
+from checker.language.lexicon import Lexicon, Values
+from checker.language.syntax import Element
+
+_Trie = dict[str, Any]
+
+
+class Phrases:
+    """Finds phrases in a string of codes: ``spans`` finds, ``values`` tells what was found."""
+
+    def __init__(self, lexicon: Lexicon, alphabet: Alphabet) -> None:
+        self._lexicon = lexicon
+        self._values = dict(lexicon.phrases)
+        texts: dict[str, list[str]] = defaultdict(list)
+        for word, node in _trie(self._values).items():
+            for char in alphabet.characters(Element(f"'{word}'")):
+                texts[char].append(_written(node, alphabet))
+        self._after = {char: re.compile("|".join(found)) for char, found in texts.items()}
+        self._start = re.compile(charset("".join(sorted(texts))))
+
+    def spans(self, codes: str) -> Iterator[tuple[int, int]]:
+        """First token and the one behind the last of each phrase, from left to right."""
+        behind = 0
+        for start in self._start.finditer(codes):
+            place = start.start()
+            match = self._after[codes[place]].match(codes, place + 1) if place >= behind else None
+            if match is not None:
+                behind = match.end()
+                yield place, behind
+
+    def values(self, words: list[str]) -> tuple[str, Values] | None:
+        """Character (after a blank) and values of a phrase that was found."""
+        values = self._values.get(tuple(word.lower() for word in words))
+        if values is None:
+            return None
+        return self._lexicon.characters(frozenset(values), glued=False, spaced=True), values
+
+
+def _trie(phrases: dict[tuple[str, ...], Values]) -> _Trie:
+    root: _Trie = {}
+    for words in phrases:
+        node = root
+        for word in words:
+            node = node.setdefault(word, {})
+        node[""] = {}
+    return root
+
+
+def _written(node: _Trie, alphabet: Alphabet) -> str:
+    """The trie as an expression that takes the longest phrase."""
+    branches = [charset(alphabet.characters(Element(f"'{word}'"))) + _written(child, alphabet) for word, child in node.items() if word]
+    if not branches:
+        return ""
+    text = "(?:" + "|".join(branches) + ")"
+    return text + "?" if "" in node else text

@@ -1,0 +1,33 @@
+"""Where sentences end, told from the characters of the tokens."""
+
+import re
+from bisect import bisect_right
+
+from checker.language.grammar import Alphabet, charset
+from checker.language.lexicon import BREAK
+from checker.language.syntax import Element
+
+
+class Sentences:
+    """Finds ends of sentences. "20. April" and "Nr. 5" do not end one, "im Jahr 2022. Die" does."""
+
+    def __init__(self, alphabet: Alphabet) -> None:
+        def chars(name: str, glue: str = "") -> str:
+            return charset(alphabet.characters(Element(name, None, glue)))
+
+        stop, after = chars("'.'"), f"(?:{chars('sign', '~')})?(?={chars('opening', '_')}|{BREAK}|$)"
+        plain = f"(?<!{chars('unstopped')}){stop}{after}"
+        ordinal = f"(?<={chars('two')}){stop}(?={chars('beginner', '_')})"
+        self._end = re.compile(f"{chars('shout')}(?:{chars('sign', '~')})?(?={chars('opening', '_')}|{BREAK}|$)|{plain}|{ordinal}|{BREAK}")
+
+    def ends(self, codes: str) -> list[int]:
+        """The place behind each sentence, in order; the last is the length of the codes."""
+        found = [match.end() for match in self._end.finditer(codes)]
+        return found if found and found[-1] == len(codes) else [*found, len(codes)]
+
+    @staticmethod
+    def around(ends: list[int], place: int) -> tuple[int, int]:
+        """First token and the one behind the last of the sentence that holds a place."""
+        index = bisect_right(ends, place)
+        last = ends[min(index, len(ends) - 1)]
+        return (ends[index - 1] if index else 0), last

@@ -1,0 +1,116 @@
+"""The classes of a token by its look: runs of digits by what they can be, words by their case."""
+
+import re
+from fractions import Fraction
+from functools import lru_cache
+
+from checker.values.numbers import Number
+
+Values = dict[str, int | str]
+_FULL_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
+_TWO_PARTS = re.compile(r"(\d{1,2})\.(\d{1,2})")
+_CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?::(\d\d))?")
+_LONGEST = 40
+_FIRST_YEAR, _LAST_YEAR = 1000, 2999
+
+
+@lru_cache(maxsize=64)
+def _shape(first_upper: bool, rest_upper: bool, any_letter: bool, length_one: bool) -> frozenset[str]:
+    if not any_letter:
+        return frozenset({"sign"})
+    if first_upper and length_one:
+        return frozenset({"capital", "initial"})
+    if first_upper and rest_upper:
+        return frozenset({"capital", "upper"})
+    if first_upper:
+        return frozenset({"capital"})
+    return frozenset({"lower"}) if not rest_upper else frozenset({"mixed"})
+
+
+def shape_of(word: str) -> frozenset[str]:
+    """``capital`` (with ``upper`` for WORT and ``initial`` for W), ``lower``, ``mixed`` for eBay, ``sign`` for what is no letter."""
+    rest = word[1:]
+    return _shape(word[0].isupper(), rest.isupper() if word[0].isupper() else any(map(str.isupper, rest)), word[0].isalpha(), len(word) == 1)
+
+
+class Digits:
+    """Reads runs of digits as a language writes them, with its decimal sign and its group signs."""
+
+    def __init__(self, decimal: str, group: list[str]) -> None:
+        self.decimal = decimal
+        signs = "".join(re.escape(sign) for sign in group if sign.strip()) + "'’   "
+        self._grouped = re.compile(rf"\d{{1,3}}(?:[{signs}]\d{{3}})+(?:{re.escape(decimal)}\d+)?")
+        self._plain = re.compile(rf"\d+(?:{re.escape(decimal)}\d+)?")
+        other = "." if decimal == "," else ","
+        self._foreign = re.compile(rf"\d+{re.escape(other)}\d{{1,2}}")
+        self._foreign_sign = other
+
+    def classes(self, token: str) -> tuple[frozenset[str], Values]:
+        """Classes and values of a run of digits: ``digits`` (a number), ``day``, ``year``, ``numericdate``, ``clock``, ``dotted``."""
+        names, values = set(self._number(token)), {}
+        for form, name in ((_FULL_DATE, "numericdate"), (_CLOCK, "clock"), (_TWO_PARTS, "dotted")):
+            if form.fullmatch(token):
+                names.add(name)
+        if not names:
+            names.add("code")
+        return frozenset(names), values
+
+    def _number(self, token: str) -> set[str]:
+        if len(token) > _LONGEST:
+            return set()
+        if token.isdecimal():
+            return self._integer(token)
+        if self._grouped.fullmatch(token) or self._plain.fullmatch(token):
+            return {"digits", "decimal"}
+        return {"foreign"} if self._foreign.fullmatch(token) else set()
+
+    @staticmethod
+    def _integer(token: str) -> set[str]:
+        names = {"digits", "integer"}
+        if len(token) <= 2:
+            names.add("two")
+        if len(token) == 4 and _FIRST_YEAR <= int(token) <= _LAST_YEAR:
+            names.add("year")
+        elif 3 <= len(token) <= 5:
+            names.add("yearlike")
+        return names
+
+    @staticmethod
+    def all_classes() -> list[frozenset[str]]:
+        """Every set that ``classes`` can give."""
+        integer = {"digits", "integer"}
+        sets = [integer, integer | {"two"}, integer | {"year"}, integer | {"yearlike"}, {"digits", "decimal"}, {"digits", "decimal", "dotted"},
+                {"foreign"}, {"foreign", "dotted"}, {"dotted"}, {"numericdate"}, {"clock"}, {"code"}]
+        return list(map(frozenset, sets))
+
+    def number(self, token: str) -> tuple[Number, Number] | None:
+        """Value and grain (place of the last digit) of a run of digits; None where it is no number."""
+        if token.isdecimal():
+            return (int(token), 1) if len(token) <= _LONGEST else None
+        if self._foreign.fullmatch(token) and not self._plain.fullmatch(token):
+            return _decimal(*token.split(self._foreign_sign))
+        whole, _, fraction = token.partition(self.decimal)
+        digits = "".join(filter(str.isdecimal, whole))
+        if not digits or len(token) > _LONGEST:
+            return None
+        return _decimal(digits, fraction) if fraction.isdecimal() else (int(digits), 1)
+
+    @staticmethod
+    def full_date(token: str) -> tuple[int, int, int, bool] | None:
+        """The three numbers of "27.09.2023" as written, and whether the last has four digits."""
+        match = _FULL_DATE.fullmatch(token)
+        return (int(match[1]), int(match[2]), int(match[3]), len(match[3]) == 4) if match else None
+
+    @staticmethod
+    def clock(token: str) -> tuple[int, int] | None:
+        """Hour and minute of "14:30" or "14.30"."""
+        match = _CLOCK.fullmatch(token) or _TWO_PARTS.fullmatch(token)
+        return (int(match[1]), int(match[2])) if match else None
+
+
+def _decimal(whole: str, fraction: str) -> tuple[Number, Number]:
+    place = 10 ** len(fraction)
+    value = Fraction(int(whole + fraction), place)
+    return (value.numerator if value.denominator == 1 else value), Fraction(1, place)
+
+

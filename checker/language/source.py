@@ -1,0 +1,106 @@
+"""The files of a language: the hand-written ``rules/languages/<code>.toml`` on top of the generated ``cldr/<code>.json``.
+
+``common.toml`` holds what is written alike in every language (ISO dates, the order of number and unit) and is read before each of them.
+Unknown keys are refused, so that a misspelt key cannot silently do nothing.
+"""
+
+import json
+import tomllib
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from checker.errors import LanguageError
+from checker.paths import LANGUAGES
+
+COMMON = "common"
+Vocabulary = dict[str, dict[str, list[str]]]
+
+
+class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How numbers are written.
+
+    ``decimal`` and ``group`` are signs, ``one`` the words that mean 1 only before a unit or a scale ("ein Jahr"), ``join`` the words inside
+    a number in words ("two hundred and three"), ``words`` further cardinals, ``ordinal_suffix`` what makes digits an ordinal ("20th"),
+    ``implicit_one`` what may be left out before a hundred or thousand ("[ein]hundertfünf"), ``compound`` whether words are written together.
+    """
+
+    decimal: str | None = None
+    group: list[str] = []
+    one: list[str] = []
+    join: list[str] = []
+    words: dict[str, int | str] = {}
+    ordinals: dict[str, int] = {}
+    scales: dict[str, int] = {}
+    ordinal_suffix: list[str] = []
+    implicit_one: str | None = None
+    compound: bool = False
+
+
+class Lemmas(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """From an inflected noun to its lemma: whole words and word endings, the longest first; tried in this order."""
+
+    words: dict[str, str] = {}
+    endings: dict[str, str] = {}
+
+
+class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A language file.
+
+    ``vocabulary`` is class -> value -> forms, ``numbered`` the same for endings of words that begin with a number ("drei|tägig"),
+    ``suffixes`` class -> endings of unknown words, ``drop`` forms of CLDR that are other words as well, ``classes`` derived classes ("capital - function"), ``fragments`` named pieces of
+    patterns, ``masks``, ``temporal``, ``quantity`` and ``attribution`` patterns in order of precedence, ``messages`` translations of the
+    rules' messages. ``order`` is the order of day, month and year in dates of digits.
+    """
+
+    name: str = ""
+    order: str | None = None
+    date: str = "{year}-{month:02}-{day:02}"
+    numbers: Numbers = Numbers()
+    lemmas: Lemmas = Lemmas()
+    drop: dict[str, list[str]] = {}
+    vocabulary: Vocabulary = {}
+    numbered: Vocabulary = {}
+    suffixes: dict[str, list[str]] = {}
+    classes: dict[str, str] = {}
+    fragments: dict[str, str] = {}
+    masks: list[str] = []
+    temporal: list[str] = []
+    quantity: list[str] = []
+    relation: list[str] = []
+    attribution: list[str] = []
+    abbreviations: list[str] = []
+    messages: dict[str, str] = {}
+
+
+def codes() -> list[str]:
+    """Codes of the languages that have a hand-written file."""
+    return sorted(path.stem for path in LANGUAGES.glob("*.toml") if path.stem != COMMON)
+
+
+@lru_cache(maxsize=None)
+def source(code: str) -> Source:
+    """The hand-written file of a language."""
+    path = LANGUAGES / f"{code}.toml"
+    try:
+        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Source)
+    except FileNotFoundError:
+        raise LanguageError(f"language {code!r} is not supported; there are {', '.join(codes())}") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as problem:
+        raise LanguageError(f"{problem}; correct the language file", file=path.name, line=_line_of(problem)) from None
+
+
+def _line_of(problem: Exception) -> int | None:
+    words = str(problem).split("line ")
+    digits = words[1].split(",")[0] if len(words) > 1 else ""
+    return int(digits) if digits.isdigit() else None
+
+
+@lru_cache(maxsize=None)
+def cldr(code: str) -> dict[str, Any]:
+    """The generated tables of a language; empty where there are none."""
+    path: Path = LANGUAGES / "cldr" / f"{code}.json"
+    result: dict[str, Any] = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    return result

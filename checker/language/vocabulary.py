@@ -1,0 +1,85 @@
+"""Every word and phrase that a language gives a meaning to: form -> (class, value).
+
+The forms come from CLDR, from the common file and from the language's own; a form such as ``letzt{e,en,er,es,em}`` stands for each of its
+variants. The case of the data decides: an upper-case initial in a form demands one in the text.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import product
+from typing import Any
+
+from checker.language.source import Source
+
+_BRACES = re.compile(r"\{([^{}]*)\}")
+_WORD = re.compile(r"\d+|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]")
+_CLDR_CLASSES = {"months": "month", "weekdays": "weekday", "units": "unit", "currencies": "currency"}
+_TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "second", "quarter", "decade", "century", "millisecond"})
+_INTEGERS = frozenset({"month", "weekday", "shift", "quarter", "ordinal", "scale", "numword", "dayshift", "decade", "clockword", "era", "halfyear"})
+
+OPTIONAL = frozenset({"numpart", "numword", "one", "numand", "ordsuffix", "ordinal", "scale", "half", "hedge", "posthedge", "rangeto", "per", "abbreviation",
+                      "pastword", "pastlike", "futureword", "function", "unit", "timeunit", "currency", "percent", "vulgar", "mixed", "code", "foreign"})
+"""Classes that the common patterns name and a language may have no word for."""
+
+Value = int | str
+Entry = tuple[str, str, Value]
+
+
+def expanded(form: str) -> Iterator[str]:
+    """The variants that braces stand for: ``diese{r,s}`` is "dieser" and "dieses"."""
+    pieces = _BRACES.split(form)
+    choices = [[piece] if place % 2 == 0 else piece.split(",") for place, piece in enumerate(pieces)]
+    return map("".join, product(*choices))
+
+
+def words_of(form: str) -> list[str]:
+    """The tokens of a form."""
+    return _WORD.findall(form)
+
+
+def value_of(name: str, text: str) -> Value:
+    """The value of an entry in the type of its class."""
+    return int(text) if name in _INTEGERS else text
+
+
+def entries(sources: Iterable[Source], tables: dict[str, Any]) -> list[Entry]:
+    """All (class, form, value) of a language, the hand-written ones last, so that they win."""
+    found: list[Entry] = []
+    sources = list(sources)
+    found.extend(_from_cldr(tables))
+    for one in sources:
+        for kind in (one.vocabulary, one.numbered):
+            found.extend((name, form, value_of(name, value)) for name, values in kind.items() for value, forms in values.items()
+                         for raw in forms for form in expanded(raw))
+        found.extend(("numword", word, str(value)) for word, value in one.numbers.words.items())
+        found.extend(("ordinal", form, value) for raw, value in one.numbers.ordinals.items() for form in expanded(raw))
+        found.extend(("scale", form, value) for raw, value in one.numbers.scales.items() for form in expanded(raw))
+        found.extend(("one", word, 1) for word in one.numbers.one)
+        found.extend(("numand", word, word) for word in one.numbers.join)
+        found.extend(("ordsuffix", word, word) for word in one.numbers.ordinal_suffix)
+    return found
+
+
+def _from_cldr(tables: dict[str, Any]) -> Iterator[Entry]:
+    for table, name in _CLDR_CLASSES.items():
+        for value, forms in tables.get(table, {}).items():
+            kind = "timeunit" if name == "unit" and value in _TIME_UNITS else "percent" if value == "percent" else name
+            yield from ((kind, form, value_of(kind, value)) for form in forms)
+    for value, forms in tables.get("relative", {}).get("day", {}).items():
+        yield from (("relday", form, int(value)) for form in forms if len(words_of(form)) == 1)
+    for name, table in (("ordinal", "ordinals"), ("scale", "scales"), ("scale", "compact")):
+        yield from ((name, form, value) for form, value in tables.get(table, {}).items() if value > (999 if name == "scale" else 0))
+    yield from ((("numword" if value != 1 else "one"), form, value) for form, value in tables.get("cardinals", {}).items() if len(words_of(form)) == 1)
+    yield from _words_inside(tables.get("cardinals", {}))
+
+
+def _words_inside(cardinals: dict[str, int]) -> Iterator[Entry]:
+    """Words that only stand inside longer cardinals ("hundred", "vingts"); their values are read from the whole."""
+    alone = {form for form in cardinals if len(words_of(form)) == 1}
+    inside: dict[str, None] = defaultdict()
+    for form in cardinals:
+        for word in words_of(form):
+            if word.isalpha() and word not in alone:
+                inside[word] = None
+    yield from (("numpart", word, word) for word in inside)

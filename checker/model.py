@@ -1,0 +1,272 @@
+"""The records that flow through the pipeline: frozen, cheap, picklable, and free of references to an article's text.
+
+``to_dict()`` of a claim, a finding and a report is the stable JSON form, version ``SCHEMA``. Offsets count Unicode code points of the
+article's text, half-open. What is unknown is None, never 0 or "".
+"""
+
+from typing import Any, Generic, TypeVar
+
+import msgspec
+
+from checker.values.civil import iso
+from checker.values.dates import DaySet
+from checker.values.edtf import spans_of
+from checker.values.edtf import write as edtf_of
+from checker.values.numbers import Number, NumberSet
+from checker.values.timex import Timex
+
+SCHEMA = 1
+SEVERITIES = ("error", "warning", "info")
+RELATIONS = frozenset({"share", "total", "change", "conversion", "elapsed", "listing", "lifespan", "stretch", "restated"})
+
+K = TypeVar("K")
+
+
+class Span(msgspec.Struct, frozen=True, gc=False):
+    """A stretch of an article's text."""
+
+    start: int
+    end: int
+
+
+class Article(msgspec.Struct, frozen=True, kw_only=True):
+    """A text to check.
+
+    ``published`` is an EDTF text: a day, a month, a year, an interval. ``source`` is the file it came from, ``first_line`` and
+    ``first_column`` (from 1) the place of its first character there. ``headings`` are spans of the text that are titles; ``notes`` is
+    what the reader wants said in the report (an encoding that was guessed, for example).
+    """
+
+    id: str
+    text: str
+    language: str | None = None
+    published: str | None = None
+    title: str | None = None
+    source: str | None = None
+    first_line: int = 1
+    first_column: int = 1
+    headings: tuple[Span, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+class DateParts(msgspec.Struct, frozen=True, gc=False, kw_only=True):
+    """What a temporal expression states, part by part; what it leaves open is None.
+
+    ``weekday`` is ISO (Monday 1). ``implied`` says of each part that was filled in where it came from, as pairs such as
+    ``("year", "publication date")``. ``direction`` is -1 for an expression that looks back, 1 for one that looks ahead.
+    ``relative`` is ``(unit, offset)`` of "letzte Woche" or "dieses Jahr".
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    direction: int | None = None
+    relative: tuple[str, int] | None = None
+    implied: tuple[tuple[str, str], ...] = ()
+
+    def replace(self, **changes: Any) -> "DateParts":
+        """A copy with some parts changed."""
+        return msgspec.structs.replace(self, **changes)
+
+
+class Claim(msgspec.Struct, Generic[K], frozen=True, gc=False, kw_only=True):
+    """One value (or one relation of values, its ``parts``), stated at one place.
+
+    ``value`` is the number as stated; ``numbers`` the set of numbers that it can mean, in ``unit``. ``days`` is the set of days that a
+    temporal expression can mean. ``language`` is that of the words around it. ``tied`` is the place of the claim that this one belongs to ("26 Ländern" to the firms in "165 Firmen aus 26 Ländern"). ``K`` is a kind of ``checker.kinds``: rules name with it what
+    they look at.
+    """
+
+    article: str
+    start: int
+    end: int
+    text: str
+    kind: str
+    value: Number | None = None
+    numbers: NumberSet | None = None
+    unit: str | None = None
+    currency: str | None = None
+    hedge: str | None = None
+    grain: Number | None = None
+    trend: str | None = None
+    subject: str | None = None
+    head: str | None = None
+    role: str | None = None
+    source: str | None = None
+    predicate: str | None = None
+    tied: Span | None = None
+    timex: Timex | None = None
+    days: DaySet | None = None
+    date: DateParts | None = None
+    granularity: str | None = None
+    parts: "tuple[Claim[Any], ...]" = ()
+    context: str | None = None
+    line: int | None = None
+    column: int | None = None
+    quoted: bool = False
+    heading: bool = False
+    language: str | None = None
+
+    def part(self, role: str) -> "Claim[Any] | None":
+        """The part of a relation with a role."""
+        return next((part for part in self.parts if part.role == role), None)
+
+    def replace(self, **changes: Any) -> "Claim[K]":
+        """A copy with some fields changed."""
+        return msgspec.structs.replace(self, **changes)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The record in schema 1."""
+        numbers, days, timex = self.numbers, self.days, self.timex
+        record = {
+            "schema": SCHEMA, "article": self.article, "start": self.start, "end": self.end, "text": self.text, "kind": self.kind,
+            "value": _json(self.value), "low": None, "high": None, "low_open": None, "high_open": None, "empty": False,
+            "unit": self.unit, "hedge": self.hedge, "grain": _json(self.grain), "trend": self.trend, "subject": self.subject, "head": self.head,
+            "role": self.role, "predicate": self.predicate, "timex": None, "edtf": None, "first_day": None, "last_day": None,
+            "granularity": self.granularity, "context": self.context, "source": self.source, "line": self.line, "column": self.column,
+            "quoted": self.quoted, "heading": self.heading}
+        if self.currency:
+            record["currency"] = self.currency
+        if numbers is not None:
+            record |= {"low": _json(numbers.low), "high": _json(numbers.high), "low_open": numbers.low_open, "high_open": numbers.high_open,
+                       "empty": numbers.is_empty}
+        if timex is not None:
+            record["timex"] = {"type": timex.type, "value": timex.value, "mod": timex.mod}
+        if days is not None:
+            record |= _days_record(days)
+        if self.date is not None:
+            record["stated"] = _stated(self.date)
+            record["implied"] = dict(self.date.implied)
+        if self.tied is not None:
+            record["tied_to"] = [self.tied.start, self.tied.end]
+        if self.parts:
+            record["parts"] = [part.to_dict() for part in self.parts]
+        return record
+
+
+def _json(number: Number | None) -> int | float | None:
+    return number if number is None or isinstance(number, int) else float(number)
+
+
+def _days_record(days: DaySet) -> dict[str, Any]:
+    """The fields of a set of days: its hull, its EDTF text and, where it has gaps, its pieces."""
+    first, last = days.first, days.last
+    record: dict[str, Any] = {"edtf": edtf_of(days), "first_day": None if first is None else iso(first), "last_day": None if last is None else iso(last),
+                              "empty": days.is_empty}
+    if len(days.spans) > 1 or not days.has_all_weekdays:
+        record["days"] = spans_of(days)
+    return record
+
+
+def _stated(date: DateParts) -> list[str]:
+    implied = {name for name, _ in date.implied}
+    return [name for name in ("year", "month", "day", "weekday") if getattr(date, name) is not None and name not in implied]
+
+
+class Repair(msgspec.Struct, frozen=True, gc=False):
+    """One candidate: this text instead of what stands from start to end. None is ever applied by default."""
+
+    text: str
+    start: int
+    end: int
+    article: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The record in schema 1."""
+        return {"text": self.text, "start": self.start, "end": self.end}
+
+
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
+    """A proof that two sets which must meet are disjoint."""
+
+    rule: str
+    name: str
+    severity: str
+    message: str
+    claims: tuple[Claim[Any], ...]
+    stated: str
+    expected: str
+    repairs: tuple[Repair, ...] = ()
+    agree: int = 0
+    conflict: int = 1
+
+    def to_dict(self) -> dict[str, Any]:
+        """The record in schema 1."""
+        return {"schema": SCHEMA, "rule": self.rule, "name": self.name, "severity": self.severity, "message": self.message,
+                "claims": [claim.to_dict() for claim in self.claims], "stated": self.stated, "expected": self.expected,
+                "repairs": [repair.to_dict() for repair in self.repairs], "support": {"agree": self.agree, "conflict": self.conflict}}
+
+
+class Coverage(msgspec.Struct, frozen=True, kw_only=True):
+    """How much was checked.
+
+    ``claims`` were found, ``checked`` of them held against something, ``unchecked`` says why the others were not (reason to count),
+    ``confirmed`` agreed with what they were held against, ``rules`` is for each rule how many claims it held against something.
+    """
+
+    articles: int = 0
+    claims: int = 0
+    checked: int = 0
+    confirmed: int = 0
+    unchecked: dict[str, int] = {}
+    rules: dict[str, int] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """The record in schema 1."""
+        return msgspec.structs.asdict(self)
+
+
+class Note(msgspec.Struct, frozen=True, gc=False):
+    """Something that the reader of a report should know, and where: an article passed over, a missing publication date."""
+
+    message: str
+    article: str | None = None
+    source: str | None = None
+    line: int | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The record in schema 1."""
+        return msgspec.structs.asdict(self)
+
+
+class Place(msgspec.Struct, frozen=True, gc=False):
+    """Where an article lies, for reports: its file and the lines of text that findings point into."""
+
+    source: str
+    lines: dict[int, str] = {}
+
+
+class Report(msgspec.Struct, frozen=True, kw_only=True):
+    """What a check found: ``findings`` and ``claims`` sorted by article and place, ``coverage``, ``notes``; ``places`` by article id."""
+
+    findings: tuple[Finding, ...] = ()
+    claims: tuple[Claim[Any], ...] = ()
+    coverage: Coverage = Coverage()
+    notes: tuple[Note, ...] = ()
+    places: dict[str, Place] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """The record in schema 1."""
+        return {"schema": SCHEMA, "findings": [finding.to_dict() for finding in self.findings],
+                "claims": [claim.to_dict() for claim in self.claims], "coverage": self.coverage.to_dict(),
+                "notes": [note.to_dict() for note in self.notes]}
+
+    def to_frame(self) -> Any:  # noqa: ANN401 (pandas has no place in the annotations of a package that imports it on demand)
+        """The findings as a ``pandas.DataFrame``, a row each."""
+        import pandas
+
+        return pandas.DataFrame([_flat_finding(finding) for finding in self.findings])
+
+    def claims_frame(self) -> Any:  # noqa: ANN401
+        """The claims as a ``pandas.DataFrame``, a row each."""
+        import pandas
+
+        return pandas.DataFrame([claim.to_dict() for claim in self.claims])
+
+
+def _flat_finding(finding: Finding) -> dict[str, Any]:
+    first = finding.claims[0]
+    return {"rule": finding.rule, "name": finding.name, "severity": finding.severity, "message": finding.message, "article": first.article,
+            "start": first.start, "end": first.end, "line": first.line, "column": first.column, "text": first.text, "stated": finding.stated,
+            "expected": finding.expected, "articles": len({claim.article for claim in finding.claims})}

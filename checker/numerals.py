@@ -1,0 +1,106 @@
+"""Number expressions: digits, words, scales, fractions -> value and grain."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+import msgspec
+
+from checker.language.lexicon import USED
+from checker.scan import Scan
+from checker.values.numbers import Number
+
+_LARGEST = 10**30
+
+
+class Numeral(msgspec.Struct, frozen=True, gc=False):
+    """A number as stated: its value, and the place of its last stated digit; ``is_plain`` where it is whole and without a scale."""
+
+    value: Number
+    grain: Number
+    is_plain: bool
+
+
+def plain(number: Number) -> Number:
+    """Whole fractions as ints."""
+    return number.numerator if isinstance(number, Fraction) and number.denominator == 1 else number
+
+
+def read_number(scan: Scan, first: int, last: int) -> Numeral | None:
+    """The number that the tokens from first up to last state; None where they state none."""
+    words = scan.words(first, last)
+    sign = 1
+    if scan.value(first, "minus") and len(words) > 1:
+        sign, words, first = -1, words[1:], first + 1
+    found = _read(scan, first, words)
+    if found is None or abs(found.value) > _LARGEST:
+        return None
+    return Numeral(plain(sign * found.value), plain(found.grain), found.is_plain)
+
+
+def _read(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
+    if "/" in words:
+        return _quotient(scan, words)
+    if words[0][0].isdigit():
+        return _digital(scan, first, words)
+    special = _special(scan, first, words)
+    return special or _verbal(scan, words)
+
+
+def _quotient(scan: Scan, words: Sequence[str]) -> Numeral | None:
+    """"3/4": a proper fraction of small numbers."""
+    if len(words) != 3 or not words[0].isdecimal() or not words[2].isdecimal() or max(map(len, words)) > 3:
+        return None
+    above, below = int(words[0]), int(words[2])
+    if not 0 < above < below <= 100:
+        return None
+    value = Fraction(above, below)
+    return Numeral(value, Fraction(1, below), is_plain=False)
+
+
+def _digital(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
+    found = scan.language.digits.number(words[0])
+    if found is None:
+        return None
+    value, grain = found
+    scale = 1
+    for place, word in enumerate(words[1:], first + 1):
+        if word in "-–—−‐‑":
+            continue
+        vulgar = scan.value(place, "vulgar")
+        if vulgar is not None:
+            fraction = Fraction(str(vulgar))
+            return Numeral(value + fraction, Fraction(1, fraction.denominator), is_plain=False)
+        factor = scan.value(place, "scale")
+        if factor is None:
+            return None
+        scale *= int(factor)
+    return Numeral(value * scale, grain * scale, is_plain=scale == 1 and grain == 1)
+
+
+def _special(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
+    """"½", "eine halbe Million", "anderthalb Millionen"."""
+    if len(words) == 1 and (vulgar := scan.value(first, "vulgar")) is not None:
+        value = Fraction(str(vulgar))
+        return Numeral(value, Fraction(1, value.denominator), is_plain=False)
+    values = [(scan.value(place, "half"), scan.value(place, "scale"), scan.value(place, "one")) for place in range(first, first + len(words))]
+    if any(half is not None for half, _, _ in values) and all(half is not None or one is not None for half, _, one in values[:-1]):
+        factor = int(values[-1][1] or 1)
+        return Numeral(Fraction(factor, 2), Fraction(factor, 10), is_plain=False)
+    return None
+
+
+def _verbal(scan: Scan, words: Sequence[str]) -> Numeral | None:
+    value = scan.language.number_of_words([word.lower() for word in words])
+    if value is None:
+        return None
+    return Numeral(value, grain_of_words(value), is_plain=isinstance(value, int))
+
+
+def grain_of_words(value: Number) -> Number:
+    """"zwei Millionen" is stated to the million, "anderthalb" to the half, "dreiundzwanzig" to the unit."""
+    if isinstance(value, Fraction):
+        return Fraction(1, value.denominator)
+    for scale in (10**12, 10**9, 10**6):
+        if value >= scale and value % scale == 0:
+            return scale
+    return 1

@@ -1,0 +1,87 @@
+"""From paths to files: folders in order of their paths, each file once, nothing that is hidden, and a note for whatever is passed over."""
+
+import os
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from checker.errors import InputError
+from checker.model import Note
+from checker.read.file import MAX_BYTES
+from checker.read.formats import ARCHIVES, known, readers
+
+
+def shown(path: Path) -> str:
+    """A path for messages and ids: with slashes, and with bytes that are no text escaped."""
+    return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
+
+
+def walk(folder: Path) -> Iterator[Path | Note]:
+    """The files under a folder that have a reader. Links to folders are not followed, so that no loop is entered."""
+    passed_over: Counter[str] = Counter()
+    found = 0
+    for item in _entries(folder):
+        if isinstance(item, Note) or (suffix := item.suffix.lower()) in readers():
+            found += isinstance(item, Path)
+            yield item
+        elif suffix in ARCHIVES:
+            yield Note("is an archive and was passed over; unpack it first", source=shown(item))
+        else:
+            passed_over[suffix] += 1
+    if passed_over:
+        kinds = ", ".join(f"{suffix} ({count})" for suffix, count in sorted(passed_over.items()))
+        yield Note(f"files of types that are not read were passed over: {kinds}; read are {known()} and files without suffix",
+                   source=shown(folder))
+    elif not found:
+        yield Note("holds no file that can be read", source=shown(folder))
+
+
+def _entries(folder: Path) -> Iterator[Path | Note]:
+    """All files under a folder in the order of their paths."""
+    stack = [folder]
+    while stack:
+        path = stack.pop()
+        if path is folder or (path.is_dir() and not path.is_symlink()):
+            try:
+                with os.scandir(path) as entries:
+                    names = sorted((entry.name for entry in entries if not entry.name.startswith(".")), reverse=True)
+            except OSError as error:
+                yield Note(f"the folder cannot be opened ({reason(error)}) and was passed over", source=shown(path))
+                continue
+            stack += [path / name for name in names]
+        elif path.is_dir():
+            yield Note("is a link to a folder and was not followed; name the folder itself", source=shown(path))
+        elif path.is_file():
+            yield path
+        else:
+            yield Note("is no file (a broken link, a loop of links, a device) and was passed over", source=shown(path))
+
+
+def load(path: Path) -> bytes:
+    """The bytes of a file; an InputError if it cannot be opened, is empty or too large."""
+    try:
+        with path.open("rb") as stream:
+            if os.fstat(stream.fileno()).st_size <= MAX_BYTES:
+                return within_limit(stream.read(MAX_BYTES + 1), shown(path))
+    except OSError as error:
+        raise InputError(f"cannot be read: {reason(error)}", file=shown(path)) from error
+    raise too_large(shown(path))
+
+
+def within_limit(data: bytes, source: str) -> bytes:
+    """The bytes, if there are some and not too many."""
+    if not data:
+        raise InputError("is empty", file=source)
+    if len(data) > MAX_BYTES:
+        raise too_large(source)
+    return data
+
+
+def too_large(source: str) -> InputError:
+    """The error for a file over MAX_BYTES."""
+    return InputError(f"is larger than {MAX_BYTES // 1_000_000} MB; split it", file=source)
+
+
+def reason(error: OSError) -> str:
+    """What the system says, in lower case; without its number and the path, which the message has already."""
+    return (str(error) if error.errno is None else os.strerror(error.errno)).lower()

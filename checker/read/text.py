@@ -1,0 +1,31 @@
+"""Plain text: one article a file."""
+
+import re
+from collections.abc import Iterator
+
+from checker.model import Article, Note, Span
+from checker.read.decode import decode
+from checker.read.file import File
+from checker.read.frontmatter import split
+from checker.read.metadata import article_of
+
+SUFFIXES = (".txt", "")
+
+_FIRST_LINE = re.compile(r"\s*(?P<line>\S[^\n]{0,118})\n[ \t]*\n(?=\s*\S)")
+_SENTENCE_END = re.compile(r"\.[\"'“”’»)]*$")
+
+
+def articles(file: File) -> Iterator[Article | Note]:
+    """The article in a plain text file."""
+    decoded = decode(file)
+    front = split(decoded.text)
+    yield article_of(file, decoded.text[front.end:], front.fields, notes=(*decoded.notes, *front.notes),
+                     first_line=1 + decoded.text.count("\n", 0, front.end), markup=with_title)
+
+
+def with_title(text: str) -> tuple[str, tuple[Span, ...]]:
+    """The text as it is; its first line is a title if it is short, has no full stop at its end and an empty line follows."""
+    first = _FIRST_LINE.match(text)
+    if not first or _SENTENCE_END.search(first["line"].rstrip()):
+        return text, ()
+    return text, (Span(first.start("line"), first.start("line") + len(first["line"].rstrip())),)

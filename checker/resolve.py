@@ -1,0 +1,411 @@
+"""Temporal expressions held against the publication date: which days they can mean, and the one TIMEX3 reading.
+
+The publication date is a set of days, and every rule here is a function from that set to a set. Nothing is read from a clock. The set is
+wide where usage differs; the TIMEX3 reading is the best single one and no rule ever looks at it. A tense is -2 or 2 where a verb shows it, -1 or 1 where only an ending hints at it, 0 where it is open.
+"""
+
+from collections.abc import Callable
+
+import msgspec
+
+from checker.when import Amount, When
+from checker.model import DateParts
+from checker.values import civil, periods
+from checker.values.dates import NO_DAY, DaySet, date, days_between, union_of
+from checker.values.numbers import Number, between, exactly
+from checker.values.timex import Timex, duration
+
+_TENSE_SPAN = 7
+_LONGEST = 5000
+_NARRATIVE_TOKENS = 80
+_NEAR_TOKENS = 40
+_GRANULES = frozenset({"day", "weekend", "week", *periods.MONTHS_OF_UNIT})
+_DAYPARTS = frozenset({"MO", "AF", "EV", "NI", "MI", "DT"})
+
+
+class Setting(msgspec.Struct, kw_only=True):
+    """What an article gives to its relative expressions; ``last`` and ``last_year`` follow the reading of the text."""
+
+    published: DaySet | None
+    last: DaySet | None = None
+    last_place: int = -10_000
+    last_year: int | None = None
+    last_year_place: int = -10_000
+    sentence: int = 0
+
+
+class Resolved(msgspec.Struct, kw_only=True, gc=False):
+    """Days (None where they stay open), the TIMEX3 reading, the stated and implied parts, and the grain of an expression."""
+
+    kind: str
+    days: DaySet | None
+    timex: Timex | None
+    parts: DateParts
+    granularity: str | None
+
+
+def resolve(when: When, setting: Setting, place: int) -> Resolved | None:
+    """Days and reading of an expression that stands at a token; None where it says nothing."""
+    if when.make in ("duration", "ago", "ahead"):
+        return _resolve_amount(when, setting)
+    if when.make == "set" or when.fixed_timex == "SET":
+        return _resolve_set(when)
+    if when.ref is not None:
+        return Resolved(kind="date", days=None, timex=Timex("DATE", when.ref), parts=DateParts(), granularity=None)
+    if when.hour is not None:
+        return _resolve_time(when, setting, place)
+    resolved = _resolve_date(when, setting, place)
+    if resolved is not None and when.mod and resolved.days is not None and resolved.timex is not None:
+        resolved.days = union_of(periods.part_of(DaySet((span,)), when.mod) for span in resolved.days.unmasked())
+        resolved.timex = Timex(resolved.timex.type, resolved.timex.value, when.mod)
+    if resolved is not None and when.daypart in _DAYPARTS and resolved.timex is not None:
+        resolved.timex = Timex("TIME", f"{resolved.timex.value}T{when.daypart}")
+        resolved.kind = "time"
+    return resolved
+
+
+def _made(days: DaySet | None, value: str | None, granularity: str, when: When, **parts: object) -> Resolved:
+    known = DateParts(weekday=when.weekday, day=when.day, month=when.month, direction=when.tense or None, **parts)  # type: ignore[arg-type]
+    return Resolved(kind="date", days=days, timex=None if value is None else Timex("DATE", value), parts=known, granularity=granularity)
+
+
+def _resolve_date(when: When, setting: Setting, place: int) -> Resolved | None:
+    if when.relday is not None:
+        return _relative(when, setting, "day", when.relday)
+    if when.year is not None:
+        return _with_year(when, when.year)
+    if when.unit == "day" and when.shift is not None and when.shift != 0:
+        near = setting.last if place - setting.last_place < _NEAR_TOKENS else None
+        return _told(when, near, when.shift) if near is not None else _made(None, None, "day", when)
+    if when.unit is not None and when.shift is not None:
+        return _shifted(when, setting)
+    if when.decade is not None or when.century is not None:
+        return _long_period(when)
+    if when.month is not None:
+        return _without_year(when, setting, place)
+    if when.weekday is not None:
+        return _bare_weekday(when, setting)
+    if when.season is not None or when.quarter is not None or when.halfyear is not None:
+        return _yearless_period(when, setting)
+    if when.daypart is not None:
+        near = setting.last if setting.last is not None and place - setting.last_place < _NEAR_TOKENS else None
+        return _told(when, near, 0) if near is not None else _relative(when, setting, "day", 0)
+    return None
+
+
+def _told(when: When, last: DaySet, offset: int) -> Resolved:
+    """Some days from the day that the text named last."""
+    days = last.shift(offset, offset)
+    return _made(days, None if days.only is None else civil.iso(days.only), "day", when, implied=(("day", "the day named before"),))
+
+
+def _with_year(when: When, year: int) -> Resolved:
+    """A year is stated (or follows from "dieses Jahres"): a day, a month, a season, a quarter, or all of it."""
+    parts: dict[str, object] = {"year": year}
+    if when.shift is not None:
+        parts = {"year": year, "relative": ("year", when.shift)}
+    if not when.year_stated:
+        parts["implied"] = (("year", "two digits"),)
+    days, value, granularity = _in_year(when, year)
+    return _made(days, value, granularity, when, **parts)
+
+
+def _in_year(when: When, year: int) -> tuple[DaySet, str, str]:
+    text = civil.iso_year(year) if year > 0 else f"BC{1 - year:04d}"
+    if when.month is not None and when.day is not None:
+        return date(year, when.month, when.day), f"{text}-{when.month:02d}-{when.day:02d}", "day"
+    if when.month is not None:
+        return date(year, when.month), f"{text}-{when.month:02d}", "month"
+    if when.season is not None:
+        return periods.season(year, when.season), f"{text}-{when.season}", "season"
+    if when.quarter is not None:
+        return periods.quarter(year, when.quarter), f"{text}-Q{when.quarter}", "quarter"
+    if when.halfyear is not None:
+        return periods.halfyear(year, when.halfyear), f"{text}-H{when.halfyear}", "halfyear"
+    return date(year), text, "year"
+
+
+def _years_of(days: DaySet) -> range:
+    """The years that a bounded set touches."""
+    assert days.first is not None and days.last is not None
+    return range(civil.civil(days.first)[0], civil.civil(days.last)[0] + 1)
+
+
+def _shifted(when: When, setting: Setting) -> Resolved | None:
+    """"letzte Woche", "am 20. April dieses Jahres", "vergangenen Sonntag"."""
+    published = setting.published
+    assert when.shift is not None and when.unit is not None
+    if published is None or not published.is_bounded:
+        return _made(None, None, when.unit, when, relative=(when.unit, when.shift))
+    if when.unit == "weekday":
+        return _shifted_weekday(when, published, when.shift)
+    if when.unit == "year" and (when.month is not None or when.season or when.quarter or when.halfyear):
+        return _in_shifted_year(when, published, when.shift)
+    if when.unit == "month" and when.day is not None:
+        return _in_shifted_month(when, published, when.shift)
+    return _relative(when, setting, when.unit, when.shift)
+
+
+def _in_shifted_year(when: When, published: DaySet, shift: int) -> Resolved:
+    years = [year + shift for year in _years_of(published)]
+    found = [_in_year(when, year) for year in years]
+    value = found[0][1] if len(found) == 1 else "XXXX" + found[0][1][4:]
+    only = years[0] if len(years) == 1 else None
+    implied = (("year", "publication date"),)
+    return _made(union_of(days for days, _, _ in found), value, found[0][2], when, year=only, relative=("year", shift), implied=implied)
+
+
+def _in_shifted_month(when: When, published: DaySet, shift: int) -> Resolved:
+    """"am 5. dieses Monats"."""
+    assert published.first is not None and published.last is not None and when.day is not None
+    months = {civil.civil(civil.add_months(day, shift))[:2] for day in (published.first, published.last)}
+    days = union_of(date(year, month, when.day) for year, month in sorted(months))
+    return _made(days, None if days.only is None else civil.iso(days.only), "day", when, relative=("month", shift), implied=(("month", "publication date"),))
+
+
+def _relative(when: When, setting: Setting, unit: str, offset: int) -> Resolved:
+    """The day, week, month ... some steps from the one of publication."""
+    published = setting.published
+    if published is None or published.first is None or published.last is None or unit not in _GRANULES:
+        return _made(None, None, unit, when, relative=(unit, offset))
+    first, last = periods.granule(published.first, unit, offset), periods.granule(published.last, unit, offset)
+    days = published.shift(offset, offset) if unit == "day" else days_between(first.first, last.last)
+    value = _agreed(published, lambda day: granule_value(day, unit, offset))
+    return _made(days, value, unit, when, relative=(unit, offset), implied=(("day", "publication date"),))
+
+
+def _agreed(published: DaySet, value: Callable[[int], str]) -> str | None:
+    """A reading that is the same for every day of publication; None where it is not."""
+    assert published.first is not None and published.last is not None
+    first = value(published.first)
+    return first if published.only is not None or value(published.last) == first else None
+
+
+def granule_value(day: int, unit: str, offset: int) -> str:
+    """TIMEX3 value of the day, week, month ... some steps from the one that holds a day."""
+    first = periods.granule(day, unit, offset).first
+    assert first is not None
+    year, month, _ = civil.civil(first)
+    if unit == "day":
+        return civil.iso(first)
+    if unit in ("week", "weekend"):
+        iso_year, week = civil.iso_week(first)
+        return f"{civil.iso_year(iso_year)}-W{week:02d}" + ("-WE" if unit == "weekend" else "")
+    text = civil.iso_year(year)
+    return {"month": f"{text}-{month:02d}", "quarter": f"{text}-Q{(month + 2) // 3}", "halfyear": f"{text}-H{1 if month < 7 else 2}",
+            "decade": text[:3], "century": text[:2], "millennium": text[:1]}.get(unit, text)
+
+
+def _shifted_weekday(when: When, published: DaySet, shift: int) -> Resolved:
+    """"vergangenen Sonntag" is the last one, or the one of the week before; "nächsten" the mirror image."""
+    assert when.weekday is not None
+    low, high = {-1: (-13, -1), 0: (-6, 6), 1: (1, 13)}.get(shift, (7 * shift - 6, 7 * shift + 6))
+    days = published.shift(low, high).on(when.weekday)
+    weekday = when.weekday
+    value = _agreed(published, lambda day: civil.iso(_weekday_near(day, weekday, shift or when.tense)))
+    return _made(days, value, "day", when, relative=("weekday", shift))
+
+
+def _weekday_near(day: int, weekday: int, direction: int) -> int:
+    """The last such weekday before a day (-1), the next after it (1), or the one of the six days around it that is nearest (0: back)."""
+    back = (civil.weekday(day) - weekday) % 7
+    if direction < 0:
+        return day - (back or 7)
+    if direction > 0:
+        return day + (7 - back)
+    return day - back
+
+
+def _bare_weekday(when: When, setting: Setting) -> Resolved:
+    """"am Donnerstag": within a week of publication, on the side that the tense tells."""
+    assert when.weekday is not None
+    published, weekday = setting.published, when.weekday
+    if published is None or not published.is_bounded:
+        return _made(None, f"XXXX-WXX-{weekday}", "day", when)
+    low, high = {-2: (-_TENSE_SPAN, 0), 2: (0, _TENSE_SPAN)}.get(when.tense, (-_TENSE_SPAN, _TENSE_SPAN))
+    days = published.shift(low, high).on(weekday)
+    value = _agreed(published, lambda day: civil.iso(_nearest_weekday(day, weekday, when.tense)))
+    return _made(days, value or f"XXXX-WXX-{weekday}", "day", when, implied=(("day", "publication date"),))
+
+
+def _nearest_weekday(day: int, weekday: int, tense: int) -> int:
+    """The day itself where it fits, else the last (or, in the future tense, the next) such weekday."""
+    back = (civil.weekday(day) - weekday) % 7
+    return day + (7 - back) % 7 if tense > 0 else day - back
+
+
+def _without_year(when: When, setting: Setting, place: int) -> Resolved:
+    """"am 20. April", "im Februar": in each candidate year; the weekday, where one is named, chooses among them."""
+    assert when.month is not None
+    impossible = when.month > 12 or (when.day is not None and not 1 <= when.day <= civil.longest_month(when.month))
+    granularity = "month" if when.day is None else "day"
+    if impossible:
+        return _made(NO_DAY, _open_value(when), granularity, when)
+    sets = _by_year(when, setting, place)
+    if when.weekday is not None and when.day is not None:
+        sets = {year: days for year, days in sets.items() if not days.on(when.weekday).is_empty} or sets
+    if not sets:
+        return _made(None, _open_value(when), granularity, when)
+    year = _best_year(when, setting, sets)
+    value = _open_value(when) if year is None else _in_year(when, year)[1]
+    return _made(union_of(sets.values()), value, granularity, when)
+
+
+def _by_year(when: When, setting: Setting, place: int) -> dict[int, DaySet]:
+    """The days in each year that a date without one can mean.
+
+    Around publication these are the last one before and the next one after it (only the one on the side of a clear tense), and further the
+    year that stands in the sentence, or shortly before where the text tells of a time long past.
+    """
+    years: set[int] = set()
+    published = setting.published
+    if published is not None and published.first is not None and published.last is not None:
+        for day in {published.first, published.last}:
+            years |= _years_around(when, day)
+    told = setting.last_year
+    if told is not None and (place >= setting.sentence and setting.last_year_place >= setting.sentence or _is_story(setting, place)):
+        years.add(told)
+    return {year: days for year in sorted(years) if not (days := _in_year(when, year)[0]).is_empty}
+
+
+def _is_story(setting: Setting, place: int) -> bool:
+    """Was a year named shortly before that is long past at publication?"""
+    assert setting.last_year is not None
+    first = setting.published.first if setting.published is not None else None
+    year = civil.civil(first)[0] if first is not None else None
+    return place - setting.last_year_place < _NARRATIVE_TOKENS and (year is None or setting.last_year < year - 1)
+
+
+def _years_around(when: When, day: int) -> set[int]:
+    year = civil.civil(day)[0]
+    around = [(y, days) for y in range(year - 4, year + 5) if not (days := _in_year(when, y)[0]).is_empty]
+    before = max((y for y, days in around if days.first is not None and days.first <= day), default=year)
+    after = min((y for y, days in around if days.last is not None and days.last >= day), default=year)
+    return {before} if when.tense < -1 else {after} if when.tense > 1 else {before, after}
+
+
+def _open_value(when: When) -> str:
+    return f"XXXX-{when.month:02d}" + ("" if when.day is None else f"-{when.day:02d}")
+
+
+def _best_year(when: When, setting: Setting, sets: dict[int, DaySet]) -> int | None:
+    """The year of the best reading: the one told of, else the nearest to publication on the side of the tense."""
+    published = setting.published
+    if published is None or published.first is None or published.last is None:
+        return setting.last_year if setting.last_year in sets else None
+    if setting.last_year in sets and setting.last_year not in _years_around(when, published.first):
+        return setting.last_year
+    choices = {_nearest_year(sets, day, when.tense) for day in (published.first, published.last)}
+    return choices.pop() if len(choices) == 1 else None
+
+
+def _nearest_year(sets: dict[int, DaySet], day: int, tense: int) -> int:
+    def distance(year: int) -> tuple[bool, int]:
+        first, last = sets[year].first or 0, sets[year].last or 0
+        wrong_side = (tense < 0 and first > day) or (tense > 0 and last < day)
+        return wrong_side, 0 if first <= day <= last else min(abs(first - day), abs(last - day))
+
+    return min(sorted(sets), key=distance)
+
+
+def _yearless_period(when: When, setting: Setting) -> Resolved:
+    """"im Winter", "im dritten Quartal": in each year around publication."""
+    published = setting.published
+    if published is None or not published.is_bounded:
+        return _made(None, None, "season" if when.season else "quarter", when)
+    around = _years_of(published)
+    found = [_in_year(when, year) for year in range(around[0] - 1, around[-1] + 2)]
+    value = _agreed(published, lambda day: _in_year(when, civil.civil(day)[0])[1])
+    return _made(union_of(days for days, _, _ in found), value, found[0][2], when, implied=(("year", "publication date"),))
+
+
+def _long_period(when: When) -> Resolved | None:
+    if when.century is not None:
+        return _made(periods.century(when.century), f"{when.century - 1:02d}", "century", when)
+    decade = when.decade or 0
+    if decade < 100:
+        candidates = [1900 + decade, 2000 + decade] if decade < 30 else [1900 + decade]
+        return _made(union_of(map(periods.decade, candidates)), f"{190 + decade // 10}", "decade", when)
+    return _made(periods.decade(decade), str(decade)[:3], "decade", when)
+
+
+def _resolve_time(when: When, setting: Setting, place: int) -> Resolved:
+    """A time of day, on the day named last in the sentence or else on that of publication."""
+    hour, minute = when.hour or 0, when.minute or 0
+    possible = 0 <= hour <= 24 and 0 <= minute < 60 and (hour < 24 or minute == 0)
+    near = setting.last if setting.last is not None and place - setting.last_place < _NEAR_TOKENS else setting.published
+    dated = _resolve_date(when, setting, place) if when.month is not None or when.weekday is not None or when.relday is not None else None
+    days = dated.days if dated is not None else near
+    day = days.only if days is not None else None
+    prefix = civil.iso(day) if day is not None else dated.timex.value if dated is not None and dated.timex is not None else "XXXX-XX-XX"
+    parts = dated.parts if dated is not None else DateParts()
+    return Resolved(kind="time", days=days if possible else NO_DAY, timex=Timex("TIME", f"{prefix}T{hour:02d}:{minute:02d}"), parts=parts, granularity="minute")
+
+
+def amount_text(number: Number) -> str:
+    """A number as TIMEX3 writes it: 19, 0.5."""
+    return str(number) if isinstance(number, int) else f"{float(number):g}"
+
+
+_MOD_OF_HEDGE = {"about": "APPROX", "at_least": "EQUAL_OR_MORE", "at_most": "EQUAL_OR_LESS", "more_than": "MORE_THAN", "less_than": "LESS_THAN",
+                 "nearly": "LESS_THAN", "just_over": "MORE_THAN"}
+
+
+def duration_timex(amounts: tuple[Amount, ...]) -> Timex:
+    """DURATION with the sum of the amounts."""
+    values = [duration("X" if a.numeral is None else amount_text(a.numeral.value), a.unit) for a in amounts]
+    value = values[0] if len(values) == 1 else values[0] + values[1].removeprefix("PT" if values[0].startswith("PT") else "P")
+    return Timex("DURATION", value, _MOD_OF_HEDGE.get(amounts[0].hedge or ""))
+
+
+def _resolve_amount(when: When, setting: Setting) -> Resolved | None:
+    """A duration; before or after publication it is a date, since or until then its other end."""
+    if not when.amounts:
+        return None
+    timex = duration_timex(when.amounts)
+    first = when.amounts[0]
+    sign = {"ago": -1, "ahead": 1}.get(when.make, when.sign or 0)
+    days = _other_end(when, setting, sign) if sign else None
+    if when.make == "duration":
+        return Resolved(kind="duration", days=days, timex=timex, parts=DateParts(direction=sign or None), granularity=first.unit)
+    if when.fixed_timex != "DURATION" and setting.published is not None and first.numeral is not None and len(when.amounts) == 1 \
+            and isinstance(first.numeral.value, int) and first.unit in ("day", "week", "month", "year", "decade", "century", "quarter"):
+        steps = sign * first.numeral.value
+        value = _agreed(setting.published, lambda day: granule_value(day, first.unit, steps)) if setting.published.is_bounded and abs(steps) < 10_000 else None
+        timex = Timex("DATE", value, timex.mod) if value else timex
+    return Resolved(kind="date", days=days, timex=timex, parts=DateParts(direction=sign), granularity=first.unit)
+
+
+def _other_end(when: When, setting: Setting, sign: int) -> DaySet | None:
+    """Publication moved by the amounts; each may be off by one of its units, since "vor drei Jahren" counts years or calendar years."""
+    days = setting.published
+    if days is None or not days.is_bounded:
+        return None
+    for place, amount in enumerate(when.amounts):
+        if amount.numbers.is_empty:
+            return None
+        if amount.unit not in periods.MONTHS_OF_UNIT and amount.unit not in periods.DAYS_OF_UNIT and amount.unit not in periods.CLOCK_UNITS:
+            return None
+        slack = 1 if place == len(when.amounts) - 1 and amount.unit != "day" else 0
+        if (amount.numbers.high or 0) > _LONGEST:
+            return None
+        numbers = exactly(amount.numeral.value) if amount.numeral is not None and amount.hedge is None else amount.numbers
+        days = periods.moved(days, numbers.add(between(-slack, slack)), amount.unit, sign)
+    return days
+
+
+def _resolve_set(when: When) -> Resolved:
+    """"jeden Montag", "täglich", "dreimal im Jahr"."""
+    if when.weekday is not None:
+        value = f"XXXX-WXX-{when.weekday}" + (f"T{when.daypart}" if when.daypart else "")
+    elif when.amounts:
+        value = duration_timex(when.amounts).value
+    elif when.month is not None:
+        value = f"XXXX-{when.month:02d}"
+    elif when.season is not None:
+        value = f"P1{when.season}"
+    elif when.daypart is not None:
+        value = f"XXXX-XX-XXT{when.daypart}"
+    else:
+        value = duration("1", when.unit or "day")
+    return Resolved(kind="set", days=None, timex=Timex("SET", value), parts=DateParts(weekday=when.weekday, month=when.month), granularity=when.unit)

@@ -1,0 +1,110 @@
+"""Text to tokens, and tokens to the characters that the grammar reads.
+
+One pass of ``re`` cuts the whole text, blanks included, so that the offsets are the running sum of the lengths; the lexicon gives each
+token its character; phrases ("nicht weniger als") become one token for the grammar. Nothing here knows a language.
+"""
+
+import re
+from itertools import accumulate, pairwise
+
+from checker.language import Language
+from checker.language.lexicon import MORE, USED, Values
+
+_PARTS = r"(?:\d+(?:[.,:]\d+|['’\u202f\u00a0]\d{3}(?!\d))*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|_)"
+_LOOSE = re.compile(rf"[^\S\n]*{_PARTS}|\s+")
+_WRAPPED = re.compile(rf"[^\S\n]*(?:\n[^\S\n]*)?{_PARTS}|\s+")
+_SHORT, _LONG, _MANY = 50, 120, 3
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]+|[\w.+-]+@[\w-]+\.[\w.-]+|\b10\.\d{4,9}/\S+|\b[\w-]+\.(?:com|org|net|de|at|ch|uk|eu|info)\b(?:/\S*)?")
+_ADDRESS_SIGNS = ("http", "www.", "@", "10.", ".com", ".org", ".net", ".de", ".at", ".ch", ".uk", ".eu", ".info")
+
+
+def is_wrapped(text: str) -> bool:
+    """Are lines broken at a fixed width, so that a line end is a blank and no end of a paragraph?"""
+    lines = text[:20_000].split("\n")
+    lengths = [len(line) for line, following in pairwise(lines) if line.strip() and following.strip()]
+    return len(lengths) >= _MANY and sum(_SHORT <= length <= _LONG for length in lengths) >= 0.7 * len(lengths)
+
+
+class Scan:
+    """A text cut into tokens.
+
+    ``tokens`` are strings with the blanks before them, ``starts`` their offsets, ``codes`` the characters of the grammar (one a token).
+    """
+
+    __slots__ = ("_ends", "codes", "language", "phrases", "starts", "text", "tokens")
+
+    def __init__(self, text: str, language: Language) -> None:
+        self.text, self.language = text, language
+        cut = _WRAPPED if "\n" in text and is_wrapped(text) else _LOOSE
+        self.tokens: list[str] = cut.findall(text)
+        self.starts = [0, *accumulate(map(len, self.tokens))]
+        self.codes = "".join(map(language.lexicon.__getitem__, self.tokens))
+        self.phrases: dict[int, Values] = {}
+        self._ends = language.sentences.ends(self.codes)
+        self._mask_addresses()
+        self._join_phrases()
+
+    def start(self, place: int) -> int:
+        """Offset of the first character of a token, its blanks left out."""
+        token = self.tokens[place]
+        return self.starts[place] + len(token) - len(token.lstrip())
+
+    def end(self, place: int) -> int:
+        """Offset behind a token."""
+        return self.starts[place + 1]
+
+    def bare(self, place: int) -> str:
+        """A token without its blanks."""
+        return self.tokens[place].strip()
+
+    def words(self, first: int, last: int) -> list[str]:
+        """The tokens from first up to, not including, last."""
+        return [token.strip() for token in self.tokens[first:last]]
+
+    def value(self, place: int, name: str) -> int | str | None:
+        """The value of the token (or the phrase that begins with it) as a word of a class."""
+        phrase = self.phrases.get(place)
+        if phrase is not None and name in phrase:
+            return phrase[name]
+        return self.language.lexicon.word(self.bare(place)).values.get(name)
+
+    def take(self, first: int, last: int, code: str = USED) -> None:
+        """Put one character in the place of tokens: the claim's kind, or USED."""
+        self.codes = self.codes[:first] + code + MORE * (last - first - 1) + self.codes[last:] if code != USED \
+            else self.codes[:first] + USED * (last - first) + self.codes[last:]
+
+    def _mask_addresses(self) -> None:
+        """URLs, mail addresses and DOIs hold digits that are no numbers."""
+        if not any(sign in self.text for sign in _ADDRESS_SIGNS):
+            return
+        spans = [match.span() for match in _ADDRESS.finditer(self.text)]
+        place = 0
+        for first, last in spans:
+            while self.starts[place + 1] <= first:
+                place += 1
+            begin = place
+            while place < len(self.tokens) and self.starts[place] < last:
+                place += 1
+            self.take(begin, place)
+            place = begin
+
+    def _join_phrases(self) -> None:
+        """Replace the codes of each phrase: the character of its classes, then MORE."""
+        phrases = self.language.phrases
+        pieces, behind = [], 0
+        for first, last in phrases.spans(self.codes):
+            found = phrases.values(self.words(first, last))
+            if found is None:
+                continue
+            code, values = found
+            self.phrases[first] = values
+            glued = not self.tokens[first][0].isspace()
+            pieces.append(self.codes[behind:first] + chr(ord(code) + glued) + MORE * (last - first - 1))
+            behind = last
+        if pieces:
+            self.codes = "".join(pieces) + self.codes[behind:]
+
+    def sentence(self, place: int) -> tuple[int, int]:
+        """First token and the one behind the last of the sentence that holds a token."""
+        return self.language.sentences.around(self._ends, place)

@@ -1,0 +1,97 @@
+"""A form that has matched, with the values of its slots."""
+
+import re
+from fractions import Fraction
+
+from checker.numerals import Numeral, read_number
+from checker.language.syntax import Form
+from checker.scan import Scan
+
+_CONNECTORS = frozenset({"dash", "rangeto"})
+_WORD_CLASSES = ("ordinal", "numword", "number", "clockword")
+
+
+class Match:
+    """Slots of a matched form. A slot ``to_month`` holds a word of the class ``month``."""
+
+    __slots__ = ("_groups", "_match", "first", "fixed", "last", "make", "scan")
+
+    def __init__(self, scan: Scan, form: Form, match: re.Match[str], groups: dict[str, list[str]], core: str) -> None:
+        self.scan, self.make, self.fixed, self._match, self._groups = scan, form.make, form.fixed, match, groups
+        self.first, self.last = match.span(core)
+
+    @property
+    def end(self) -> int:
+        """The token behind the whole form, contexts included."""
+        return self._match.end()
+
+    @property
+    def begin(self) -> int:
+        """The first token of the whole form, contexts included."""
+        return self._match.start()
+
+    def span(self, slot: str) -> tuple[int, int] | None:
+        """Token range of a slot, None where it is not filled."""
+        for group in self._groups.get(slot, ()):
+            span = self._match.span(group)
+            if span[0] >= 0 and span[1] > span[0]:
+                return span
+        return None
+
+    def has(self, slot: str) -> bool:
+        """Is the slot filled?"""
+        return self.span(slot) is not None
+
+    def halves(self) -> tuple[tuple[int, int], tuple[int, int]] | None:
+        """Token ranges of the two ends of a range; None where one of them has no slot of its own."""
+        first, second = [], []
+        for slot, groups in self._groups.items():
+            for group in groups if slot not in _CONNECTORS else ():
+                span = self._match.span(group)
+                if span[0] >= 0 and self.first <= span[0] and span[1] <= self.last:
+                    (second if slot.startswith("to_") else first).append(span)
+        if not first or not second:
+            return None
+        ends = [(min(a for a, _ in spans), max(b for _, b in spans)) for spans in (first, second)]
+        (start, end), (other, last) = ends
+        end += end < other and self.scan.tokens[end] == "."
+        return ((start, end), (other, max(last, self.last))) if end <= other else None
+
+    def value(self, slot: str) -> int | str | None:
+        """Value of the word that fills a slot, as a word of the slot's class; a fixed value of the form otherwise."""
+        span = self.span(slot)
+        if span is None:
+            fixed = self.fixed.get(slot)
+            return int(fixed) if fixed is not None and fixed.lstrip("-").isdigit() else fixed
+        return self.scan.value(span[0], slot.removeprefix("to_").rstrip("2"))
+
+    def text(self, slot: str) -> str | None:
+        """The text of a slot."""
+        value = self.value(slot)
+        return None if value is None else str(value)
+
+    def integer(self, slot: str) -> int | None:
+        """A slot that holds a whole number in digits, a number word or an ordinal; or a word of its class."""
+        span = self.span(slot)
+        if span is None:
+            value = self.value(slot)
+            return value if isinstance(value, int) else None
+        bare = self.scan.bare(span[0])
+        if bare.isdecimal():
+            return int(bare) if len(bare) <= 9 else None
+        own = self.value(slot)
+        values = [own] if own is not None else [self.scan.value(span[0], name) for name in _WORD_CLASSES]
+        found = next((value for value in values if value is not None), None)
+        return int(found) if isinstance(found, int | Fraction) or (isinstance(found, str) and found.lstrip("-").isdigit()) else None
+
+    def numeral(self, slot: str) -> Numeral | None:
+        """A slot that holds a number expression."""
+        span = self.span(slot)
+        return None if span is None else read_number(self.scan, *span)
+
+    def bare(self, slot: str) -> str | None:
+        """The first token of a slot as it stands in the text."""
+        span = self.span(slot)
+        return None if span is None else self.scan.bare(span[0])
+
+

@@ -1,0 +1,148 @@
+"""Periods of the calendar as sets of days: seasons, quarters, decades, centuries, the parts of a period, spans of time before and after."""
+
+from fractions import Fraction
+from math import ceil, floor
+
+from checker.values import civil
+from checker.values.dates import NO_DAY, DaySet, day_set, days_between
+from checker.values.numbers import Number, NumberSet
+
+MONTHS_OF_UNIT = {"month": 1, "quarter": 3, "halfyear": 6, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
+DAYS_OF_UNIT = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
+CLOCK_UNITS_IN_DAY = {"hour": 24, "minute": 1440, "second": 86_400, "millisecond": 86_400 * 10**3, "microsecond": 86_400 * 10**6,
+                      "nanosecond": 86_400 * 10**9}
+CLOCK_UNITS = tuple(CLOCK_UNITS_IN_DAY)
+
+# From the earliest usual beginning to the latest usual end of each season in the northern hemisphere: the meteorological season begins
+# on the 1st of March, June, September and December (WMO, Guide to Climatological Practices, WMO-No. 100), the astronomical one ends
+# about three weeks after the meteorological one (equinoxes and solstices between the 19th and the 24th).
+SEASONS = {"SP": ((3, 1), (6, 22)), "SU": ((6, 1), (9, 24)), "FA": ((9, 1), (12, 23)), "WI": ((12, 1), (3, 21))}
+
+
+def season(year: int, name: str) -> DaySet:
+    """A season by its TIMEX3 name, SP SU FA WI; the winter of a year is the one that begins in it or, as some count, ends in it."""
+    (first_month, first_day), (last_month, last_day) = SEASONS[name]
+    if name != "WI":
+        return days_between(civil.ordinal(year, first_month, first_day), civil.ordinal(year, last_month, last_day))
+    return day_set((civil.ordinal(y, 12, 1), civil.ordinal(y + 1, last_month, last_day)) for y in (year - 1, year))
+
+
+def season_from(year: int, name: str) -> DaySet:
+    """The one season that begins in the year."""
+    if name != "WI":
+        return season(year, name)
+    return days_between(civil.ordinal(year, 12, 1), civil.ordinal(year + 1, 3, 21))
+
+
+def months(year: int, first: int, last: int) -> DaySet:
+    """Whole months of a year."""
+    return days_between(civil.month_span(year, first)[0], civil.month_span(year, last)[1])
+
+
+def quarter(year: int, number: int) -> DaySet:
+    """A calendar quarter, 1 to 4."""
+    return months(year, 3 * number - 2, 3 * number) if 1 <= number <= 4 else NO_DAY
+
+
+def halfyear(year: int, number: int) -> DaySet:
+    """A half of a calendar year, 1 or 2."""
+    return months(year, 6 * number - 5, 6 * number) if 1 <= number <= 2 else NO_DAY
+
+
+def iso_week(year: int, number: int) -> DaySet:
+    """A week of ISO 8601; NO_DAY where the year has no such."""
+    if not 1 <= number <= civil.weeks_in_year(year):
+        return NO_DAY
+    monday = civil.week_span(civil.ordinal(year, 1, 4))[0] + 7 * (number - 1)
+    return days_between(monday, monday + 6)
+
+
+def years(first: int, last: int) -> DaySet:
+    """Whole years."""
+    return days_between(civil.ordinal(first, 1, 1), civil.ordinal(last, 12, 31))
+
+
+def decade(year: int) -> DaySet:
+    """The ten years that begin with a year."""
+    return years(year, year + 9)
+
+
+def century(number: int) -> DaySet:
+    """The 19th century is 19; -1 is the first before Christ. From 1800 to 1900, since both ways of counting are in use.
+
+    There is no century 0.
+    """
+    if number == 0:
+        return NO_DAY
+    if number > 0:
+        return years(100 * (number - 1), 100 * number)
+    return years(100 * number, 100 * (number + 1))
+
+
+def part_of(days: DaySet, modifier: str | None) -> DaySet:
+    """START, MID or END of a period, as TIMEX3 calls them, read wide: the first 45 %, the middle half or the last 45 % of it.
+
+    The shares are the project's own choice: half of a month, and a day more.
+    """
+    if modifier not in ("START", "MID", "END") or days.first is None or days.last is None or len(days.spans) != 1:
+        return days
+    length = days.last - days.first + 1
+    if length < 3:
+        return days
+    nearly_half, quarter_of = -(-length * 45 // 100), length // 4
+    if modifier == "START":
+        return days.intersect(days_between(days.first, days.first + nearly_half))
+    if modifier == "END":
+        return days.intersect(days_between(days.last - nearly_half, days.last))
+    return days.intersect(days_between(days.first + quarter_of, days.last - quarter_of))
+
+
+def moved(days: DaySet, amount: NumberSet, unit: str, sign: int) -> DaySet:
+    """Every day of the set moved by every amount of the unit, into the future (sign 1) or the past (-1).
+
+    Hours and smaller units move to the days that they may reach, whatever the time of day.
+    """
+    if amount.is_empty or days.is_empty:
+        return NO_DAY
+    low, high = (amount.low, amount.high) if sign > 0 else (_negative(amount.high), _negative(amount.low))
+    factor = MONTHS_OF_UNIT.get(unit) or DAYS_OF_UNIT.get(unit) or Fraction(1, CLOCK_UNITS_IN_DAY[unit])
+    steps = None if low is None else floor(low * factor), None if high is None else ceil(high * factor)
+    return _moved_by(days, *steps, in_months=unit in MONTHS_OF_UNIT)
+
+
+def _negative(number: Number | None) -> Number | None:
+    return None if number is None else -number
+
+
+def _moved_by(days: DaySet, low: int | None, high: int | None, *, in_months: bool) -> DaySet:
+    shift = DaySet.shift_months if in_months else DaySet.shift
+    if low is not None and high is not None:
+        return shift(days, low, high)
+    first = None if low is None else shift(days, low, low).first
+    last = None if high is None else shift(days, high, high).last
+    return days_between(first, last)
+
+
+def granule(day: int, unit: str, offset: int) -> DaySet:
+    """The week, month, quarter, half, year, decade or century some steps from the one that holds a day; a weekend by its week."""
+    if unit == "day":
+        return days_between(day + offset, day + offset)
+    if unit in ("week", "weekend"):
+        monday = civil.week_span(day)[0] + 7 * offset
+        return days_between(monday + (5 if unit == "weekend" else 0), monday + 6)
+    year, month, _ = civil.civil(day)
+    size = MONTHS_OF_UNIT[unit]
+    if unit == "decade":
+        return decade(year // 10 * 10 + 10 * offset)
+    if unit in ("century", "millennium"):
+        return _counted_either_way(year, size // 12, offset)
+    index = (year * 12 + month - 1) // size * size + offset * size
+    first = civil.ordinal(index // 12, index % 12 + 1, 1)
+    last_index = index + size - 1
+    return days_between(first, civil.month_span(last_index // 12, last_index % 12 + 1)[1])
+
+
+def _counted_either_way(year: int, span: int, offset: int) -> DaySet:
+    """The century or millennium some steps from that of a year: 2000 to 2100, since some begin it with 2000 and some with 2001."""
+    from_zero, from_one = year // span * span, (year - 1) // span * span + 1
+    return years(min(from_zero, from_one) + offset * span, max(from_zero, from_one) + (offset + 1) * span - 1)

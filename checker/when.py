@@ -1,0 +1,193 @@
+"""What a temporal expression says, before it is held against a publication date: the parts of a date, a shift, an amount of time."""
+
+import msgspec
+
+from checker.numerals import Numeral
+from checker.slots import Match
+from checker.values.hedges import hedged, spanning
+from checker.values.numbers import NumberSet
+
+_SMALL_YEAR = 100
+
+
+class Amount(msgspec.Struct, frozen=True, gc=False):
+    """An amount of one unit of time; ``numeral`` is None where it is vague ("einige Jahre"), ``high`` the end of a range."""
+
+    unit: str
+    numbers: NumberSet
+    numeral: Numeral | None = None
+    high: Numeral | None = None
+    hedge: str | None = None
+
+
+class When(msgspec.Struct, kw_only=True):
+    """The parts that a form has found; what it does not say is None. ``make`` is the form's constructor."""
+
+    make: str
+    weekday: int | None = None
+    day: int | None = None
+    month: int | None = None
+    year: int | None = None
+    shift: int | None = None
+    unit: str | None = None
+    relday: int | None = None
+    ordinal: int | None = None
+    quarter: int | None = None
+    halfyear: int | None = None
+    season: str | None = None
+    decade: int | None = None
+    century: int | None = None
+    holiday: str | None = None
+    mod: str | None = None
+    daypart: str | None = None
+    hour: int | None = None
+    minute: int | None = None
+    ref: str | None = None
+    amounts: tuple[Amount, ...] = ()
+    sign: int | None = None
+    role: str | None = None
+    tense: int = 0
+    fixed_timex: str | None = None
+    year_stated: bool = True
+
+
+def read_when(match: Match, prefix: str = "", shared: When | None = None) -> When | None:
+    """The expression of a match; ``prefix`` "to_" reads the second half of a range, which takes from ``shared`` what it leaves out."""
+    when = When(make=match.make)
+    for name in ("weekday", "day", "month", "relday", "ordinal", "quarter", "halfyear", "hour", "minute", "shift"):
+        setattr(when, name, match.integer(prefix + name))
+    for name in ("season", "daypart", "ref", "holiday", "mod"):
+        setattr(when, name, match.text(prefix + name))
+    when.unit = match.text(prefix + "timeunit") or match.fixed.get("unit")
+    if when.weekday is not None and when.daypart is None:
+        when.daypart = _part_in_weekday(match, prefix + "weekday")
+    _read_year(match, when, prefix)
+    _read_units(match, when, prefix)
+    if not (_read_tokens(match, when, prefix) and _read_amounts(match, when)):
+        return None
+    when.sign = match.integer("sign") if "sign" in match.fixed or match.has("sign") else None
+    when.role, when.fixed_timex = match.fixed.get("role"), match.fixed.get("timex")
+    if shared is not None:
+        _share(when, shared)
+    return when
+
+
+def _share(when: When, other: When) -> None:
+    """"3. bis 5. Mai 2023": a half of a range has the month and the year of the other."""
+    if when.month is None and when.day is not None:
+        when.month = other.month
+    if when.year is None and when.shift is None:
+        when.year, when.shift, when.unit = other.year, other.shift if other.unit == "year" else None, other.unit if other.unit == "year" else None
+
+
+def _part_in_weekday(match: Match, slot: str) -> str | None:
+    """"Dienstagabend" names a day and a part of it."""
+    span = match.span(slot)
+    value = match.scan.value(span[0], "daypart") if span else None
+    return None if value is None else str(value)
+
+
+def _read_units(match: Match, when: When, prefix: str) -> None:
+    """Words that hold a unit and a shift ("Vorjahr" is "year:-1"), or a unit that recurs ("täglich")."""
+    shifted = match.text(prefix + "shiftedunit")
+    if shifted is not None:
+        unit, _, shift = shifted.partition(":")
+        when.unit, when.shift = unit, int(shift)
+    when.unit = match.text("repeated") or when.unit
+    if match.has("longtime"):
+        when.unit = match.text("longtime")
+
+
+def _read_year(match: Match, when: When, prefix: str) -> None:
+    year = match.integer(prefix + "year")
+    if year is None:
+        return
+    era = match.integer("era")
+    when.year = 1 - year if era == -1 else year
+    if prefix == "" and match.has("to_year2"):
+        when.year = year
+
+
+def _read_tokens(match: Match, when: When, prefix: str) -> bool:
+    """Dates and times written in one token, decades and centuries."""
+    written = match.bare(prefix + "numericdate")
+    if written is not None and not _read_numeric(match, when, written):
+        return False
+    clock = match.bare(prefix + "clock")
+    if clock is not None:
+        pair = match.scan.language.digits.clock(clock)
+        if pair is None:
+            return False
+        when.hour, when.minute = pair
+    dotted = match.bare(prefix + "daymonth")
+    if dotted is not None:
+        first, second = (int(part) for part in dotted.split("."))
+        when.day, when.month = (first, second) if match.scan.language.order == "dmy" else (second, first)
+    decade = match.integer(prefix + "decade")
+    when.decade = decade
+    when.century = match.integer(prefix + "century")
+    return _apply_meridiem(when, match.text(prefix + "meridiem"))
+
+
+def _apply_meridiem(when: When, meridiem: str | None) -> bool:
+    """"5 pm" is 17; "13 pm" stays as it is, for the reader of the impossible."""
+    if meridiem == "pm" and when.hour is not None and when.hour < 12:
+        when.hour += 12
+    if meridiem == "am" and when.hour == 12:
+        when.hour = 0
+    return True
+
+
+def _read_numeric(match: Match, when: When, written: str) -> bool:
+    parts = match.scan.language.digits.full_date(written)
+    if parts is None:
+        return False
+    first, second, year, is_long = parts
+    when.day, when.month = first, second
+    when.year = year if is_long else _two_digit_year(year)
+    when.year_stated = is_long
+    return True
+
+
+def _two_digit_year(year: int) -> int:
+    """The century of a year of two digits: 69 to 99 is the 20th, as POSIX strptime has it."""
+    return year + (1900 if year >= 69 else 2000)
+
+
+def _read_amounts(match: Match, when: When) -> bool:
+    """One or two amounts of time ("drei Jahre und vier Monate"); False where a number cannot be read."""
+    if not (match.has("low") or match.has("some") or match.has("numbered_timed") or "amount" in match.fixed):
+        return True
+    first = _amount(match, "low", "high", "timeunit")
+    if first is None:
+        return False
+    when.amounts = (first,)
+    if match.has("low2"):
+        second = _amount(match, "low2", "high2", "timeunit2")
+        if second is None:
+            return False
+        when.amounts = (first, second)
+    return True
+
+
+def _amount(match: Match, low_slot: str, high_slot: str, unit_slot: str) -> Amount | None:
+    unit = match.text(unit_slot) or match.fixed.get("unit") or match.text("numbered_timed") or match.text("timed") or match.text("longtime")
+    low = match.numeral(low_slot) or _stem(match)
+    if unit is None:
+        return None
+    if low is None:
+        if match.has(low_slot):
+            return None
+        return Amount(unit, NumberSet(()), hedge="vague")
+    high = match.numeral(high_slot)
+    hedge = match.text("hedge")
+    if high is not None:
+        return Amount(unit, spanning(low.value, high.value, high.grain), low, high, "between")
+    return Amount(unit, hedged(low.value, low.grain, hedge), low, None, hedge)
+
+
+def _stem(match: Match) -> Numeral | None:
+    """The number that a word begins with: "dreitägig"."""
+    span = match.span("numbered_timed")
+    value = match.scan.value(span[0], "number") if span else None
+    return Numeral(value, 1, is_plain=True) if isinstance(value, int) else None

@@ -1,0 +1,83 @@
+"""The age at death held against the years of birth and death."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from checker import Check, Checks, Claim, Lifespan, Repair, rule
+from checker.repairs import exchanged_number, known
+from checker.values import civil
+from checker.values.dates import DaySet
+from checker.values.numbers import NumberSet, between
+from checker.words import say_days, say_numbers
+
+
+@rule("AGE002", severity="error", message='"{text}": born {born}, died {died} makes an age of {expected}, not {stated}')
+def age_at_death(claim: Claim[Lifespan]) -> Checks:
+    """The age at death does not follow from the dates of birth and death.
+
+    ## Why it matters
+    One of three figures of an obituary is wrong, and relatives read it.
+
+    ## Wrong
+    ```de 2006-02-01
+    Der Maler Anton Brandt [(1930–2005) starb mit 85 Jahren](AGE002 "74 and 75").
+    ```
+
+    ```en 2000-02-01
+    The painter Ann Brand [(1920–1999), who died aged 89](AGE002 "78 and 79"), left two sons.
+    ```
+
+    ## Right
+    ```de 2006-02-01
+    Der Maler Anton Brandt (1930–2005) starb mit 74 Jahren.
+    ```
+
+    ```en 2000-02-01
+    The painter Ann Brand (1920–1999), who died aged 78, left two sons.
+    ```
+
+    ## Silent when
+    One of the three is missing, or two people are spoken of.
+    """
+    born, died, age = claim.part("born"), claim.part("died"), claim.part("age")
+    if born is None or died is None or age is None or not born.days or not died.days or age.numbers is None:
+        return
+    possible = _ages(born.days, died.days)
+    if possible is None:
+        return
+    yield Check(
+        stated=age.numbers,
+        expected=possible,
+        stated_as=say_numbers(age.numbers),
+        expected_as=say_numbers(possible),
+        fields={"born": say_days(born.days), "died": say_days(died.days)},
+        repairs=_candidates(age, born, died, possible),
+    )
+
+
+def _ages(born: DaySet, died: DaySet) -> NumberSet | None:
+    """The ages in completed years that the days allow; None where one has no limit, or death comes before birth."""
+    if born.first is None or born.last is None or died.first is None or died.last is None or died.last < born.first:
+        return None
+    return between(max(_completed(born.last, died.first), 0), _completed(born.first, died.last))
+
+
+def _completed(birth: int, day: int) -> int:
+    """Years completed on a day; before the first birthday 0, before birth negative."""
+    (year, *of_birth), (last_year, *of_day) = civil.civil(birth), civil.civil(day)
+    return last_year - year - (of_day < of_birth)
+
+
+def _candidates(age: Claim[Any], born: Claim[Any], died: Claim[Any], possible: NumberSet) -> Iterator[Repair]:
+    """Each possible age (where they are few), and the years that fit the age as stated."""
+    low, high = possible.low, possible.high
+    if not isinstance(age.value, int) or not isinstance(low, int) or not isinstance(high, int):
+        return
+    ages = [exchanged_number(age, age.value, other) for other in range(low, min(high, low + 2) + 1)]
+    years = [_moved(born, low - age.value), _moved(died, age.value - low)]
+    yield from known((*ages, *years))
+
+
+def _moved(date: Claim[Any], by: int) -> Repair | None:
+    year = date.date.year if date.date else None
+    return None if year is None else exchanged_number(date, year, year + by)

@@ -1,0 +1,87 @@
+"""A change in percent beside the values before and after."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Any
+
+from checker import Change, Check, Checks, Claim, Repair, rule
+from checker.percents import exchanged_percent, say_percent, stated_percent
+from checker.values.numbers import NumberSet
+
+
+@rule("GRO001", severity="error", message='"{text}": from {before} to {after} is a change of {expected}, not {stated}')
+def growth_percent(claim: Claim[Change]) -> Checks:
+    """The change in percent is not that between the two values.
+
+    ## Why it matters
+    One of three figures is wrong; a growth of the wrong size or direction is often the headline.
+
+    ## Wrong
+    ```de 2023-09-28
+    Der Umsatz stieg [von 200 auf 250 Millionen Euro, ein Plus von 20 Prozent](GRO001 "25 percent").
+    ```
+
+    ```en 2023-09-28
+    The price rose [from $40 to $50, up 20%](GRO001 "25 percent").
+    ```
+
+    ## Right
+    ```de 2023-09-28
+    Der Umsatz stieg von 200 auf 250 Millionen Euro, ein Plus von 25 Prozent. Er soll von 2020 bis 2031 um 8 Prozent sinken.
+    ```
+
+    ```en 2023-09-28
+    The price rose from $40 to $50, up 25%. It is expected to decrease by 8% from 2020 to 2031.
+    ```
+
+    ## Silent when
+    The value before is zero or less, or itself a percentage; the change is in percentage points; the units differ; or the change is of
+    something else ("in constant currency").
+    """
+    before, after, by = claim.part("before"), claim.part("after"), claim.part("by")
+    if before is None or after is None or by is None or before.numbers is None or after.numbers is None:
+        return
+    if by.kind != "percent" or "percent" in before.kind or before.unit != after.unit or not _is_positive(before.numbers):
+        return
+    stated = _signed(stated_percent(by), by.trend or claim.trend)
+    if stated is None:
+        return
+    expected = after.numbers.divide(before.numbers).shift(-1).scale(100)
+    yield Check(
+        stated=stated,
+        expected=expected,
+        stated_as=_said(by, stated),
+        expected_as=say_percent(_change(before, after), expected),
+        fields={"before": before.text, "after": after.text},
+        repairs=_candidates(by, expected),
+    )
+
+
+def _change(before: Claim[Any], after: Claim[Any]) -> Fraction | None:
+    """The change in percent between two plain numbers."""
+    if not before.value or after.value is None or before.hedge or after.hedge:
+        return None
+    return (Fraction(after.value) / Fraction(before.value) - 1) * 100
+
+
+def _is_positive(numbers: NumberSet) -> bool:
+    return numbers.low is not None and (numbers.low > 0 or (numbers.low == 0 and numbers.low_open))
+
+
+def _signed(percent: NumberSet | None, trend: str | None) -> NumberSet | None:
+    """The change with its sign; both signs where the text gives no direction."""
+    if percent is None or trend == "up":
+        return percent
+    return percent.negate() if trend == "down" else percent.union(percent.negate())
+
+
+def _said(by: Claim[Any], stated: NumberSet) -> str:
+    low = stated.low
+    return f"{'minus ' if low is not None and low < 0 and by.trend == 'down' else ''}{by.text}"
+
+
+def _candidates(by: Claim[Any], expected: NumberSet) -> Iterator[Repair]:
+    """The right percentage, to the place that the text gives."""
+    repair = exchanged_percent(by, expected)
+    if repair is not None:
+        yield repair

@@ -1,0 +1,82 @@
+"""A date that no calendar has."""
+
+from collections.abc import Iterator
+
+from checker import Check, Checks, Claim, Day, Repair, rule
+from checker.repairs import as_date, exchanged_number, known
+from checker.values import civil
+from checker.values.dates import ANY_DAY, DaySet
+from checker.values.dates import date as date_set
+from checker.words import MONTHS
+
+
+@rule("CAL003", severity="error", message='"{text}" does not exist: {why}')
+def nonexistent_date(claim: Claim[Day]) -> Checks:
+    """The date does not exist in any year.
+
+    ## Why it matters
+    A day or month has a wrong or swapped digit, and a deadline or an appointment hangs on it.
+
+    ## Wrong
+    ```de 2023-06-10
+    Die Frist endet am [31. September 2023](CAL003 "September has 30 days").
+    ```
+
+    ```en 2023-05-10
+    The deadline is [June 31, 2023](CAL003 "June has 30 days"), the office said.
+    ```
+
+    ## Right
+    ```de 2023-06-10
+    Die Frist endet am 30. September 2023. Geprüft wurde Version 2.31.9 des Programms.
+    ```
+
+    ```en 2023-05-10
+    The deadline is June 30, 2023, the office said. It runs release 6.31.2 of the programme.
+    ```
+
+    ## Silent when
+    The figures are no date (version numbers, shelf marks); or it is 29 February, which another rule reports.
+    """
+    date, days = claim.date, claim.days
+    if date is None or days is None or date.month is None or (date.month, date.day) == (2, 29):
+        return
+    if date.day is None and 1 <= date.month <= 12:
+        return
+    yield Check(
+        stated=days,
+        expected=_month(date.year, date.month),
+        stated_as=claim.text,
+        expected_as=_expected(date.month),
+        fields={"why": _expected(date.month)},
+        repairs=_candidates(claim, date.year, date.month, date.day),
+    )
+
+
+def _month(year: int | None, month: int) -> DaySet:
+    """The days that the date can be held against."""
+    if year is None:
+        return ANY_DAY
+    return date_set(year, month if 1 <= month <= 12 else None)
+
+
+def _expected(month: int) -> str:
+    if not 1 <= month <= 12:
+        return "a year has 12 months"
+    return f"{MONTHS[month - 1]} has {civil.longest_month(month)} days"
+
+
+def _candidates(claim: Claim[Day], year: int | None, month: int, day: int | None) -> Iterator[Repair]:
+    """The nearest day that exists, the digits swapped, the first of the next month."""
+    if day is None:
+        return
+    if not 1 <= month <= 12:
+        if 1 <= day <= 12 and year is not None and civil.exists(year, day, month):
+            yield from known([as_date(claim, civil.ordinal(year, day, month))])
+        return
+    length = civil.month_length(year, month) if year is not None else civil.longest_month(month)
+    swapped = int(f"{day:02d}"[::-1])
+    nearest = exchanged_number(claim, day, length if day > length else 1)
+    digits = exchanged_number(claim, day, swapped) if 1 <= swapped <= length else None
+    following = as_date(claim, civil.month_span(year, month)[1] + 1) if year is not None and day > length else None
+    yield from known((nearest, digits, following))

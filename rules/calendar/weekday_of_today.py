@@ -1,0 +1,62 @@
+"""'Today, Friday' held against the day of publication."""
+
+from collections.abc import Iterator
+
+from checker import Check, Checks, Claim, Day, Repair, rule
+from checker.repairs import known, with_weekday
+from checker.values.dates import ANY_DAY
+from checker.words import WEEKDAYS, say_days, say_weekday
+
+
+@rule("REF001", severity="warning", message='"{text}": by the publication date this is a {day}, not a {named}')
+def weekday_of_today(claim: Claim[Day]) -> Checks:
+    """The weekday given to "today" or "tomorrow" is not that of the publication date.
+
+    ## Why it matters
+    A text that was written for another day was published unchanged, or the weekday is wrong.
+
+    ## Wrong
+    ```de 2023-09-28
+    Der Minister reiste am [heutigen Freitag](REF001 "not a Friday") nach Kiew.
+    ```
+
+    ```en 2023-09-28
+    The council meets [today, Friday](REF001 "not a Friday"), at noon.
+    ```
+
+    ## Right
+    ```de 2023-09-28
+    Der Minister reiste am heutigen Donnerstag nach Kiew. Am Donnerstag war er noch in Berlin.
+    ```
+
+    ```en 2023-09-28
+    The council meets today, Thursday, at noon. It met late on Thursday.
+    ```
+
+    ## Silent when
+    The publication date is not known; or the sentence is a quotation, whose "today" may be another day.
+    """
+    date, days = claim.date, claim.days
+    if date is None or days is None or days.is_empty or date.weekday is None or claim.quoted:
+        return
+    if date.relative is None or date.relative[0] != "day" or date.day is not None:
+        return
+    named = WEEKDAYS[date.weekday - 1]
+    yield Check(
+        stated=ANY_DAY.on(date.weekday),
+        expected=days,
+        stated_as=f"a {named}",
+        expected_as=_said(days.only) or say_days(days),
+        fields={"day": _said(days.only) or say_days(days), "named": named},
+        repairs=_candidates(claim, days.only),
+    )
+
+
+def _said(day: int | None) -> str | None:
+    return None if day is None else f"{say_weekday(day)}"
+
+
+def _candidates(claim: Claim[Day], day: int | None) -> Iterator[Repair]:
+    """The weekday of that day."""
+    if day is not None:
+        yield from known([with_weekday(claim, day)])

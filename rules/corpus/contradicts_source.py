@@ -1,0 +1,55 @@
+"""A number or date of a text that its source contradicts."""
+
+from checker import Check, Checks, Claim, Value, rule
+from checker.words import say_days, say_numbers
+
+
+@rule("COM001", severity="error", stage="source", message='"{text}": the source says "{other}" ({expected})')
+def contradicts_source(claim: Claim[Value], source: Claim[Value]) -> Checks:
+    """A number or date of a summary, translation or rewrite is not that of its source.
+
+    ## Why it matters
+    The source is what the text stands on; a figure that changed on the way is an error of the rewrite.
+
+    ## Wrong
+    ```de 2023-09-28
+    Am Treffen in Kiew nahmen 165 Firmen teil, sagte der Minister.
+    ```
+    ```de 2023-09-28
+    Am Treffen in Kiew nahmen [156 Firmen](COM001 "165") teil.
+    ```
+
+    ```en 2023-09-28
+    The meeting in Kyiv was attended by 165 companies, the minister said.
+    ```
+    ```en 2023-09-28
+    The meeting in Kyiv was attended by [156 companies](COM001 "165").
+    ```
+
+    ## Right
+    ```de 2023-09-28
+    Am Treffen in Kiew nahmen 165 Firmen teil, sagte der Minister.
+    ```
+    ```de 2023-09-28
+    Am Treffen in Kiew nahmen mehr als 160 Firmen teil.
+    ```
+
+    ```en 2023-09-28
+    The meeting in Kyiv was attended by 165 companies, the minister said.
+    ```
+    ```en 2023-09-28
+    The meeting in Kyiv was attended by at least 165 companies, and it lasted three hours.
+    ```
+
+    ## Silent when
+    The source holds no comparable value, or more than one; or the sentences share too few words to speak of the same thing.
+    """
+    if claim.numbers is not None and source.numbers is not None:
+        yield Check(
+            stated=claim.numbers,
+            expected=source.numbers,
+            stated_as=say_numbers(claim.numbers, claim.unit),
+            expected_as=say_numbers(source.numbers, source.unit),
+        )
+    elif claim.days is not None and source.days is not None:
+        yield Check(stated=claim.days, expected=source.days, stated_as=say_days(claim.days), expected_as=say_days(source.days))

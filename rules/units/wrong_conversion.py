@@ -1,0 +1,116 @@
+"""One quantity in two units."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Any
+
+from checker import Check, Checks, Claim, Conversion, Repair, rule
+from checker.reference.units import Unit, convert, unit
+from checker.repairs import exchanged, known
+from checker.values.hedges import nice_grain, rounded
+from checker.values.numbers import Number, NumberSet
+from checker.words import say_number, say_numbers, say_rounded
+
+# 10 is four times the nice number 2.5, but nobody converts to a quarter: "10 miles (18 km)" would pass. Then it is taken to a tenth.
+_FEWEST_STEPS = 5
+
+
+@rule("UNI001", severity="error", message='"{text}": {one} is {expected}, not {other_value}')
+def wrong_conversion(claim: Claim[Conversion]) -> Checks:
+    """The value in the second unit is not that in the first, rounding allowed for.
+
+    ## Why it matters
+    A slip in a conversion changes the size of a thing, and readers of one unit are misled while readers of the other are not.
+
+    ## Wrong
+    ```de 2023-09-28
+    Bis zur Grenze sind es [10 Meilen (18 km)](UNI001 "kilometer").
+    ```
+
+    ```en 2023-09-28
+    The border is [10 miles (18 km)](UNI001 "kilometer") away.
+    ```
+
+    ## Right
+    ```de 2023-09-28
+    Bis zur Grenze sind es 10 Meilen (16 km), bis zum Fluss 2 Meilen (3 km). Das Becken ist 6 Fuß (1,8 m) tief.
+    ```
+
+    ```en 2023-09-28
+    The border is 10 miles (16 km) away, the coast 75 km (50 miles). Temperatures rose by 2°C (3.6°F).
+    ```
+
+    ## Silent when
+    The units have different dimensions or are no physical units; a number is compound ("5 feet 10 inches"); or one of the two is rounded as
+    coarsely as converted numbers are. Temperatures may be readings or differences.
+    """
+    one, other = claim.part("one"), claim.part("other")
+    if one is None or other is None or one.numbers is None or other.numbers is None:
+        return
+    source, target = unit(one.unit or "?"), unit(other.unit or "?")
+    if source is None or target is None or source.dimension != target.dimension:
+        return
+    expected = _converted(one, source, target)
+    yield Check(
+        stated=_tolerant(other),
+        expected=expected,
+        stated_as=other.text,
+        expected_as=_said(one, other, source, target, expected),
+        fields={"one": one.text, "other_value": other.text},
+        repairs=_candidates(one, other, source, target),
+    )
+
+
+def _said(one: Claim[Any], other: Claim[Any], source: Unit, target: Unit, expected: NumberSet) -> str:
+    """The converted value, where the first side is a plain number; else the set."""
+    if one.value is None or one.hedge is not None:
+        return say_numbers(expected, other.unit)
+    return f"{say_rounded(_value_of(one.value, source, target))} {(other.unit or '').replace('_', ' ')}"
+
+
+def _value_of(value: Number, source: Unit, target: Unit) -> Fraction:
+    return (Fraction(value) * source.factor + source.offset - target.offset) / target.factor
+
+
+def _tolerant(side: Claim[Any]) -> NumberSet:
+    """What rounds to the number as converted numbers are rounded: to the stated digit or to a nice number, whichever is wider."""
+    assert side.numbers is not None
+    if side.hedge is not None or side.value is None:
+        return side.numbers
+    return rounded(side.value, _grain(side.value, side.grain or 1))
+
+
+def _grain(value: Number, stated: Number) -> Number:
+    """The stated grain or the nice one, whichever is wider; a stated grain that is no power of ten is itself a nice one."""
+    if stated < 1:
+        return stated
+    nice = Fraction(nice_grain(value))
+    if nice * _FEWEST_STEPS > abs(Fraction(value)):
+        nice *= Fraction(2, 5)
+    return max(nice, stated) if str(stated).rstrip("0") == "1" else nice
+
+
+def _converted(side: Claim[Any], source: Unit, target: Unit) -> NumberSet:
+    """The side in the other unit; where the units have zero points, as a reading or as a difference."""
+    numbers = _tolerant(side)
+    reading = convert(numbers, source, target)
+    return reading.union(convert(numbers, source, target, difference=True)) if source.offset != target.offset else reading
+
+
+def _candidates(one: Claim[Any], other: Claim[Any], source: Unit, target: Unit) -> Iterator[Repair]:
+    """Either side as it follows from the other, to a whole number where it is 10 or more."""
+    yield from known((_rewritten(other, one, source, target), _rewritten(one, other, target, source)))
+
+
+def _rewritten(side: Claim[Any], by: Claim[Any], source: Unit, target: Unit) -> Repair | None:
+    if side.value is None or by.value is None:
+        return None
+    value = _value_of(by.value, source, target)
+    new = say_number(round(value) if abs(value) >= 10 else round(value, 1))
+    old = say_number(side.value)
+    return exchanged(side, old, new) or exchanged(side, _continental(old), _continental(new))
+
+
+def _continental(number: str) -> str:
+    """1,234.5 as 1.234,5."""
+    return number.translate(str.maketrans(",.", ".,"))

@@ -1,0 +1,370 @@
+"""The arithmetic of each rule, on claims made by hand: what is a finding, what is not, what the repairs are."""
+
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from checker import Claim, Finding
+from checker.judge import Record, apply
+from checker.ruleset import load_rules
+from checker.values import periods
+from checker.values.dates import NO_DAY, days_between
+from checker.values.numbers import between
+from tests.making import dated, day, number, on, relation
+
+RULES = {rule.id: rule for rule in load_rules()}
+
+
+def found(rule: str, *claims: Claim[Any], published: bool = True) -> list[Finding]:
+    """The findings of one rule on one call."""
+    record = Record()
+    apply(RULES[rule], claims, record, published=published)
+    assert not record.notes
+    return record.findings
+
+
+def texts(finding: Finding) -> list[str]:
+    return [repair.text for repair in finding.repairs]
+
+
+class TestWeekdayMismatch:
+    def test_the_message_names_both_weekdays(self):
+        [finding] = found("CAL001", dated("Mittwoch, 28. September 2023", 2023, 9, 28, weekday=3))
+        assert finding.message == '"Mittwoch, 28. September 2023": 28 September 2023 is a Thursday, not a Wednesday'
+
+    def test_repairs_are_weekday_day_and_year(self):
+        [finding] = found(
+            "CAL001", dated("Mittwoch, 20. September 2023", 2023, 9, 21, weekday=3).replace(text="Mittwoch, 21. September 2023", end=28)
+        )
+        without_weekday = [text for text in texts(finding) if text.startswith("Mittwoch")]
+        assert without_weekday == [
+            "Mittwoch, 20. September 2023",
+            "Mittwoch, 27. September 2023",
+            "Mittwoch, 21. September 2022",
+            "Mittwoch, 21. September 2033",
+        ]
+
+    def test_the_right_weekday_is_silent(self):
+        assert not found("CAL001", dated("Donnerstag, 28. September 2023", 2023, 9, 28, weekday=4))
+
+    def test_a_date_without_year_is_silent(self):
+        assert not found("CAL001", dated("Mittwoch, 28. September", None, 9, 28, weekday=3, days=on(2023, 9, 28)))
+
+    def test_this_year_is_a_year(self):
+        assert found(
+            "CAL001", dated("Mittwoch, 28. September dieses Jahres", None, 9, 28, weekday=3, days=on(2023, 9, 28), relative=("year", 0))
+        )
+
+    def test_without_publication_date_this_year_is_silent(self):
+        assert not found("CAL001", dated("Mittwoch, 28. September dieses Jahres", None, 9, 28, weekday=3, relative=("year", 0)))
+
+    def test_a_quoted_date_is_a_warning(self):
+        [finding] = found("CAL001", dated("Mittwoch, 28. September 2023", 2023, 9, 28, weekday=3, quoted=True))
+        assert finding.severity == "warning"
+
+    def test_a_year_from_the_context_is_a_warning(self):
+        claim = dated("Mittwoch, 28. September", 2023, 9, 28, weekday=3, implied=(("year", "context"),))
+        assert [finding.severity for finding in found("CAL001", claim)] == ["warning"]
+
+
+class TestNonexistentDate:
+    @pytest.mark.parametrize(("year", "month", "in_month"), [(2023, 9, 31), (2023, 2, 30), (2023, 9, 0), (2023, 9, 82), (2023, 13, 1)])
+    def test_no_calendar_has_it(self, year, month, in_month):
+        assert found("CAL003", dated("x", year, month, in_month, days=NO_DAY))
+
+    def test_repairs_are_nearest_swapped_and_following(self):
+        [finding] = found("CAL003", dated("82. September 2023", 2023, 9, 82, days=NO_DAY))
+        assert texts(finding)[:2] == ["30. September 2023", "28. September 2023"]
+
+    def test_a_leap_day_is_for_another_rule(self):
+        assert not found("CAL003", dated("29. Februar 2023", 2023, 2, 29))
+
+    def test_a_day_that_exists_is_silent(self):
+        assert not found("CAL003", dated("30. September 2023", 2023, 9, 30))
+
+    def test_a_month_alone_is_silent(self):
+        assert not found("CAL003", dated("September 2023", 2023, 9))
+
+    def test_a_date_without_year_that_no_year_has(self):
+        assert found("CAL003", dated("31. September", None, 9, 31, days=NO_DAY))
+
+
+class TestLeapDay:
+    def test_a_common_year_has_none(self):
+        [finding] = found("CAL004", dated("29. Februar 2023", 2023, 2, 29))
+        assert {"28. Februar 2023", "29. Februar 2020", "29. Februar 2024"} <= set(texts(finding))
+
+    @pytest.mark.parametrize("year", [2000, 2024])
+    def test_a_leap_year_has_it(self, year):
+        assert not found("CAL004", dated("29. Februar", year, 2, 29))
+
+    def test_centuries(self):
+        assert found("CAL004", dated("February 29, 1900", 1900, 2, 29))
+
+    def test_30_february_is_for_another_rule(self):
+        assert not found("CAL004", dated("30. Februar 2023", 2023, 2, 30))
+
+
+class TestReversedRange:
+    def test_the_end_before_the_beginning(self):
+        [finding] = found(
+            "CAL005",
+            relation(
+                "12. Januar 2016 bis 11. Januar 2016",
+                "stretch",
+                dated("12. Januar 2016", 2016, 1, 12, role="from"),
+                dated("11. Januar 2016", 2016, 1, 11, role="to"),
+            ),
+        )
+        assert texts(finding) == ["11. Januar 2016 bis 12. Januar 2016"]
+
+    def test_a_month_written_once_holds_for_both(self):
+        either = days_between(day(2022, 1, 1), day(2024, 12, 31))
+        ends = (
+            dated("12.", None, 1, 12, days=either, role="from", implied=(("month", "range"),)),
+            dated("11. Januar", None, 1, 11, days=either, role="to"),
+        )
+        assert found("CAL005", relation("12. bis 11. Januar", "stretch", *ends))
+
+    def test_a_range_over_the_end_of_a_year_is_silent(self):
+        first, last = on(2022, 12, 28).union(on(2023, 12, 28)), on(2023, 1, 3).union(on(2024, 1, 3))
+        ends = (dated("28. Dezember", None, 12, 28, days=first, role="from"), dated("3. Januar", None, 1, 3, days=last, role="to"))
+        assert not found("CAL005", relation("28. Dezember bis 3. Januar", "stretch", *ends))
+
+    def test_an_end_that_does_not_exist_is_for_another_rule(self):
+        ends = (dated("31. September 2023", 2023, 9, 31, days=NO_DAY, role="from"), dated("3. Oktober 2023", 2023, 10, 3, role="to"))
+        assert not found("CAL005", relation("31. September 2023 bis 3. Oktober 2023", "stretch", *ends))
+
+
+class TestWeekdayOfToday:
+    def test_published_on_a_thursday(self):
+        [finding] = found("REF001", dated("am heutigen Freitag", days=on(2023, 9, 28), weekday=5, relative=("day", 0)))
+        assert (finding.severity, finding.expected) == ("warning", "Thursday")
+
+    def test_a_month_of_publication_has_a_friday(self):
+        assert not found("REF001", dated("am heutigen Freitag", days=periods.months(2023, 9, 9), weekday=5, relative=("day", 0)))
+
+    def test_a_bare_weekday_is_silent(self):
+        assert not found("REF001", dated("am Freitag", days=on(2023, 9, 29), weekday=5))
+
+    def test_a_quotation_is_silent(self):
+        assert not found("REF001", dated("am heutigen Freitag", days=on(2023, 9, 28), weekday=5, relative=("day", 0), quoted=True))
+
+
+class TestYearWordMismatch:
+    def test_this_year_and_another_figure(self):
+        parts = (
+            dated("dieses Jahres", days=periods.years(2023, 2023), role="relative", relative=("year", 0)),
+            dated("2022", 2022, role="explicit"),
+        )
+        [finding] = found("REF002", relation("dieses Jahres (2022)", "restated", *parts))
+        assert finding.message == '"dieses Jahres (2022)": "dieses Jahres" is 2023, the figure says 2022'
+
+    def test_the_same_year_is_silent(self):
+        parts = (dated("dieses Jahres", days=periods.years(2023, 2023), role="relative"), dated("2023", 2023, role="explicit"))
+        assert not found("REF002", relation("dieses Jahres (2023)", "restated", *parts))
+
+
+class TestElapsedSinceEvent:
+    def elapsed(self, months: int, days: Any) -> Claim[Any]:  # noqa: ANN401
+        lapse = number(f"{months} Monaten", months, kind="duration", unit="month", days=days, role="lapse")
+        return relation(f"seit {months} Monaten, seit Februar 2022", "elapsed", dated("Februar 2022", 2022, 2, role="since"), lapse)
+
+    def test_the_beginnings_do_not_meet(self):
+        claim = self.elapsed(29, days_between(day(2021, 3, 1), day(2021, 5, 31)))
+        [finding] = found("EVT001", claim)
+        assert [part.text for part in finding.claims] == ["29 Monaten", "Februar 2022"]
+        assert finding.expected == "between 1 March 2021 and 31 May 2021" and finding.stated == "February 2022"
+        assert texts(finding)[0] == "19 Monaten"
+
+    def test_the_beginnings_meet(self):
+        assert not found("EVT001", self.elapsed(19, days_between(day(2022, 1, 1), day(2022, 3, 31))))
+
+
+class TestAgeAtDeath:
+    def lifespan(self, age: int, **fields: Any) -> Claim[Any]:  # noqa: ANN401
+        return relation(
+            f"(1930–2005) starb mit {age} Jahren",
+            "lifespan",
+            dated("1930", 1930, role="born"),
+            dated("2005", 2005, role="died"),
+            number(f"{age} Jahren", age, kind="age", role="age", **fields),
+        )
+
+    @pytest.mark.parametrize("age", [74, 75])
+    def test_years_allow_two_ages(self, age):
+        assert not found("AGE002", self.lifespan(age))
+
+    @pytest.mark.parametrize("age", [73, 76, 85])
+    def test_no_other(self, age):
+        assert found("AGE002", self.lifespan(age))
+
+    def test_repairs_are_ages_and_years(self):
+        [finding] = found("AGE002", self.lifespan(85))
+        assert texts(finding) == ["74 Jahren", "75 Jahren", "1919", "2016"]
+
+    def test_full_dates_allow_one_age(self):
+        dates = (dated("3. Mai 1930", 1930, 5, 3, role="born"), dated("2. Mai 2005", 2005, 5, 2, role="died"))
+        assert found("AGE002", relation("x", "lifespan", *dates, number("75", 75, kind="age", role="age")))
+        assert not found("AGE002", relation("x", "lifespan", *dates, number("74", 74, kind="age", role="age")))
+
+
+class TestPercentOfCount:
+    def share(self, percent: Any, grain: Any = 1, part: int = 120, whole: int = 480, **fields: Any) -> Claim[Any]:  # noqa: ANN401
+        said = f"{percent} Prozent".replace(".", ",")
+        return relation(
+            f"{part} von {whole}, also {said}",
+            "share",
+            number(str(part), part, role="part"),
+            number(str(whole), whole, role="whole"),
+            number(said, Fraction(str(percent)), kind="percent", unit="percent", grain=grain, role="percent", **fields),
+        )
+
+    def test_a_wrong_percentage(self):
+        [finding] = found("PCT001", self.share(30))
+        assert finding.message == '"120 von 480, also 30 Prozent": 120 of 480 is 25 percent, not 30 Prozent'
+        assert texts(finding) == ["25 Prozent"]
+
+    def test_decimals(self):
+        [finding] = found("PCT001", self.share("24.8", Fraction(1, 10)))
+        assert texts(finding) == ["25,0 Prozent"]
+        assert not found("PCT001", self.share("24.8", Fraction(1, 10), part=119))
+
+    @pytest.mark.parametrize("percent", [66, 67])
+    def test_rounded_or_cut_off(self, percent):
+        assert not found("PCT001", self.share(percent, part=2, whole=3))
+
+    def test_hedges_widen(self):
+        assert not found("PCT001", self.share(24, hedge="more_than"))
+
+    def test_a_whole_of_zero_is_silent(self):
+        assert not found("PCT001", self.share(30, part=0, whole=0))
+
+
+class TestGrowthPercent:
+    def change(
+        self, before: Any, after: Any, by: int, trend: str | None = "up", kind: str = "count", by_kind: str = "percent"
+    ) -> Claim[Any]:  # noqa: ANN401
+        return relation(
+            f"von {before} auf {after} um {by} Prozent",
+            "change",
+            number(str(before), before, kind=kind, role="before"),
+            number(str(after), after, kind=kind, role="after"),
+            number(f"{by} Prozent", by, kind=by_kind, unit=by_kind, role="by", trend=trend),
+        )
+
+    def test_a_wrong_growth(self):
+        [finding] = found("GRO001", self.change(200, 250, 20))
+        assert texts(finding) == ["25 Prozent"]
+
+    @pytest.mark.parametrize(
+        ("before", "after", "by", "trend"), [(200, 250, 25, "up"), (200, 150, 25, "down"), (200, 150, 25, None), (3, 4, 33, "up")]
+    )
+    def test_a_right_change(self, before, after, by, trend):
+        assert not found("GRO001", self.change(before, after, by, trend))
+
+    def test_a_change_in_the_wrong_direction(self):
+        assert found("GRO001", self.change(200, 250, 25, "down"))
+
+    def test_points_are_silent(self):
+        assert not found("GRO001", self.change(10, 15, 5, by_kind="percentage_point"))
+
+    def test_percentages_are_silent(self):
+        assert not found("GRO001", self.change(10, 15, 5, kind="percent"))
+
+    def test_nothing_before_is_silent(self):
+        assert not found("GRO001", self.change(0, 15, 5))
+
+
+class TestWrongConversion:
+    def conversion(self, one: Any, unit: str, other: Any, other_unit: str, **fields: Any) -> Claim[Any]:  # noqa: ANN401
+        def side(value: Any, unit: str, role: str, **more: Any) -> Claim[Any]:  # noqa: ANN401
+            exact = Fraction(str(value))
+            grain = 1 if exact.denominator == 1 else Fraction(1, 10)
+            return number(
+                f"{value} {unit}",
+                exact if exact.denominator > 1 else int(exact),
+                kind="quantity",
+                unit=unit,
+                grain=grain,
+                role=role,
+                **more,
+            )
+
+        return relation(
+            f"{one} {unit} ({other} {other_unit})", "conversion", side(one, unit, "one", **fields), side(other, other_unit, "other")
+        )
+
+    @pytest.mark.parametrize(
+        ("one", "unit", "other", "other_unit"),
+        [
+            (10, "mile", 16, "kilometer"),
+            (2, "mile", 3, "kilometer"),
+            (6, "foot", 1.8, "meter"),
+            (75, "kilometer", 50, "mile"),
+            (100, "kilometer", 60, "mile"),
+            (30, "mile", 50, "kilometer"),
+            (20, "degree_Celsius", 68, "degree_Fahrenheit"),
+            (2, "degree_Celsius", 3.6, "degree_Fahrenheit"),
+            (100, "acre", 40, "hectare"),
+            (60, "mile / hour", 97, "kilometer / hour"),
+            (5, "meter", 12, "kilogram"),
+            (10, "USD", 9, "EUR"),
+            (64, "square_foot", 6, "meter ** 2"),
+        ],
+    )
+    def test_right_or_not_to_compare(self, one, unit, other, other_unit):
+        assert not found("UNI001", self.conversion(one, unit, other, other_unit))
+
+    @pytest.mark.parametrize(
+        ("one", "unit", "other", "other_unit"),
+        [
+            (10, "mile", 18, "kilometer"),
+            (10, "mile", 160, "kilometer"),
+            (25, "mile", 52, "kilometer"),
+            (6, "foot", 18, "meter"),
+            (20, "degree_Celsius", 86, "degree_Fahrenheit"),
+            (100, "acre", 400, "hectare"),
+            (60, "mile / hour", 79, "kilometer / hour"),
+        ],
+    )
+    def test_wrong(self, one, unit, other, other_unit):
+        assert found("UNI001", self.conversion(one, unit, other, other_unit))
+
+    def test_a_grain_that_is_a_quarter_is_too_coarse(self):
+        sides = (
+            number("100 Meilen", 100, kind="quantity", unit="mile", grain=25, role="one"),
+            number("180 km", 180, kind="quantity", unit="kilometer", role="other"),
+        )
+        assert found("UNI001", relation("100 Meilen (180 km)", "conversion", *sides))
+
+    def test_repairs_are_both_sides(self):
+        [finding] = found("UNI001", self.conversion(10, "mile", 18, "kilometer"))
+        assert texts(finding) == ["16 kilometer", "11 mile"]
+
+    def test_a_bound_is_taken_as_such(self):
+        assert not found("UNI001", self.conversion(10, "mile", 20, "kilometer", hedge="more_than"))
+
+
+class TestCorpusRules:
+    def test_counts_that_cannot_both_be_right(self):
+        [finding] = found("XDO002", number("mindestens 165 Firmen", 165, hedge="at_least"), number("156 Firmen", 156, article="a2"))
+        assert finding.message == '"mindestens 165 Firmen" (at least 165) against "156 Firmen" (156) in a2'
+
+    def test_counts_that_can(self):
+        assert not found("XDO002", number("mindestens 165 Firmen", 165, hedge="at_least"), number("252 Firmen", 252, article="a2"))
+
+    def test_a_source_that_says_something_else(self):
+        [finding] = found("COM001", number("156 Firmen", 156), number("165 Firmen", 165, article="a2"))
+        assert finding.message == '"156 Firmen": the source says "165 Firmen" (165)'
+        assert found("COM001", dated("2022", 2022), dated("2023", 2023))
+
+    def test_a_source_that_says_the_same(self):
+        assert not found("COM001", number("156 Firmen", 156), number("156 Firmen", 156, article="a2"))
+        assert not found("COM001", dated("2023", 2023), dated("28. September 2023", 2023, 9, 28))
+
+
+def test_an_expected_set_is_said_in_words():
+    [finding] = found("AGE002", TestAgeAtDeath().lifespan(85))
+    assert finding.expected == "between 74 and 75" and between(74, 75).contains(74)
