@@ -12,9 +12,7 @@
     jobs = 1
 """
 
-import difflib
 import re
-import tomllib
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -75,6 +73,8 @@ def read_file(file: Path) -> Settings:
     values: dict[str, Any] = {}
     for key, value in (_table(file) or {}).items():
         if key not in KEYS:
+            import difflib
+
             near = difflib.get_close_matches(key, KEYS, n=1, cutoff=0.5)
             hint = f"did you mean {near[0]!r}? " if near else ""
             raise ConfigError(f"unknown key {key!r}; {hint}Keys are {', '.join(KEYS)}", file=file, line=_line_of(file, key))
@@ -89,6 +89,8 @@ def read_file(file: Path) -> Settings:
 
 def _table(file: Path) -> dict[str, Any] | None:
     """The table of this program in a configuration file; None where it has none."""
+    import tomllib
+
     try:
         content = tomllib.loads(file.read_text("utf-8-sig"))
     except (OSError, UnicodeDecodeError) as error:

@@ -1,8 +1,6 @@
 """The library's verbs: ``extract``, ``check`` and ``compare``. The engine names no rule: it brings claims to rules by their kind."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -121,6 +119,10 @@ def _examined(articles: Sequence[Article], plan: Plan, jobs: int) -> list[Examin
     chunks = [articles[start : start + _CHUNK] for start in range(0, len(articles), _CHUNK)]
     if jobs == 1 or len(chunks) < 2:
         return examine_all(articles, plan)
+    # A quarter of the package's start-up, which most runs have no use for.
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
     with ProcessPoolExecutor(min(jobs, len(chunks)), mp_context=get_context("spawn")) as pool:
         return [one for chunk in pool.map(examine_all, chunks, [plan] * len(chunks)) for one in chunk]
 

@@ -84,7 +84,7 @@ def understood(article: Article) -> tuple[Article, list[Note]]:
 
 
 def language_code(language: str) -> str:
-    """ "de" for "de-AT" or "DE"."""
+    """The code that data files are named by: de for "de-AT" or "DE"."""
     return language.replace("_", "-").split("-")[0].lower()
 
 

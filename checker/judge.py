@@ -20,7 +20,8 @@ Key = tuple[str, int, int, str]
 
 class Record(msgspec.Struct):
     """What became of claims: the findings, the keys of the claims held against something and of those contradicted, and for each rule how
-    many calls held something. Grows while rules are applied; records of several articles add up in any order."""
+    many calls held something. Grows while rules are applied; records of several articles add up in any order.
+    """
 
     findings: list[Finding] = []
     notes: list[Note] = []
@@ -55,10 +56,14 @@ def apply(
     """Run one rule on the claims of one call. A rule that breaks leaves a note; a message that does not fit its rule is a RuleError."""
     try:
         checks = [(check, _is_broken(check)) for check in rule.function(*claims)]
-        findings = [_finding(rule, check, claims, published, messages or {}, (agree, conflict)) for check, is_broken in checks if is_broken]
+        findings = [
+            _finding(rule, check, claims, messages or {}, (agree, conflict), published=published)
+            for check, is_broken in checks
+            if is_broken
+        ]
     except RuleError:
         raise
-    except Exception as error:  # noqa: BLE001 (a rule of a newsroom's own folder may raise anything)
+    except Exception as error:  # a rule of a newsroom's own folder may raise anything
         record.notes.append(_note(rule, claims[0], error))
         return
     for check, _ in checks:
@@ -84,13 +89,13 @@ def _is_broken(check: Check) -> bool:
 
 
 def _finding(
-    rule: Rule, check: Check, claims: tuple[Claim[Any], ...], published: bool, messages: Mapping[str, str], support: tuple[int, int]
+    rule: Rule, check: Check, claims: tuple[Claim[Any], ...], messages: Mapping[str, str], support: tuple[int, int], *, published: bool
 ) -> Finding:
     pointed = check.claims or claims
     return Finding(
         rule=rule.id,
         name=rule.name,
-        severity=severity_of(rule.severity, (*claims, *pointed), published),
+        severity=severity_of(rule.severity, (*claims, *pointed), published=published),
         message=_message(rule, check, claims, messages),
         claims=pointed,
         stated=check.stated_as,

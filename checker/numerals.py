@@ -13,11 +13,15 @@ _LARGEST = 10**30
 
 
 class Numeral(msgspec.Struct, frozen=True, gc=False):
-    """A number as stated: its value, and the place of its last stated digit; ``is_plain`` where it is whole and without a scale."""
+    """A number as stated: its value, the place of its last stated digit, and the factor of its scale words ("Millionen").
+
+    ``is_plain`` where it is whole and without a scale.
+    """
 
     value: Number
     grain: Number
     is_plain: bool
+    scale: int = 1
 
 
 def plain(number: Number) -> Number:
@@ -29,12 +33,12 @@ def read_number(scan: Scan, first: int, last: int) -> Numeral | None:
     """The number that the tokens from first up to last state; None where they state none."""
     words = scan.words(first, last)
     sign = 1
-    if scan.value(first, "minus") and len(words) > 1:
+    if len(words) > 1 and (scan.value(first, "minus") or scan.value(first, "minusword")):
         sign, words, first = -1, words[1:], first + 1
     found = _read(scan, first, words)
     if found is None or abs(found.value) > _LARGEST:
         return None
-    return Numeral(plain(sign * found.value), plain(found.grain), found.is_plain)
+    return Numeral(plain(sign * found.value), plain(found.grain), found.is_plain, found.scale)
 
 
 def _read(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
@@ -47,7 +51,9 @@ def _read(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
 
 
 def _quotient(scan: Scan, words: Sequence[str]) -> Numeral | None:
-    """"3/4": a proper fraction of small numbers."""
+    """"3/4", "5 1/2": a proper fraction of small numbers, perhaps behind a whole one."""
+    if len(words) == 4 and words[0].isdecimal() and (part := _quotient(scan, words[1:])) is not None:
+        return Numeral(int(words[0]) + part.value, part.grain, is_plain=False)
     if len(words) != 3 or not words[0].isdecimal() or not words[2].isdecimal() or max(map(len, words)) > 3:
         return None
     above, below = int(words[0]), int(words[2])
@@ -74,7 +80,7 @@ def _digital(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
         if factor is None:
             return None
         scale *= int(factor)
-    return Numeral(value * scale, grain * scale, is_plain=scale == 1 and grain == 1)
+    return Numeral(value * scale, grain * scale, is_plain=scale == 1 and grain == 1, scale=scale)
 
 
 def _special(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
@@ -93,14 +99,15 @@ def _verbal(scan: Scan, words: Sequence[str]) -> Numeral | None:
     value = scan.language.number_of_words([word.lower() for word in words])
     if value is None:
         return None
+    value = plain(value)
     return Numeral(value, grain_of_words(value), is_plain=isinstance(value, int))
 
 
 def grain_of_words(value: Number) -> Number:
-    """"zwei Millionen" is stated to the million, "anderthalb" to the half, "dreiundzwanzig" to the unit."""
+    """"zwei Millionen" is stated to the million, "anderthalb Millionen" to the half of one, "dreiundzwanzig" to the unit."""
     if isinstance(value, Fraction):
         return Fraction(1, value.denominator)
     for scale in (10**12, 10**9, 10**6):
-        if value >= scale and value % scale == 0:
-            return scale
+        if value >= scale:
+            return next((step for step in (scale, scale // 2, scale // 10) if value % step == 0), 1)
     return 1

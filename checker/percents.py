@@ -18,7 +18,7 @@ def stated_percent(claim: Claim[Any]) -> NumberSet | None:
 
 
 def say_percent(value: Number | None, expected: NumberSet) -> str:
-    """ "25 percent": the value that follows from plain numbers, or the set where they are none."""
+    """Say "25 percent": the value that follows from plain numbers, or the set where they are none."""
     return say_numbers(expected, "percent") if value is None else f"{say_rounded(value)} percent"
 
 

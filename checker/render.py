@@ -1,6 +1,5 @@
 """Reports to text, by the name of a format: each is one file in ``reports/formats/``, found there and loaded when it is asked for."""
 
-import difflib
 import importlib.util
 from functools import cache
 from pathlib import Path
@@ -42,6 +41,8 @@ def _renderer(folder: Path, name: str) -> Renderer:
     """The function of a format file."""
     names = _formats(folder)
     if name not in names:
+        import difflib
+
         near = difflib.get_close_matches(name, names, n=1)
         hint = f", did you mean {near[0]!r}?" if near else ";"
         raise ArgumentError(f"there is no format {name!r}{hint} formats are {', '.join(names)}")

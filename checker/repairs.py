@@ -16,7 +16,7 @@ _FURTHEST_YEAR = 40
 
 
 def whole(claim: Claim[Any], text: str) -> Repair:
-    """This text instead of the claim's."""
+    """A text instead of the claim's."""
     return Repair(text, claim.start, claim.end, claim.article)
 
 

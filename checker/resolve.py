@@ -1,55 +1,34 @@
 """Temporal expressions held against the publication date: which days they can mean, and the one TIMEX3 reading.
 
 The publication date is a set of days, and every rule here is a function from that set to a set. Nothing is read from a clock. The set is
-wide where usage differs; the TIMEX3 reading is the best single one and no rule ever looks at it. A tense is -2 or 2 where a verb shows it, -1 or 1 where only an ending hints at it, 0 where it is open.
+wide where usage differs; the TIMEX3 reading is the best single one and no rule ever looks at it. A tense is -2 or 2 where a verb shows it,
+-1 or 1 where only an ending hints at it, 0 where it is open.
 """
 
-from collections.abc import Callable
+from functools import lru_cache
 
-import msgspec
-
-from checker.when import Amount, When
+from checker.amounts import resolve_amount, resolve_set
 from checker.model import DateParts
+from checker.readings import agreed, granule_value
+from checker.setting import Resolved, Setting
 from checker.values import civil, periods
 from checker.values.dates import NO_DAY, DaySet, date, days_between, union_of
-from checker.values.numbers import Number, between, exactly
-from checker.values.timex import Timex, duration
+from checker.values.timex import Timex
+from checker.when import When
 
 _TENSE_SPAN = 7
-_LONGEST = 5000
 _NARRATIVE_TOKENS = 80
 _NEAR_TOKENS = 40
 _GRANULES = frozenset({"day", "weekend", "week", *periods.MONTHS_OF_UNIT})
 _DAYPARTS = frozenset({"MO", "AF", "EV", "NI", "MI", "DT"})
 
 
-class Setting(msgspec.Struct, kw_only=True):
-    """What an article gives to its relative expressions; ``last`` and ``last_year`` follow the reading of the text."""
-
-    published: DaySet | None
-    last: DaySet | None = None
-    last_place: int = -10_000
-    last_year: int | None = None
-    last_year_place: int = -10_000
-    sentence: int = 0
-
-
-class Resolved(msgspec.Struct, kw_only=True, gc=False):
-    """Days (None where they stay open), the TIMEX3 reading, the stated and implied parts, and the grain of an expression."""
-
-    kind: str
-    days: DaySet | None
-    timex: Timex | None
-    parts: DateParts
-    granularity: str | None
-
-
 def resolve(when: When, setting: Setting, place: int) -> Resolved | None:
     """Days and reading of an expression that stands at a token; None where it says nothing."""
     if when.make in ("duration", "ago", "ahead"):
-        return _resolve_amount(when, setting)
+        return resolve_amount(when, setting)
     if when.make == "set" or when.fixed_timex == "SET":
-        return _resolve_set(when)
+        return resolve_set(when)
     if when.ref is not None:
         return Resolved(kind="date", days=None, timex=Timex("DATE", when.ref), parts=DateParts(), granularity=None)
     if when.hour is not None:
@@ -107,6 +86,8 @@ def _with_year(when: When, year: int) -> Resolved:
     if not when.year_stated:
         parts["implied"] = (("year", "two digits"),)
     days, value, granularity = _in_year(when, year)
+    if when.either_order and when.day is not None:
+        days = days.union(date(year, when.day, when.month))
     return _made(days, value, granularity, when, **parts)
 
 
@@ -170,30 +151,8 @@ def _relative(when: When, setting: Setting, unit: str, offset: int) -> Resolved:
         return _made(None, None, unit, when, relative=(unit, offset))
     first, last = periods.granule(published.first, unit, offset), periods.granule(published.last, unit, offset)
     days = published.shift(offset, offset) if unit == "day" else days_between(first.first, last.last)
-    value = _agreed(published, lambda day: granule_value(day, unit, offset))
+    value = agreed(published, lambda day: granule_value(day, unit, offset))
     return _made(days, value, unit, when, relative=(unit, offset), implied=(("day", "publication date"),))
-
-
-def _agreed(published: DaySet, value: Callable[[int], str]) -> str | None:
-    """A reading that is the same for every day of publication; None where it is not."""
-    assert published.first is not None and published.last is not None
-    first = value(published.first)
-    return first if published.only is not None or value(published.last) == first else None
-
-
-def granule_value(day: int, unit: str, offset: int) -> str:
-    """TIMEX3 value of the day, week, month ... some steps from the one that holds a day."""
-    first = periods.granule(day, unit, offset).first
-    assert first is not None
-    year, month, _ = civil.civil(first)
-    if unit == "day":
-        return civil.iso(first)
-    if unit in ("week", "weekend"):
-        iso_year, week = civil.iso_week(first)
-        return f"{civil.iso_year(iso_year)}-W{week:02d}" + ("-WE" if unit == "weekend" else "")
-    text = civil.iso_year(year)
-    return {"month": f"{text}-{month:02d}", "quarter": f"{text}-Q{(month + 2) // 3}", "halfyear": f"{text}-H{1 if month < 7 else 2}",
-            "decade": text[:3], "century": text[:2], "millennium": text[:1]}.get(unit, text)
 
 
 def _shifted_weekday(when: When, published: DaySet, shift: int) -> Resolved:
@@ -202,7 +161,7 @@ def _shifted_weekday(when: When, published: DaySet, shift: int) -> Resolved:
     low, high = {-1: (-13, -1), 0: (-6, 6), 1: (1, 13)}.get(shift, (7 * shift - 6, 7 * shift + 6))
     days = published.shift(low, high).on(when.weekday)
     weekday = when.weekday
-    value = _agreed(published, lambda day: civil.iso(_weekday_near(day, weekday, shift or when.tense)))
+    value = agreed(published, lambda day: civil.iso(_weekday_near(day, weekday, shift or when.tense)))
     return _made(days, value, "day", when, relative=("weekday", shift))
 
 
@@ -224,7 +183,7 @@ def _bare_weekday(when: When, setting: Setting) -> Resolved:
         return _made(None, f"XXXX-WXX-{weekday}", "day", when)
     low, high = {-2: (-_TENSE_SPAN, 0), 2: (0, _TENSE_SPAN)}.get(when.tense, (-_TENSE_SPAN, _TENSE_SPAN))
     days = published.shift(low, high).on(weekday)
-    value = _agreed(published, lambda day: civil.iso(_nearest_weekday(day, weekday, when.tense)))
+    value = agreed(published, lambda day: civil.iso(_nearest_weekday(day, weekday, when.tense)))
     return _made(days, value or f"XXXX-WXX-{weekday}", "day", when, implied=(("day", "publication date"),))
 
 
@@ -276,12 +235,18 @@ def _is_story(setting: Setting, place: int) -> bool:
     return place - setting.last_year_place < _NARRATIVE_TOKENS and (year is None or setting.last_year < year - 1)
 
 
-def _years_around(when: When, day: int) -> set[int]:
+def _years_around(when: When, day: int) -> frozenset[int]:
+    return _years_near(day, when.month or 1, when.day, -1 if when.tense < -1 else 1 if when.tense > 1 else 0)
+
+
+@lru_cache(maxsize=4096)
+def _years_near(day: int, month: int, in_month: int | None, side: int) -> frozenset[int]:
+    """The years of the last such day or month that is not after a day, and of the next that is not before it; only one where a side is asked for."""
     year = civil.civil(day)[0]
-    around = [(y, days) for y in range(year - 4, year + 5) if not (days := _in_year(when, y)[0]).is_empty]
+    around = [(y, days) for y in range(year - 4, year + 5) if not (days := date(y, month, in_month)).is_empty]
     before = max((y for y, days in around if days.first is not None and days.first <= day), default=year)
     after = min((y for y, days in around if days.last is not None and days.last >= day), default=year)
-    return {before} if when.tense < -1 else {after} if when.tense > 1 else {before, after}
+    return frozenset({before} if side < 0 else {after} if side > 0 else {before, after})
 
 
 def _open_value(when: When) -> str:
@@ -315,13 +280,13 @@ def _yearless_period(when: When, setting: Setting) -> Resolved:
         return _made(None, None, "season" if when.season else "quarter", when)
     around = _years_of(published)
     found = [_in_year(when, year) for year in range(around[0] - 1, around[-1] + 2)]
-    value = _agreed(published, lambda day: _in_year(when, civil.civil(day)[0])[1])
+    value = agreed(published, lambda day: _in_year(when, civil.civil(day)[0])[1])
     return _made(union_of(days for days, _, _ in found), value, found[0][2], when, implied=(("year", "publication date"),))
 
 
 def _long_period(when: When) -> Resolved | None:
     if when.century is not None:
-        return _made(periods.century(when.century), f"{when.century - 1:02d}", "century", when)
+        return _made(periods.century(when.century), f"{when.century - 1:02d}" if when.century > 0 else f"BC{-when.century - 1:02d}", "century", when)
     decade = when.decade or 0
     if decade < 100:
         candidates = [1900 + decade, 2000 + decade] if decade < 30 else [1900 + decade]
@@ -340,72 +305,3 @@ def _resolve_time(when: When, setting: Setting, place: int) -> Resolved:
     prefix = civil.iso(day) if day is not None else dated.timex.value if dated is not None and dated.timex is not None else "XXXX-XX-XX"
     parts = dated.parts if dated is not None else DateParts()
     return Resolved(kind="time", days=days if possible else NO_DAY, timex=Timex("TIME", f"{prefix}T{hour:02d}:{minute:02d}"), parts=parts, granularity="minute")
-
-
-def amount_text(number: Number) -> str:
-    """A number as TIMEX3 writes it: 19, 0.5."""
-    return str(number) if isinstance(number, int) else f"{float(number):g}"
-
-
-_MOD_OF_HEDGE = {"about": "APPROX", "at_least": "EQUAL_OR_MORE", "at_most": "EQUAL_OR_LESS", "more_than": "MORE_THAN", "less_than": "LESS_THAN",
-                 "nearly": "LESS_THAN", "just_over": "MORE_THAN"}
-
-
-def duration_timex(amounts: tuple[Amount, ...]) -> Timex:
-    """DURATION with the sum of the amounts."""
-    values = [duration("X" if a.numeral is None else amount_text(a.numeral.value), a.unit) for a in amounts]
-    value = values[0] if len(values) == 1 else values[0] + values[1].removeprefix("PT" if values[0].startswith("PT") else "P")
-    return Timex("DURATION", value, _MOD_OF_HEDGE.get(amounts[0].hedge or ""))
-
-
-def _resolve_amount(when: When, setting: Setting) -> Resolved | None:
-    """A duration; before or after publication it is a date, since or until then its other end."""
-    if not when.amounts:
-        return None
-    timex = duration_timex(when.amounts)
-    first = when.amounts[0]
-    sign = {"ago": -1, "ahead": 1}.get(when.make, when.sign or 0)
-    days = _other_end(when, setting, sign) if sign else None
-    if when.make == "duration":
-        return Resolved(kind="duration", days=days, timex=timex, parts=DateParts(direction=sign or None), granularity=first.unit)
-    if when.fixed_timex != "DURATION" and setting.published is not None and first.numeral is not None and len(when.amounts) == 1 \
-            and isinstance(first.numeral.value, int) and first.unit in ("day", "week", "month", "year", "decade", "century", "quarter"):
-        steps = sign * first.numeral.value
-        value = _agreed(setting.published, lambda day: granule_value(day, first.unit, steps)) if setting.published.is_bounded and abs(steps) < 10_000 else None
-        timex = Timex("DATE", value, timex.mod) if value else timex
-    return Resolved(kind="date", days=days, timex=timex, parts=DateParts(direction=sign), granularity=first.unit)
-
-
-def _other_end(when: When, setting: Setting, sign: int) -> DaySet | None:
-    """Publication moved by the amounts; each may be off by one of its units, since "vor drei Jahren" counts years or calendar years."""
-    days = setting.published
-    if days is None or not days.is_bounded:
-        return None
-    for place, amount in enumerate(when.amounts):
-        if amount.numbers.is_empty:
-            return None
-        if amount.unit not in periods.MONTHS_OF_UNIT and amount.unit not in periods.DAYS_OF_UNIT and amount.unit not in periods.CLOCK_UNITS:
-            return None
-        slack = 1 if place == len(when.amounts) - 1 and amount.unit != "day" else 0
-        if (amount.numbers.high or 0) > _LONGEST:
-            return None
-        numbers = exactly(amount.numeral.value) if amount.numeral is not None and amount.hedge is None else amount.numbers
-        days = periods.moved(days, numbers.add(between(-slack, slack)), amount.unit, sign)
-    return days
-
-
-def _resolve_set(when: When) -> Resolved:
-    """"jeden Montag", "täglich", "dreimal im Jahr"."""
-    if when.weekday is not None:
-        value = f"XXXX-WXX-{when.weekday}" + (f"T{when.daypart}" if when.daypart else "")
-    elif when.amounts:
-        value = duration_timex(when.amounts).value
-    elif when.month is not None:
-        value = f"XXXX-{when.month:02d}"
-    elif when.season is not None:
-        value = f"P1{when.season}"
-    elif when.daypart is not None:
-        value = f"XXXX-XX-XXT{when.daypart}"
-    else:
-        value = duration("1", when.unit or "day")
-    return Resolved(kind="set", days=None, timex=Timex("SET", value), parts=DateParts(weekday=when.weekday, month=when.month), granularity=when.unit)

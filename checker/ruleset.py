@@ -97,7 +97,7 @@ def rule(
     *,
     severity: str,
     message: str,
-    languages: Iterable[str] | None = None,  # noqa: A002 (the word that authors know)
+    languages: Iterable[str] | None = None,
     stage: str | None = None,
 ) -> Callable[[Function], Function]:
     """Mark a function as a rule: ``@rule("CAL001", severity="error", message="{text} is {expected}")``.
@@ -147,7 +147,8 @@ def _module(file: Path) -> ModuleType:
     """The file, run as a module of its own."""
     name = f"rule file {file}"
     spec = importlib.util.spec_from_file_location(name, file)
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
     try:

@@ -10,7 +10,7 @@ from itertools import accumulate, pairwise
 from checker.language import Language
 from checker.language.lexicon import MORE, USED, Values
 
-_PARTS = r"(?:\d+(?:[.,:]\d+|['’\u202f\u00a0]\d{3}(?!\d))*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|_)"
+_PARTS = r"(?:\d+(?:[.,:]\d+|['’\u202f\u00a0]\d{3}(?!\d))*|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|[^\w\s]|_)"
 _LOOSE = re.compile(rf"[^\S\n]*{_PARTS}|\s+")
 _WRAPPED = re.compile(rf"[^\S\n]*(?:\n[^\S\n]*)?{_PARTS}|\s+")
 _SHORT, _LONG, _MANY = 50, 120, 3

@@ -12,9 +12,9 @@ from checker.model import Claim
 PUBLICATION = "publication date"
 
 
-def severity_of(severity: str, claims: Iterable[Claim[Any]], published: bool) -> str:
+def severity_of(severity: str, claims: Iterable[Claim[Any]], *, published: bool) -> str:
     """The severity of one finding of a rule; ``published`` says whether the publication date is known."""
-    if severity == "error" and any(_is_weak(claim, published) for claim in _with_parts(claims)):
+    if severity == "error" and any(_is_weak(claim, published=published) for claim in _with_parts(claims)):
         return "warning"
     return severity
 
@@ -25,7 +25,7 @@ def _with_parts(claims: Iterable[Claim[Any]]) -> Iterator[Claim[Any]]:
         yield from _with_parts(claim.parts)
 
 
-def _is_weak(claim: Claim[Any], published: bool) -> bool:
+def _is_weak(claim: Claim[Any], *, published: bool) -> bool:
     if claim.quoted or claim.heading:
         return True
     implied = claim.date.implied if claim.date else ()

@@ -7,18 +7,23 @@ from checker.numerals import Numeral, read_number
 from checker.language.syntax import Form
 from checker.scan import Scan
 
-_CONNECTORS = frozenset({"dash", "rangeto"})
+_CLASS_OF_SLOT = {"one_in": "ordinal"}
 _WORD_CLASSES = ("ordinal", "numword", "number", "clockword")
 
 
 class Match:
     """Slots of a matched form. A slot ``to_month`` holds a word of the class ``month``."""
 
-    __slots__ = ("_groups", "_match", "first", "fixed", "last", "make", "scan")
+    __slots__ = ("_match", "first", "fixed", "last", "make", "scan", "spans")
 
-    def __init__(self, scan: Scan, form: Form, match: re.Match[str], groups: dict[str, list[str]], core: str) -> None:
-        self.scan, self.make, self.fixed, self._match, self._groups = scan, form.make, form.fixed, match, groups
+    def __init__(self, scan: Scan, form: Form, match: re.Match[str], groups: list[tuple[str, str]], core: str) -> None:
+        self.scan, self.make, self.fixed, self._match = scan, form.make, form.fixed, match
         self.first, self.last = match.span(core)
+        self.spans: dict[str, tuple[int, int]] = {}
+        for slot, group in groups:
+            span = match.span(group)
+            if span[1] > span[0] and slot not in self.spans:
+                self.spans[slot] = span
 
     @property
     def end(self) -> int:
@@ -32,24 +37,18 @@ class Match:
 
     def span(self, slot: str) -> tuple[int, int] | None:
         """Token range of a slot, None where it is not filled."""
-        for group in self._groups.get(slot, ()):
-            span = self._match.span(group)
-            if span[0] >= 0 and span[1] > span[0]:
-                return span
-        return None
+        return self.spans.get(slot)
 
     def has(self, slot: str) -> bool:
         """Is the slot filled?"""
-        return self.span(slot) is not None
+        return slot in self.spans
 
     def halves(self) -> tuple[tuple[int, int], tuple[int, int]] | None:
         """Token ranges of the two ends of a range; None where one of them has no slot of its own."""
         first, second = [], []
-        for slot, groups in self._groups.items():
-            for group in groups if slot not in _CONNECTORS else ():
-                span = self._match.span(group)
-                if span[0] >= 0 and self.first <= span[0] and span[1] <= self.last:
-                    (second if slot.startswith("to_") else first).append(span)
+        for slot, span in self.spans.items():
+            if self.first <= span[0] and span[1] <= self.last:
+                (second if slot.startswith("to_") else first).append(span)
         if not first or not second:
             return None
         ends = [(min(a for a, _ in spans), max(b for _, b in spans)) for spans in (first, second)]
@@ -59,11 +58,11 @@ class Match:
 
     def value(self, slot: str) -> int | str | None:
         """Value of the word that fills a slot, as a word of the slot's class; a fixed value of the form otherwise."""
-        span = self.span(slot)
+        span = self.spans.get(slot)
         if span is None:
-            fixed = self.fixed.get(slot)
+            fixed = self.fixed.get(slot) if self.fixed else None
             return int(fixed) if fixed is not None and fixed.lstrip("-").isdigit() else fixed
-        return self.scan.value(span[0], slot.removeprefix("to_").rstrip("2"))
+        return self.scan.value(span[0], _CLASS_OF_SLOT.get(slot) or slot.removeprefix("to_").rstrip("2"))
 
     def text(self, slot: str) -> str | None:
         """The text of a slot."""

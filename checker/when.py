@@ -7,7 +7,8 @@ from checker.slots import Match
 from checker.values.hedges import hedged, spanning
 from checker.values.numbers import NumberSet
 
-_SMALL_YEAR = 100
+_INTEGERS = frozenset({"weekday", "day", "month", "relday", "ordinal", "quarter", "halfyear", "hour", "minute", "shift", "decade", "century"})
+_TEXTS = frozenset({"season", "daypart", "ref", "holiday", "mod"})
 
 
 class Amount(msgspec.Struct, frozen=True, gc=False):
@@ -49,27 +50,47 @@ class When(msgspec.Struct, kw_only=True):
     tense: int = 0
     fixed_timex: str | None = None
     year_stated: bool = True
+    either_order: bool = False
 
 
 def read_when(match: Match, prefix: str = "", shared: When | None = None) -> When | None:
     """The expression of a match; ``prefix`` "to_" reads the second half of a range, which takes from ``shared`` what it leaves out."""
     when = When(make=match.make)
-    for name in ("weekday", "day", "month", "relday", "ordinal", "quarter", "halfyear", "hour", "minute", "shift"):
-        setattr(when, name, match.integer(prefix + name))
-    for name in ("season", "daypart", "ref", "holiday", "mod"):
-        setattr(when, name, match.text(prefix + name))
+    spans, fixed = match.spans, match.fixed
+    for slot in (*spans, *fixed) if fixed else spans:
+        name = slot.removeprefix("to_")
+        if slot == prefix + name:
+            if name in _INTEGERS:
+                setattr(when, name, match.integer(slot))
+            elif name in _TEXTS:
+                setattr(when, name, match.text(slot))
     when.unit = match.text(prefix + "timeunit") or match.fixed.get("unit")
     if when.weekday is not None and when.daypart is None:
         when.daypart = _part_in_weekday(match, prefix + "weekday")
+    if when.century is not None and match.integer("era") == -1:
+        when.century = -when.century
     _read_year(match, when, prefix)
     _read_units(match, when, prefix)
     if not (_read_tokens(match, when, prefix) and _read_amounts(match, when)):
         return None
+    if fixed.get("order") == "either":
+        _order_parts(when)
     when.sign = match.integer("sign") if "sign" in match.fixed or match.has("sign") else None
     when.role, when.fixed_timex = match.fixed.get("role"), match.fixed.get("timex")
     if shared is not None:
         _share(when, shared)
     return when
+
+
+def _order_parts(when: When) -> None:
+    """"9/28/2023" is read month first; a number beyond 12 is the day, and where both can be, both readings stay open."""
+    if when.month is None or when.day is None or when.year is None:
+        return
+    if when.month > 12 >= when.day:
+        when.month, when.day = when.day, when.month
+    when.either_order = when.day <= 12 and when.day != when.month
+    if when.year < 100:
+        when.year, when.year_stated = _two_digit_year(when.year), False
 
 
 def _share(when: When, other: When) -> None:
@@ -103,6 +124,8 @@ def _read_year(match: Match, when: When, prefix: str) -> None:
     if year is None:
         return
     era = match.integer("era")
+    if prefix and year < 100 and (beginning := match.integer("year") or 0) > 100:
+        year += beginning // 100 * 100
     when.year = 1 - year if era == -1 else year
     if prefix == "" and match.has("to_year2"):
         when.year = year
@@ -123,9 +146,6 @@ def _read_tokens(match: Match, when: When, prefix: str) -> bool:
     if dotted is not None:
         first, second = (int(part) for part in dotted.split("."))
         when.day, when.month = (first, second) if match.scan.language.order == "dmy" else (second, first)
-    decade = match.integer(prefix + "decade")
-    when.decade = decade
-    when.century = match.integer(prefix + "century")
     return _apply_meridiem(when, match.text(prefix + "meridiem"))
 
 
@@ -162,11 +182,23 @@ def _read_amounts(match: Match, when: When) -> bool:
     if first is None:
         return False
     when.amounts = (first,)
+    if match.has("low2") and not match.has("timeunit2"):
+        return _add_part(match, when)
     if match.has("low2"):
         second = _amount(match, "low2", "high2", "timeunit2")
         if second is None:
             return False
         when.amounts = (first, second)
+    return True
+
+
+def _add_part(match: Match, when: When) -> bool:
+    """"a year and a half": the second number has the unit of the first."""
+    first, part = when.amounts[0], match.numeral("low2")
+    if first.numeral is None or part is None:
+        return False
+    numeral = Numeral(first.numeral.value + part.value, part.value, is_plain=False)
+    when.amounts = (Amount(first.unit, hedged(numeral.value, numeral.grain, first.hedge), numeral, None, first.hedge),)
     return True
 
 

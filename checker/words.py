@@ -49,7 +49,7 @@ def _say_interval(interval: Interval) -> str:
 
 def say_rounded(number: Number) -> str:
     """A computed number as a reader needs it: whole from 1000 on, else one decimal, three below 1."""
-    size = abs(number)
+    size = abs(Fraction(number))
     return say_number(round(Fraction(number), 0 if size >= 1000 else 1 if size >= 1 else 3))
 
 
@@ -88,7 +88,7 @@ def say_days(days: DaySet) -> str:
 
 
 def _say_weekdays(days: DaySet) -> str | None:
-    """ "a Thursday in September 2023", where the set is just that; None where it is something else."""
+    """Say "a Thursday in September 2023", where the set is just that; None where it is something else."""
     numbers = [number for number in range(1, 8) if days.weekdays >> (number - 1) & 1]
     if len(numbers) == 7 or (days.has_all_weekdays and len(days.spans) < 3):
         return None

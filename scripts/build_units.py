@@ -19,7 +19,7 @@ OUTPUT = Path(__file__).resolve().parent.parent / "rules" / "reference" / "units
 
 
 def registry() -> Any:  # noqa: ANN401 (pint's own annotations of it are dynamic)
-    """pint's default registry in exact arithmetic."""
+    """The default registry of pint in exact arithmetic."""
     import pint
 
     return pint.UnitRegistry(non_int_type=Fraction)

@@ -15,7 +15,7 @@ def day(year: int, month: int, in_month: int) -> int:
     return civil.ordinal(year, month, in_month)
 
 
-def claim(text: str, kind: str, *, article: str = "a1", start: int = 0, **fields: Any) -> Claim[Any]:  # noqa: ANN401
+def claim(text: str, kind: str, *, article: str = "a1", start: int = 0, **fields: Any) -> Claim[Any]:
     """A claim with these words at this place."""
     return Claim(
         article=article, start=start, end=start + len(text), text=text, kind=kind, line=1, column=start + 1, **{"language": "de", **fields}
@@ -34,7 +34,7 @@ def dated(
     quoted: bool = False,
     language: str = "de",
     **parts: Any,
-) -> Claim[Any]:  # noqa: ANN401
+) -> Claim[Any]:
     """A date claim; its days follow from the parts where they are not given."""
     if days is None and year is not None:
         days = date(year, month, in_month)
@@ -50,14 +50,14 @@ def dated(
     )
 
 
-def number(text: str, value: Number, *, kind: str = "count", hedge: str | None = None, grain: Number = 1, **fields: Any) -> Claim[Any]:  # noqa: ANN401
+def number(text: str, value: Number, *, kind: str = "count", hedge: str | None = None, grain: Number = 1, **fields: Any) -> Claim[Any]:
     """A claim of one number."""
     return claim(
         text, kind, value=value, hedge=hedge, grain=grain, numbers=hedged(value, grain, hedge, is_count=kind in ("count", "age")), **fields
     )
 
 
-def relation(text: str, kind: str, *parts: Claim[Any], **fields: Any) -> Claim[Any]:  # noqa: ANN401
+def relation(text: str, kind: str, *parts: Claim[Any], **fields: Any) -> Claim[Any]:
     """A relation of claims, each placed where its words stand in the text."""
     placed = tuple(part.replace(start=max(text.find(part.text), 0), end=max(text.find(part.text), 0) + len(part.text)) for part in parts)
     return claim(text, kind, parts=placed, **fields)

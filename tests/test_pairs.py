@@ -22,7 +22,7 @@ def digest(article: str, published: str = "2023-09-28", names: frozenset[str] = 
 
 def count(
     article: str, value: Number, noun: str, *, language: str = "en", start: int = 0, hedge: str | None = None, **fields: Any
-) -> Claim[Any]:  # noqa: ANN401
+) -> Claim[Any]:
     *_, head = noun.split()
     lemma = {
         "companies": "company",

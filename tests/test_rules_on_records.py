@@ -132,6 +132,17 @@ class TestReversedRange:
         ends = (dated("28. Dezember", None, 12, 28, days=first, role="from"), dated("3. Januar", None, 1, 3, days=last, role="to"))
         assert not found("CAL005", relation("28. Dezember bis 3. Januar", "stretch", *ends))
 
+    def test_years_that_were_filled_in_prove_nothing(self):
+        ends = (dated("1. Oktober", 2016, 10, 1, role="from"), dated("31. März", 2016, 3, 31, role="to"))
+        assert not found("CAL005", relation("1. Oktober bis 31. März", "stretch", *ends))
+
+    def test_years_alone_may_be_before_christ(self):
+        assert not found("CAL005", relation("1550–1070", "stretch", dated("1550", 1550, role="from"), dated("1070", 1070, role="to")))
+
+    def test_figures_with_years_of_their_own(self):
+        ends = (dated("3.3.2015", 2015, 3, 3, role="from"), dated("1.3.2016", 2016, 3, 1, role="to"))
+        assert not found("CAL005", relation("3.3.2015 bis 1.3.2016", "stretch", *ends))
+
     def test_an_end_that_does_not_exist_is_for_another_rule(self):
         ends = (dated("31. September 2023", 2023, 9, 31, days=NO_DAY, role="from"), dated("3. Oktober 2023", 2023, 10, 3, role="to"))
         assert not found("CAL005", relation("31. September 2023 bis 3. Oktober 2023", "stretch", *ends))
@@ -167,7 +178,7 @@ class TestYearWordMismatch:
 
 
 class TestElapsedSinceEvent:
-    def elapsed(self, months: int, days: Any) -> Claim[Any]:  # noqa: ANN401
+    def elapsed(self, months: int, days: Any) -> Claim[Any]:
         lapse = number(f"{months} Monaten", months, kind="duration", unit="month", days=days, role="lapse")
         return relation(f"seit {months} Monaten, seit Februar 2022", "elapsed", dated("Februar 2022", 2022, 2, role="since"), lapse)
 
@@ -183,7 +194,7 @@ class TestElapsedSinceEvent:
 
 
 class TestAgeAtDeath:
-    def lifespan(self, age: int, **fields: Any) -> Claim[Any]:  # noqa: ANN401
+    def lifespan(self, age: int, **fields: Any) -> Claim[Any]:
         return relation(
             f"(1930–2005) starb mit {age} Jahren",
             "lifespan",
@@ -211,7 +222,7 @@ class TestAgeAtDeath:
 
 
 class TestPercentOfCount:
-    def share(self, percent: Any, grain: Any = 1, part: int = 120, whole: int = 480, **fields: Any) -> Claim[Any]:  # noqa: ANN401
+    def share(self, percent: Any, grain: Any = 1, part: int = 120, whole: int = 480, **fields: Any) -> Claim[Any]:
         said = f"{percent} Prozent".replace(".", ",")
         return relation(
             f"{part} von {whole}, also {said}",
@@ -245,7 +256,7 @@ class TestPercentOfCount:
 class TestGrowthPercent:
     def change(
         self, before: Any, after: Any, by: int, trend: str | None = "up", kind: str = "count", by_kind: str = "percent"
-    ) -> Claim[Any]:  # noqa: ANN401
+    ) -> Claim[Any]:
         return relation(
             f"von {before} auf {after} um {by} Prozent",
             "change",
@@ -278,8 +289,8 @@ class TestGrowthPercent:
 
 
 class TestWrongConversion:
-    def conversion(self, one: Any, unit: str, other: Any, other_unit: str, **fields: Any) -> Claim[Any]:  # noqa: ANN401
-        def side(value: Any, unit: str, role: str, **more: Any) -> Claim[Any]:  # noqa: ANN401
+    def conversion(self, one: Any, unit: str, other: Any, other_unit: str, **fields: Any) -> Claim[Any]:
+        def side(value: Any, unit: str, role: str, **more: Any) -> Claim[Any]:
             exact = Fraction(str(value))
             grain = 1 if exact.denominator == 1 else Fraction(1, 10)
             return number(
@@ -310,6 +321,7 @@ class TestWrongConversion:
             (100, "acre", 40, "hectare"),
             (60, "mile / hour", 97, "kilometer / hour"),
             (5, "meter", 12, "kilogram"),
+            (512, "megabyte", 1024, "megabyte"),
             (10, "USD", 9, "EUR"),
             (64, "square_foot", 6, "meter ** 2"),
         ],

@@ -36,7 +36,7 @@ def source(
     severity: str = "warning",
     message: str = "m",
     name: str = "some_defect",
-    parameters: str = "claim: Claim[Day]",  # noqa: A002
+    parameters: str = "claim: Claim[Day]",
     doc: str = DOC,
 ) -> str:
     return RULE.format(id=id, severity=severity, message=message, name=name, parameters=parameters, doc=doc)

@@ -1,6 +1,5 @@
 """The rules that commands speak of: those of the package, and of a folder that is named."""
 
-import difflib
 from pathlib import Path
 
 from checker.cli._options import settings_for
@@ -19,6 +18,8 @@ def named(name: str, rules: list[Rule]) -> Rule:
     by_name = {key.lower(): rule for rule in rules for key in (rule.name, rule.id)}
     if name.lower() in by_name:
         return by_name[name.lower()]
+    import difflib
+
     near = difflib.get_close_matches(name.lower(), sorted(by_name), n=1, cutoff=0.5)
     hint = f"did you mean {by_name[near[0]].id} ({by_name[near[0]].name})?" if near else "`stimmig rules` lists them all"
     raise ArgumentError(f"there is no rule {name!r}; {hint}")

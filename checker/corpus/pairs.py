@@ -44,7 +44,7 @@ def pairs(claims: Iterable[Claim[Any]], digests: Iterable[Digest]) -> list[Pair]
     found = [
         pair
         for one, other in event_pairs(digest for digest in digests if digest.article in by_article)
-        for pair in _between(by_article[one.article], by_article[other.article], is_same_time(one, other))
+        for pair in _between(by_article[one.article], by_article[other.article], same_time=is_same_time(one, other))
     ]
     return _supported(found)
 
@@ -59,7 +59,7 @@ def _is_narrow(digest: Digest) -> bool:
     return first is not None and last is not None and last - first < _WIDEST_DATE
 
 
-def _between(one: Counts, other: Counts, same_time: bool) -> Iterator[Pair]:
+def _between(one: Counts, other: Counts, *, same_time: bool) -> Iterator[Pair]:
     for thing in one:
         here, there = one[thing], _related(thing, other)
         meeting = next(((a, b) for a in here for b in there if not _numbers(a).disjoint(_numbers(b))), None)

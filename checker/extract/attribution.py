@@ -5,38 +5,46 @@ from checker.scan import Scan
 from checker.slots import Match
 
 
-class Sources:
-    """The attributions of a text by sentence, read before claims take their tokens away."""
+_WITHOUT_SOURCE = frozenset({"mask", "date", "time"})
 
-    __slots__ = ("_by_sentence", "_scan")
+
+class Sources:
+    """The attributions of a text by sentence; made before claims take their tokens away."""
+
+    __slots__ = ("_codes", "_known", "_scan")
 
     def __init__(self, scan: Scan) -> None:
-        self._scan = scan
-        self._by_sentence: dict[int, list[str]] = {}
-        grammar, behind = scan.language.attribution, 0
-        for place in grammar.starts(scan.codes):
-            if place < behind:
-                continue
-            found = grammar.at(scan.codes, place)
+        self._scan, self._codes = scan, scan.codes
+        self._known: dict[int, str | None] = {}
+
+    def _source(self, first: int, last: int) -> str | None:
+        """The one source that a sentence names; None where it names none or several."""
+        grammar, behind, names = self._scan.language.attribution, first, []
+        for place in grammar.starts(self._codes, first, last):
+            found = grammar.at(self._codes, place) if place >= behind else None
             if found is None:
                 continue
-            match = Match(scan, *found)
+            match = Match(self._scan, *found)
             behind = match.end
             span = match.span("source")
             if span is not None:
-                first, last = self._trimmed(*span)
-                sentence = scan.sentence(first)[0]
-                self._by_sentence.setdefault(sentence, []).append(scan.text[scan.start(first) : scan.end(last - 1)])
+                names.append(self._name(*span))
+        return names[0] if len(set(names)) == 1 else None
 
-    def _trimmed(self, first: int, last: int) -> tuple[int, int]:
+    def _name(self, first: int, last: int) -> str:
         """A name without the title before it: of "Außenminister Dmytro Kuleba" the last two words."""
         while last - first > 1 and self._scan.value(first, "title") is not None:
             first += 1
-        return (last - 2, last) if last - first > 2 else (first, last)
+        first = max(first, last - 2)
+        return self._scan.text[self._scan.start(first) : self._scan.end(last - 1)]
 
     def attribute(self, drafts: list[Draft]) -> None:
         """Give the source of its sentence to each claim of a number, where there is exactly one."""
         for draft in drafts:
-            names = self._by_sentence.get(self._scan.sentence(draft.first)[0], ())
-            if len(names) == 1 and draft.kind not in ("mask", "date", "time"):
-                draft.fields["source"] = names[0]
+            if draft.kind in _WITHOUT_SOURCE:
+                continue
+            first, last = self._scan.sentence(draft.first)
+            if first not in self._known:
+                self._known[first] = self._source(first, last)
+            if self._known[first] is not None:
+                draft.fields["source"] = self._known[first]

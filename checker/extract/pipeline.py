@@ -45,11 +45,13 @@ def _published(article: Article) -> DaySet | None:
 def _extract(article: Article, language: Language, published: DaySet | None) -> list[Claim[Any]]:
     scan = Scan(article.text, language)
     sources = Sources(scan)
-    run(scan, language.masks, _mask)
+    take(scan, run(scan, language.masks, _mask))
     temporal = Temporal(scan, published)
-    drafts = run(scan, language.temporal, temporal.make)
-    drafts = temporal.resolve(drafts)
-    drafts += run(scan, language.quantity, make_quantity)
+    drafts = temporal.resolve(run(scan, language.temporal, temporal.make))
+    take(scan, drafts)
+    quantities = run(scan, language.quantity, make_quantity)
+    take(scan, quantities)
+    drafts += quantities
     drafts.sort(key=lambda draft: (draft.first, draft.last))
     sources.attribute(drafts)
     relations = relate(scan, drafts)
@@ -59,6 +61,8 @@ def _extract(article: Article, language: Language, published: DaySet | None) -> 
 
 
 def _mask(match: Match) -> Draft | None:
+    if match.make == "keep":
+        return None
     return Draft(match.first, match.last, "score" if match.make == "score" else "mask", {})
 
 
@@ -76,7 +80,6 @@ def run(scan: Scan, grammar: Grammar, make: Make) -> list[Draft]:
         if draft is not None:
             drafts.append(draft)
             behind = max(draft.last, place + 1)
-    take(scan, drafts)
     return drafts
 
 

@@ -1,14 +1,17 @@
 """Counts, measured quantities, money, percentages: a number with its hedge and what it is a number of."""
 
+from fractions import Fraction
 from typing import Any
 
 from checker.extract.draft import Draft
-from checker.numerals import Numeral
+from checker.numerals import Numeral, plain
 from checker.slots import Match
 from checker.values.hedges import hedged, spanning, surface_grain
-from checker.values.numbers import NumberSet, half_open, more_than
+from checker.values.numbers import NumberSet, exactly, half_open, more_than
 
-_KINDS = {"percent": "percent", "money": "money", "quantity": "quantity", "count": "count", "number": "number", "ordinal": "ordinal", "score": "score"}
+_KINDS = {"percent": "percent", "money": "money", "quantity": "quantity", "count": "count", "number": "number", "ordinal": "ordinal",
+          "ratio": "ratio"}
+_KIND_OF_SLOT = (("percent", "percent"), ("currency", "money"), ("unit", "quantity"), ("head", "count"))
 _PERCENT_KINDS = {"percentage_point": "percentage_point", "basis_point": "percentage_point"}
 
 
@@ -16,15 +19,21 @@ def make_quantity(match: Match) -> Draft | None:
     """The draft of a matched form of quantity; None where its number cannot be read."""
     if match.make in ("not", "score"):
         return Draft(match.first, match.last, "mask", {})
-    kind = _KINDS[match.make]
-    fields = _vague(match) if match.has("vague") else _numbers(match, is_count=kind in ("count", "number", "ordinal"))
+    kind = _KINDS.get(match.make) or next((kind for slot, kind in _KIND_OF_SLOT if slot in match.spans), "number")
+    if match.make == "ratio":
+        fields = _ratio(match)
+    else:
+        fields = _vague(match) if match.has("vague") else _numbers(match, is_count=kind in ("count", "number", "ordinal"))
     if fields is None:
         return None
     unit, currency = _unit(match)
-    if match.make == "percent":
+    if kind == "percent":
         unit = match.text("percent")
         kind = _PERCENT_KINDS.get(unit or "", "percent")
-    fields.update(unit=unit, trend=match.text("trend"), role=match.text("role"))
+    if unit:
+        fields["unit"] = unit
+    if "trend" in match.spans or "trend" in match.fixed:
+        fields["trend"] = match.text("trend")
     if currency:
         fields["currency"] = currency
     if kind == "count":
@@ -35,6 +44,8 @@ def make_quantity(match: Match) -> Draft | None:
 def _numbers(match: Match, *, is_count: bool) -> dict[str, Any] | None:
     """Value, set, grain and hedge."""
     low, high = match.numeral("low"), match.numeral("high")
+    if low is None and match.make == "ordinal" and (place := match.integer("ordinal")) is not None:
+        return {"value": place, "numbers": exactly(place), "grain": 1, "hedge": None}
     if low is None or (match.has("high") and high is None):
         return None
     hedge = match.text("hedge") or match.text("posthedge")
@@ -42,7 +53,23 @@ def _numbers(match: Match, *, is_count: bool) -> dict[str, Any] | None:
         return _range(low, high, hedge, is_count=is_count)
     grain = surface_grain(low.value, low.grain, exact=hedge == "exact") if low.is_plain else low.grain
     numbers = hedged(low.value, grain, hedge, is_count=is_count and isinstance(low.value, int))
-    return {"value": low.value, "numbers": numbers, "grain": grain, "hedge": hedge}
+    return {"value": low.value, "numbers": numbers, "grain": grain, "hedge": hedge, "scale": low.scale}
+
+
+def _ratio(match: Match) -> dict[str, Any] | None:
+    """"zwei Drittel" is 2/3, "jeder fünfte" and "one in five" are 1/5, "doppelt" is 2; as rough as such words are."""
+    fraction, times, one_in = match.text("fraction"), match.text("multiple"), match.integer("one_in")
+    part = match.numeral("low")
+    if fraction is not None:
+        value = Fraction(fraction) * (part.value if part else 1)
+    elif one_in:
+        value = Fraction(int(part.value) if part and isinstance(part.value, int) else 1, one_in)
+    elif times is not None:
+        value = Fraction(times)
+    else:
+        return None
+    hedge, grain = match.text("hedge"), value / 10
+    return {"value": plain(value), "numbers": hedged(value, grain, hedge), "grain": plain(grain), "hedge": hedge}
 
 
 def _range(low: Numeral, high: Numeral, hedge: str | None, *, is_count: bool) -> dict[str, Any]:
@@ -66,11 +93,9 @@ def _vague(match: Match) -> dict[str, Any] | None:
 
 def _unit(match: Match) -> tuple[str | None, str | None]:
     """Unit and, where the currency is undecided, the word for it."""
-    unit = match.text("unit") or match.text("currency") or match.text("timeunit")
-    per = match.text("per_unit") if match.has("per_unit") else None
-    if match.has("per_unit"):
-        span = match.span("per_unit")
-        assert span is not None
+    unit = match.text("currency") or match.text("unit") or match.text("timeunit")
+    per, span = None, match.span("per_unit")
+    if span is not None:
         per = str(match.scan.value(span[0], "unit") or match.scan.value(span[0], "timeunit") or "") or None
     currency = "dollar" if unit == "XXX" else None
     return (f"{unit} / {per}" if unit and per else unit), currency
@@ -83,4 +108,4 @@ def _head(match: Match) -> dict[str, Any]:
         return {}
     scan = match.scan
     subject = scan.text[scan.start(phrase[0]) : scan.end(phrase[1] - 1)]
-    return {"subject": subject, "head": scan.language.lemma(scan.bare(head[1] - 1))}
+    return {"subject": subject, "head": scan.language.lemma(scan.text[scan.start(head[0]) : scan.end(head[1] - 1)])}

@@ -7,9 +7,11 @@ from checker.extract.events import elapsed_since_events
 from checker.model import Span
 from checker.scan import Scan
 from checker.slots import Match
+from checker.values.hedges import hedged
 
 ROLES = ("part", "whole", "percent", "before", "after", "by", "one", "other", "since", "lapse", "born", "died", "age", "from", "to", "relative", "explicit",
          "announced", "item")
+_INNER = ("range", "stretch", "scale")
 _NOT_COPIED = frozenset({"range", "stretch", "tied"})
 
 
@@ -27,9 +29,17 @@ def relate(scan: Scan, drafts: list[Draft]) -> list[Draft]:
             found.append(relation)
     found += elapsed_since_events(scan, anchors, drafts, by_place)
     for draft in drafts:
-        draft.fields.pop("stretch", None)
-        draft.fields.pop("range", None)
+        _drop_inner(draft)
+    for draft in found:
+        for part in draft.parts:
+            _drop_inner(part)
     return found
+
+
+def _drop_inner(draft: Draft) -> None:
+    """Take out what only the passes need."""
+    for name in _INNER:
+        draft.fields.pop(name, None)
 
 
 def _matches(scan: Scan) -> list[Match]:
@@ -64,7 +74,22 @@ def _relation(match: Match, by_place: dict[int, Draft]) -> Draft | None:
         if draft is None or not _fits(role, draft):
             return None
         parts.append(as_part(draft, role, match.text("trend") if role == "by" else None))
+    _share_scale(parts)
     return Draft(match.first, match.last, match.make, {}, tuple(parts)) if len(parts) > 1 else None
+
+
+def _share_scale(parts: list[Draft]) -> None:
+    """"von 200 auf 250 Millionen Euro": a bare first number has the scale and the unit of the second."""
+    by_role = {part.fields["role"]: part for part in parts}
+    before, after = by_role.get("before"), by_role.get("after")
+    if before is None or after is None or before.kind != "number" or before.fields.get("numbers") is None:
+        return
+    factor = after.fields.get("scale", 1) if before.fields.get("scale", 1) == 1 else 1
+    fields = before.fields
+    if factor != 1 and fields["value"] is not None:
+        value, grain = fields["value"] * factor, (1 if isinstance(fields["value"], int) else fields["grain"]) * factor
+        fields.update(value=value, grain=grain, numbers=hedged(value, grain, fields["hedge"]))
+    fields["unit"] = after.fields.get("unit")
 
 
 def as_part(draft: Draft, role: str, trend: str | None = None) -> Draft:

@@ -3,8 +3,9 @@
 from typing import Any
 
 from checker.extract.draft import Draft
-from checker.resolve import Resolved, Setting, resolve
+from checker.resolve import resolve
 from checker.scan import Scan
+from checker.setting import Resolved, Setting
 from checker.slots import Match
 from checker.values.dates import DaySet
 from checker.values.numbers import exactly
@@ -45,7 +46,7 @@ class Temporal:
         """-2 where the nearest word of the sentence that shows a tense is past, 2 where it is future, -1 where only an ending hints at the past."""
         first, last = self._scan.sentence(place)
         language = self._scan.language
-        nearest = [(abs(match.start() - place + first), tense) for pattern, tense in ((language.past, -2), (language.future, 2))
+        nearest = [(abs(match.start() - place + first), tense) for pattern, tense in ((language.past, -2), (language.future, 2), (language.softpast, -1))
                    for match in pattern.finditer(self._scan.codes[first:last])]
         if nearest:
             return min(nearest)[1]

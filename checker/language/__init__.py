@@ -9,14 +9,15 @@ from functools import cached_property, lru_cache
 
 from checker.errors import LanguageError
 from checker.language.grammar import Alphabet, Grammar, charset
+from checker.language.lemmas import Lemmatizer
 from checker.language.lexicon import Lexicon
 from checker.language.numberwords import NumberWords
 from checker.language.phrases import Phrases
 from checker.language.sentences import Sentences
 from checker.language.shapes import Digits
-from checker.language.source import COMMON, Source, cldr, codes, source
+from checker.language.source import COMMON, Source, cldr, codes, lemmas, source
 from checker.language.syntax import Element, Form, literals, parse_form
-from checker.language.vocabulary import Entry, entries, expanded, words_of
+from checker.language.vocabulary import entries, expanded, words_of
 from checker.values.numbers import Number
 
 _PATTERNS = ("masks", "temporal", "quantity", "relation", "attribution")
@@ -37,7 +38,7 @@ class Language:
         self.numberwords = _number_words(own, tables)
         sources = [common, own]
         self._fragments = {**common.fragments, **own.fragments}
-        self.lexicon = Lexicon(_without_dropped(entries(sources, tables), own), self.digits, self.numberwords, own.suffixes,
+        self.lexicon = Lexicon(entries(sources, tables, own.drop), self.digits, self.numberwords, own.suffixes,
                                {name: {value: [form for raw in forms for form in expanded(raw)] for value, forms in values.items()}
                                 for name, values in own.numbered.items()})
         forms = {kind: self._forms(_spliced(getattr(own, kind), getattr(common, kind))) for kind in _PATTERNS}
@@ -48,8 +49,9 @@ class Language:
             self.lexicon.add_literal(word)
         alphabet = Alphabet(self.lexicon, {**common.classes, **own.classes})
         self.phrases, self.sentences = Phrases(self.lexicon, alphabet), Sentences(alphabet)
-        self.past, self.future, self.pastlike = (re.compile(charset(alphabet.characters(Element(name)))) for name in ("pastword", "futureword", "pastlike"))
-        self.masks, self.temporal, self.quantity, self.relation, self.attribution = (Grammar(forms[kind], alphabet) for kind in _PATTERNS)
+        self.past, self.future, self.pastlike, self.softpast = (re.compile(charset(alphabet.characters(Element(name)))) for name in ("pastword", "futureword", "pastlike", "softpast"))
+        self.temporal, self.quantity, self.relation, self.attribution = (Grammar(forms[kind], alphabet) for kind in _PATTERNS[1:])
+        self.masks = Grammar(forms["masks"], alphabet, anchor="numeric")
 
     def _forms(self, lines: list[str]) -> list[Form]:
         return [parse_form(line, self._fragment) for line in lines]
@@ -70,23 +72,12 @@ class Language:
         return list(self.source.suffixes.get("eventend", ()))
 
     @cached_property
-    def _endings(self) -> list[tuple[str, str]]:
-        return sorted(self.source.lemmas.endings.items(), key=lambda pair: (-len(pair[0]), pair))
+    def _lemmatizer(self) -> Lemmatizer:
+        return Lemmatizer([self.source.lemmas, lemmas(self.code)])
 
     def lemma(self, word: str) -> str:
         """The lemma of a noun: "Ländern" is "Land"; the word itself where nothing is known."""
-        lower = word.lower()
-        for form, lemma in self._lemma_words:
-            if lower.endswith(form):
-                return word[: len(word) - len(form)] + (lemma if len(word) > len(form) else _cased_like(word, lemma))
-        for ending, instead in self._endings:
-            if lower.endswith(ending) and len(lower) > len(ending) + 1:
-                return word[: len(word) - len(ending)] + instead
-        return word
-
-    @cached_property
-    def _lemma_words(self) -> list[tuple[str, str]]:
-        return sorted(((form, lemma) for raw, lemma in self.source.lemmas.words.items() for form in expanded(raw)), key=lambda pair: (-len(pair[0]), pair))
+        return self._lemmatizer(word)
 
     def number_of_words(self, words: list[str]) -> Number | None:
         """Value of a number in several words."""
@@ -117,17 +108,7 @@ def _spliced(own: list[str], common: list[str]) -> list[str]:
 def _number_words(own: Source, tables: dict[str, dict[str, int]]) -> NumberWords:
     scales = {**{form: size for form, size in tables.get("scales", {}).items()}, **own.numbers.scales}
     numbers = own.numbers
-    return NumberWords(tables.get("cardinals", {}), scales, numbers.words, numbers.join, numbers.implicit_one, compound=numbers.compound)
-
-
-def _without_dropped(found: list[Entry], own: Source) -> list[Entry]:
-    """Entries without the forms that the file drops because they are other words as well."""
-    dropped = {(name, form) for name, forms in own.drop.items() for form in forms}
-    return [entry for entry in found if (entry[0], entry[1]) not in dropped]
-
-
-def _cased_like(word: str, lemma: str) -> str:
-    return lemma.capitalize() if word[0].isupper() else lemma
+    return NumberWords(tables.get("cardinals", {}), scales, numbers.words, numbers.join, numbers.implicit_one, articles=numbers.one, compound=numbers.compound)
 
 
 def available() -> list[str]:

@@ -13,6 +13,9 @@ from checker.language.lexicon import MORE, Lexicon
 from checker.language.syntax import Choice, Context, Element, Form, Named, Node, Repeat, Sequence
 from checker.language.vocabulary import OPTIONAL
 
+_REACH = 3
+_CONNECTORS = frozenset({"dash", "rangeto", "numand", "per", "one"})
+
 Classes = dict[frozenset[str], int]
 
 
@@ -71,15 +74,16 @@ class Compiled:
 
     def __init__(self, forms: list[tuple[Form, "Writer"]]) -> None:
         self._forms = {f"F{place}": form for place, (form, _) in enumerate(forms)}
-        texts, self._slots = [], {}
+        texts: list[str] = []
+        self._slots: dict[str, list[tuple[str, str]]] = {}
         for place, (form, writer) in enumerate(forms):
             text, slots = writer.write(form.node, place)
             texts.append(f"(?P<F{place}>{text})")
-            self._slots[f"F{place}"] = slots
+            self._slots[f"F{place}"] = [(slot, group) for slot, groups in slots.items() for group in groups]
         self._pattern = re.compile("|".join(texts))
 
-    def match(self, codes: str, place: int) -> "tuple[Form, re.Match[str], dict[str, list[str]], str] | None":
-        """The first form that matches here, the match, its slots (name -> groups) and the name of its core group."""
+    def match(self, codes: str, place: int) -> "tuple[Form, re.Match[str], list[tuple[str, str]], str] | None":
+        """The first form that matches here, the match, its slots with their groups and the name of its core group."""
         match = self._pattern.match(codes, place)
         if match is None:
             return None
@@ -88,12 +92,12 @@ class Compiled:
 
 
 class Writer:
-    """Writes a form as a regular expression."""
+    """Writes a form as a regular expression; what stands inside a named stretch gets a group only under a name of its own."""
 
     def __init__(self, alphabet: Alphabet) -> None:
         self._alphabet = alphabet
         self._slots: dict[str, list[str]] = {}
-        self._place = 0
+        self._place = self._inside = 0
 
     def write(self, node: Node, place: int) -> tuple[str, dict[str, list[str]]]:
         """Expression and slots; everything but leading and trailing contexts is the core group."""
@@ -120,12 +124,16 @@ class Writer:
         if isinstance(node, Repeat):
             return f"(?:{self._text(node.item)}){node.sign}"
         if isinstance(node, Named):
-            return f"(?P<{self._group(node.slot)}>{self._text(node.item)})"
+            self._inside += 1
+            text = self._text(node.item)
+            self._inside -= 1
+            return f"(?P<{self._group(node.slot)}>{text})"
         return f"(?!{self._text(node.item)})" if node.refused else f"(?:{self._text(node.item)})"
 
     def _element(self, element: Element) -> str:
         text = f"{charset(self._alphabet.characters(element))}{MORE}*"
-        if element.slot and (element.slot != element.name or self._alphabet.is_valued(element.name)):
+        renamed = element.slot != element.name
+        if element.slot and (renamed or (not self._inside and element.name not in _CONNECTORS and self._alphabet.is_valued(element.name))):
             return f"(?P<{self._group(element.slot)}>{text})"
         return text
 
@@ -138,8 +146,9 @@ class Writer:
 class Grammar:
     """A list of forms in order of precedence."""
 
-    def __init__(self, forms: Iterable[Form], alphabet: Alphabet) -> None:
+    def __init__(self, forms: Iterable[Form], alphabet: Alphabet, anchor: str | None = None) -> None:
         self._alphabet = alphabet
+        self._anchor = re.compile(charset(alphabet.characters(Element(anchor)))) if anchor else None
         self._starts: dict[str, list[tuple[Form, str | None]]] = defaultdict(list)
         for form in forms:
             for beginning in sorted(set(_beginnings(form.node, alphabet)), key=repr):
@@ -149,18 +158,28 @@ class Grammar:
         self._by_char: dict[str, tuple[Compiled, frozenset[str] | None]] = {}
         self._start = re.compile(charset("".join(sorted(self._starts)))) if self._starts else re.compile(r"(?!)")
 
-    def starts(self, codes: str) -> list[int]:
-        """The places where some form may begin, by the first two tokens."""
-        found, known, last = [], self._by_char, len(codes) - 1
-        for match in self._start.finditer(codes):
-            place = match.start()
+    def starts(self, codes: str, first: int = 0, last: int | None = None) -> list[int]:
+        """The places from first up to last where some form may begin, by its first two tokens (and near an anchor, if there is one)."""
+        found, known, end = [], self._by_char, len(codes)
+        for place in self._near_anchors(codes) if self._anchor else (match.start() for match in self._start.finditer(codes, first, end if last is None else last)):
             char = codes[place]
             seconds = (known.get(char) or self._compile(char))[1]
-            if seconds is None or (place < last and codes[place + 1] in seconds):
+            if seconds is None or (place + 1 < end and codes[place + 1] in seconds):
                 found.append(place)
         return found
 
-    def at(self, codes: str, place: int) -> tuple[Form, re.Match[str], dict[str, list[str]], str] | None:
+    def _near_anchors(self, codes: str) -> list[int]:
+        """The places from a few tokens before an anchor up to it."""
+        assert self._anchor is not None
+        places: list[int] = []
+        behind = 0
+        for match in self._anchor.finditer(codes):
+            anchor = match.start()
+            places += [place for place in range(max(behind, anchor - _REACH), anchor + 1) if codes[place] in self._starts]
+            behind = anchor + 1
+        return places
+
+    def at(self, codes: str, place: int) -> tuple[Form, re.Match[str], list[tuple[str, str]], str] | None:
         """The form that matches at a place; see ``Compiled.match``."""
         return (self._by_char.get(codes[place]) or self._compile(codes[place]))[0].match(codes, place)
 

@@ -18,11 +18,12 @@ class NumberWords:
     """Reads numbers in words by the tables of a language."""
 
     def __init__(self, cardinals: dict[str, int], scales: dict[str, int], words: dict[str, int | str], join: Sequence[str], implicit_one: str | None,
-                 *, compound: bool) -> None:
+                 *, articles: Sequence[str] = (), compound: bool) -> None:
         self._table: dict[str, Number] = {form.lower(): value for form, value in cardinals.items() if value}
         self._table.update({form.lower(): number for form, text in words.items() if (number := _exact(str(text))) is not None})
         self._scales = {form.lower(): value for form, value in scales.items() if value >= _THOUSAND}
         self._join, self._implicit, self._compound = frozenset(join), implicit_one, compound
+        self._articles = frozenset(articles) if implicit_one else frozenset()
         self._ones = frozenset(form for form, value in self._table.items() if value == 1)
         self._phrases = {tuple(form.replace("-", " ").split()): value for form, value in self._table.items()}
 
@@ -63,7 +64,7 @@ class NumberWords:
 
     def of_words(self, words: Sequence[str]) -> Number | None:
         """Value of several words (hyphens and joining words may be among them); None unless all of them together are one number."""
-        plain = [word for word in words if word != "-"]
+        plain = [self._implicit or "" if word in self._articles else word for word in words if word != "-"]
         total: Number = 0
         current: Number | None = None
         last_scale: int | None = None

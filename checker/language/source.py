@@ -8,7 +8,7 @@ import json
 import tomllib
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -16,6 +16,7 @@ from checker.errors import LanguageError
 from checker.paths import LANGUAGES
 
 COMMON = "common"
+T = TypeVar("T")
 Vocabulary = dict[str, dict[str, list[str]]]
 
 
@@ -40,10 +41,16 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Lemmas(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """From an inflected noun to its lemma: whole words and word endings, the longest first; tried in this order."""
+    """From an inflected noun to its lemma: words (whole or as the tail of a compound) before endings, the longest first."""
 
     words: dict[str, str] = {}
     endings: dict[str, str] = {}
+
+
+class LemmaFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``<code>.lemmas.toml``: the lemmas of a language that has many."""
+
+    lemmas: Lemmas = Lemmas()
 
 
 class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -77,17 +84,31 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def codes() -> list[str]:
     """Codes of the languages that have a hand-written file."""
-    return sorted(path.stem for path in LANGUAGES.glob("*.toml") if path.stem != COMMON)
+    return sorted(path.stem for path in LANGUAGES.glob("*.toml") if path.stem != COMMON and "." not in path.stem)
 
 
 @lru_cache(maxsize=None)
 def source(code: str) -> Source:
     """The hand-written file of a language."""
-    path = LANGUAGES / f"{code}.toml"
     try:
-        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Source)
+        return _read(f"{code}.toml", Source)
     except FileNotFoundError:
         raise LanguageError(f"language {code!r} is not supported; there are {', '.join(codes())}") from None
+
+
+@lru_cache(maxsize=None)
+def lemmas(code: str) -> Lemmas:
+    """The further lemmas of a language, which win against those of its own file; none where it has no such file."""
+    try:
+        return _read(f"{code}.lemmas.toml", LemmaFile).lemmas
+    except FileNotFoundError:
+        return Lemmas()
+
+
+def _read(name: str, kind: type[T]) -> T:
+    path = LANGUAGES / name
+    try:
+        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), kind)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as problem:
         raise LanguageError(f"{problem}; correct the language file", file=path.name, line=_line_of(problem)) from None
 

@@ -13,13 +13,13 @@ from typing import Any
 from checker.language.source import Source
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
-_WORD = re.compile(r"\d+|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]")
+_WORD = re.compile(r"\d+|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|[^\w\s]")
 _CLDR_CLASSES = {"months": "month", "weekdays": "weekday", "units": "unit", "currencies": "currency"}
 _TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "second", "quarter", "decade", "century", "millisecond"})
 _INTEGERS = frozenset({"month", "weekday", "shift", "quarter", "ordinal", "scale", "numword", "dayshift", "decade", "clockword", "era", "halfyear"})
 
 OPTIONAL = frozenset({"numpart", "numword", "one", "numand", "ordsuffix", "ordinal", "scale", "half", "hedge", "posthedge", "rangeto", "per", "abbreviation",
-                      "pastword", "pastlike", "futureword", "function", "unit", "timeunit", "currency", "percent", "vulgar", "mixed", "code", "foreign"})
+                      "pastword", "pastlike", "futureword", "function", "unit", "timeunit", "currency", "percent", "vulgar", "mixed", "code", "foreign", "minusword"})
 """Classes that the common patterns name and a language may have no word for."""
 
 Value = int | str
@@ -43,11 +43,10 @@ def value_of(name: str, text: str) -> Value:
     return int(text) if name in _INTEGERS else text
 
 
-def entries(sources: Iterable[Source], tables: dict[str, Any]) -> list[Entry]:
-    """All (class, form, value) of a language, the hand-written ones last, so that they win."""
-    found: list[Entry] = []
-    sources = list(sources)
-    found.extend(_from_cldr(tables))
+def entries(sources: Iterable[Source], tables: dict[str, Any], drop: dict[str, list[str]]) -> list[Entry]:
+    """All (class, form, value) of a language, the hand-written ones last, so that they win; ``drop`` names forms of CLDR to leave out."""
+    dropped = {(name, form) for name, forms in drop.items() for form in forms}
+    found: list[Entry] = [entry for entry in _from_cldr(tables) if entry[:2] not in dropped]
     for one in sources:
         for kind in (one.vocabulary, one.numbered):
             found.extend((name, form, value_of(name, value)) for name, values in kind.items() for value, forms in values.items()

@@ -5,7 +5,6 @@ with a rule of dashes has no such block: every line of it must look like one.
 """
 
 import re
-import tomllib
 from datetime import date
 
 import msgspec
@@ -80,6 +79,8 @@ def _scalar(value: str) -> str:
 
 
 def _toml(lines: list[str], end: int) -> FrontMatter:
+    import tomllib
+
     try:
         table = tomllib.loads("\n".join(lines))
     except tomllib.TOMLDecodeError as error:

@@ -1,0 +1,1 @@
+"""The sets of numbers and of days that claims denote, and their algebra."""

@@ -64,7 +64,8 @@ class DaySet(msgspec.Struct, frozen=True, gc=False):
     def days(self) -> Iterator[int]:
         """All days of a bounded set, in order."""
         for first, last in self.spans:
-            assert first is not None and last is not None
+            assert first is not None
+            assert last is not None
             yield from (day for day in range(first, last + 1) if self.mask & _bit(day))
 
     def intersect(self, other: "DaySet") -> "DaySet":

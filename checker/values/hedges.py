@@ -86,16 +86,16 @@ def _about(value: Number, grain: Number) -> NumberSet:
 
 
 def _nearly(value: Number, grain: Number) -> NumberSet:
-    """Short of the value, seen from 0; "fast 0" may be on either side."""
-    width = max(grain, _part(value, _NEAR))
+    """Up to the value, seen from 0, the value included, since "knapp 20" may be a rounded 20; "fast 0" may be on either side."""
+    width = max(_half(grain), _part(value, _NEAR))
     if value == 0:
         return between(-width, width)
-    return half_open(value - width, value) if value > 0 else number_set((Interval(value, value + width, low_open=True),))
+    return between(value - width, value) if value > 0 else between(value, value + width)
 
 
 def _just_over(value: Number, grain: Number) -> NumberSet:
     """The value and beyond, seen from 0."""
-    width = max(grain, _part(value, _NEAR))
+    width = max(_half(grain), _part(value, _NEAR))
     return between(value, value + width) if value >= 0 else between(value - width, value)
 
 

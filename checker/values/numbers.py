@@ -297,7 +297,7 @@ def between(low: Number, high: Number) -> NumberSet:
 
 
 def at_least(number: Number) -> NumberSet:
-    """This number or more."""
+    """The number or more."""
     return NumberSet((Interval(_plain(number), None),))
 
 
@@ -307,7 +307,7 @@ def more_than(number: Number) -> NumberSet:
 
 
 def at_most(number: Number) -> NumberSet:
-    """This number or less."""
+    """The number or less."""
     return NumberSet((Interval(None, _plain(number)),))
 
 

@@ -36,12 +36,15 @@ def nonexistent_date(claim: Claim[Day]) -> Checks:
     ```
 
     ## Silent when
-    The figures are no date (version numbers, shelf marks); or it is 29 February, which another rule reports.
+    The figures are no date (version numbers, shelf marks, a month above 12 without a year); or it is 29 February, which another rule
+    reports.
     """
     date, days = claim.date, claim.days
     if date is None or days is None or date.month is None or (date.month, date.day) == (2, 29):
         return
     if date.day is None and 1 <= date.month <= 12:
+        return
+    if date.year is None and not 1 <= date.month <= 12:
         return
     yield Check(
         stated=days,

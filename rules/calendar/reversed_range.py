@@ -1,5 +1,6 @@
 """A range of dates that runs backwards."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -36,39 +37,51 @@ def reversed_range(claim: Claim[Stretch]) -> Checks:
     ```
 
     ## Silent when
-    One end has no known days or does not exist; or the range can run over the end of a year.
+    One end does not exist; the years are not written and the range can run over the end of a year; or the ends are years alone, which
+    may be counted before Christ.
     """
     first, last = claim.part("from"), claim.part("to")
     if first is None or last is None or not first.days or not last.days or first.days.is_empty or last.days.is_empty:
         return
-    one, two = first.date, last.date
-    if one and two and one.day and two.day and one.year is None and two.year is None and _shares_month(first, last):
+    if _is_month_shared(first, last) and first.date and last.date and first.date.day and last.date.day:
         yield Check(
-            stated=exactly(two.day).negate(),
-            expected=at_most(-one.day),
-            stated_as=last.text,
-            expected_as=f"a day not before {first.text}",
+            stated=exactly(first.date.day),
+            expected=at_most(last.date.day),
+            stated_as=first.text,
+            expected_as=f"a day not after {last.text}",
             repairs=_swapped(claim, first, last),
         )
-        return
-    yield Check(
-        stated=first.days,
-        expected=days_between(None, last.days.last),
-        stated_as=f"a beginning on {say_days(first.days)}",
-        expected_as=f"a beginning not after {say_days(last.days)}",
-        repairs=_swapped(claim, first, last),
-    )
+    elif _is_year_written(first) and _is_year_written(last):
+        yield Check(
+            stated=first.days,
+            expected=days_between(None, last.days.last),
+            stated_as=f"a beginning on {say_days(first.days)}",
+            expected_as=f"a beginning not after {say_days(last.days)}",
+            repairs=_swapped(claim, first, last),
+        )
 
 
-def _shares_month(first: Claim[Any], last: Claim[Any]) -> bool:
-    """Is the month written once for both, so that they lie in the same month of the same year?"""
-    one, two = first.date, last.date
-    assert one is not None and two is not None
-    return one.month == two.month and "month" in {name for name, _ in (*one.implied, *two.implied)}
+def _is_month_shared(first: Claim[Any], last: Claim[Any]) -> bool:
+    """Is the month written once for both ("12. bis 14. Januar"), so that they lie in the same month of the same year?"""
+    return (_is_day_alone(first) or _is_day_alone(last)) and _month(first) is not None and _month(first) == _month(last)
+
+
+def _is_day_alone(end: Claim[Any]) -> bool:
+    return len(re.findall(r"\w+", end.text)) == 1
+
+
+def _month(end: Claim[Any]) -> int | None:
+    return end.date.month if end.date else None
+
+
+def _is_year_written(end: Claim[Any]) -> bool:
+    """A year that was filled in may be the year before; a year alone may be one before Christ."""
+    year = end.date.year if end.date else None
+    return year is not None and _month(end) is not None and str(abs(year)) in end.text
 
 
 def _swapped(claim: Claim[Stretch], first: Claim[Any], last: Claim[Any]) -> Iterator[Repair]:
     """The two ends in the other order."""
     one, two = (first.start - claim.start, first.end - claim.start), (last.start - claim.start, last.end - claim.start)
-    if 0 <= one[0] and one[1] <= two[0] and two[1] <= len(claim.text):
+    if one[0] >= 0 and one[1] <= two[0] and two[1] <= len(claim.text):
         yield whole(claim, claim.text[: one[0]] + last.text + claim.text[one[1] : two[0]] + first.text + claim.text[two[1] :])

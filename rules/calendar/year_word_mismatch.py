@@ -1,4 +1,4 @@
-"""'This year' or 'last year' beside the year in figures."""
+"""The words "this year" or "last year" beside the year in figures."""
 
 from checker import Check, Checks, Claim, Restated, rule
 from checker.words import say_days
@@ -6,7 +6,7 @@ from checker.words import say_days
 
 @rule("REF002", severity="warning", message='"{text}": "{words}" is {expected}, the figure says {stated}')
 def year_word_mismatch(claim: Claim[Restated]) -> Checks:
-    """ "This year" or "last month" is not the year or month named beside it.
+    """The year or month that "this year" or "last month" means is not the one named beside it.
 
     ## Why it matters
     The text was written for another year, or the year is wrong; the reader sees two.

@@ -4,7 +4,7 @@ from checker import Check, Checks, Claim, Value, rule
 from checker.words import say_days, say_numbers
 
 
-@rule("COM001", severity="error", stage="source", message='"{text}": the source says "{other}" ({expected})')
+@rule("COM001", severity="warning", stage="source", message='"{text}": the source says "{other}" ({expected})')
 def contradicts_source(claim: Claim[Value], source: Claim[Value]) -> Checks:
     """A number or date of a summary, translation or rewrite is not that of its source.
 
@@ -42,7 +42,8 @@ def contradicts_source(claim: Claim[Value], source: Claim[Value]) -> Checks:
     ```
 
     ## Silent when
-    The source holds no comparable value, or more than one; or the sentences share too few words to speak of the same thing.
+    The source holds no comparable value, or more than one; the sentences share too few words to speak of the same thing; one of the two is
+    vague ("thousands"), an ordinal or a bare number; or one date is a day and the other a year.
     """
     if claim.numbers is not None and source.numbers is not None:
         yield Check(

@@ -41,14 +41,14 @@ def wrong_conversion(claim: Claim[Conversion]) -> Checks:
     ```
 
     ## Silent when
-    The units have different dimensions or are no physical units; a number is compound ("5 feet 10 inches"); or one of the two is rounded as
-    coarsely as converted numbers are. Temperatures may be readings or differences.
+    The units are the same, have different dimensions or are no physical units; a number is compound ("5 feet 10 inches"); or one of the
+    two is rounded as coarsely as converted numbers are. Temperatures may be readings or differences.
     """
     one, other = claim.part("one"), claim.part("other")
     if one is None or other is None or one.numbers is None or other.numbers is None:
         return
     source, target = unit(one.unit or "?"), unit(other.unit or "?")
-    if source is None or target is None or source.dimension != target.dimension:
+    if source is None or target is None or source == target or source.dimension != target.dimension:
         return
     expected = _converted(one, source, target)
     yield Check(

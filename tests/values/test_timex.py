@@ -36,7 +36,9 @@ def test_weeks_and_weekends(year: int, number: int) -> None:
     assert [civil.weekday(day) for day in weekend.days()] == ([6, 7] if week != NO_DAY else [])
 
 
-@pytest.mark.parametrize("value", ["XXXX-WXX-4", "PRESENT_REF", "PAST_REF", "P19M", "PT3H", "XXXX-09-28", "2023-9", "", "\u0662\u0660\u0662\u0663", "T20:15"])
+@pytest.mark.parametrize("value", [
+    "XXXX-WXX-4", "PRESENT_REF", "PAST_REF", "P19M", "PT3H", "XXXX-09-28", "2023-9", "", "\u0662\u0660\u0662\u0663", "T20:15",
+])
 def test_no_definite_days(value: str) -> None:
     assert timex.parse(value) is None
 

@@ -1,0 +1,82 @@
+"""Amounts of time held against the publication date: durations, "vor drei Jahren", "seit 19 Monaten", "jeden Montag"."""
+
+from checker.model import DateParts
+from checker.readings import agreed, granule_value
+from checker.setting import Resolved, Setting
+from checker.values import periods
+from checker.values.dates import DaySet
+from checker.values.numbers import Number, between, exactly
+from checker.values.timex import Timex, duration
+from checker.when import Amount, When
+
+_LONGEST = 5000
+_PLAIN_UNITS = frozenset({"day", "week", "month", "year", "decade", "century", "quarter"})
+
+
+def amount_text(number: Number) -> str:
+    """A number as TIMEX3 writes it: 19, 0.5."""
+    return str(number) if isinstance(number, int) else f"{float(number):g}"
+
+
+_MOD_OF_HEDGE = {"about": "APPROX", "at_least": "EQUAL_OR_MORE", "at_most": "EQUAL_OR_LESS", "more_than": "MORE_THAN", "less_than": "LESS_THAN",
+                 "nearly": "LESS_THAN", "just_over": "MORE_THAN"}
+
+
+def duration_timex(amounts: tuple[Amount, ...]) -> Timex:
+    """DURATION with the sum of the amounts."""
+    values = [duration("X" if a.numeral is None else amount_text(a.numeral.value), a.unit) for a in amounts]
+    value = values[0] if len(values) == 1 else values[0] + values[1].removeprefix("PT" if values[0].startswith("PT") else "P")
+    return Timex("DURATION", value, _MOD_OF_HEDGE.get(amounts[0].hedge or ""))
+
+
+def resolve_amount(when: When, setting: Setting) -> Resolved | None:
+    """A duration; before or after publication it is a date, since or until then its other end."""
+    if not when.amounts:
+        return None
+    timex = duration_timex(when.amounts)
+    first = when.amounts[0]
+    sign = {"ago": -1, "ahead": 1}.get(when.make, when.sign or 0)
+    days = _other_end(when, setting, sign) if sign else None
+    if when.make == "duration":
+        return Resolved(kind="duration", days=days, timex=timex, parts=DateParts(direction=sign or None), granularity=first.unit)
+    if when.fixed_timex != "DURATION" and setting.published is not None and first.numeral is not None and len(when.amounts) == 1 \
+            and isinstance(first.numeral.value, int) and first.unit in _PLAIN_UNITS:
+        steps = sign * first.numeral.value
+        value = agreed(setting.published, lambda day: granule_value(day, first.unit, steps)) if setting.published.is_bounded and abs(steps) < 10_000 else None
+        timex = Timex("DATE", value, timex.mod) if value else timex
+    return Resolved(kind="date", days=days, timex=timex, parts=DateParts(direction=sign), granularity=first.unit)
+
+
+def _other_end(when: When, setting: Setting, sign: int) -> DaySet | None:
+    """Publication moved by the amounts; each may be off by one of its units, since "vor drei Jahren" counts years or calendar years."""
+    days = setting.published
+    if days is None or not days.is_bounded:
+        return None
+    for place, amount in enumerate(when.amounts):
+        if amount.numbers.is_empty:
+            return None
+        if amount.unit not in periods.MONTHS_OF_UNIT and amount.unit not in periods.DAYS_OF_UNIT and amount.unit not in periods.CLOCK_UNITS:
+            return None
+        slack = 1 if place == len(when.amounts) - 1 and amount.unit != "day" else 0
+        if (amount.numbers.high or 0) > _LONGEST:
+            return None
+        numbers = exactly(amount.numeral.value) if amount.numeral is not None and amount.hedge is None else amount.numbers
+        days = periods.moved(days, numbers.add(between(-slack, slack)), amount.unit, sign)
+    return days
+
+
+def resolve_set(when: When) -> Resolved:
+    """"jeden Montag", "täglich", "dreimal im Jahr"."""
+    if when.weekday is not None:
+        value = f"XXXX-WXX-{when.weekday}" + (f"T{when.daypart}" if when.daypart else "")
+    elif when.amounts:
+        value = duration_timex(when.amounts).value
+    elif when.month is not None:
+        value = f"XXXX-{when.month:02d}"
+    elif when.season is not None:
+        value = f"P1{when.season}"
+    elif when.daypart is not None:
+        value = f"XXXX-XX-XXT{when.daypart}"
+    else:
+        value = duration("1", when.unit or "day")
+    return Resolved(kind="set", days=None, timex=Timex("SET", value), parts=DateParts(weekday=when.weekday, month=when.month), granularity=when.unit)

@@ -1,0 +1,28 @@
+"""What an expression is held against, and what comes of it: the records of the resolution."""
+
+import msgspec
+
+from checker.model import DateParts
+from checker.values.dates import DaySet
+from checker.values.timex import Timex
+
+
+class Setting(msgspec.Struct, kw_only=True):
+    """What an article gives to its relative expressions; ``last`` and ``last_year`` follow the reading of the text."""
+
+    published: DaySet | None
+    last: DaySet | None = None
+    last_place: int = -10_000
+    last_year: int | None = None
+    last_year_place: int = -10_000
+    sentence: int = 0
+
+
+class Resolved(msgspec.Struct, kw_only=True, gc=False):
+    """Days (None where they stay open), the TIMEX3 reading, the stated and implied parts, and the grain of an expression."""
+
+    kind: str
+    days: DaySet | None
+    timex: Timex | None
+    parts: DateParts
+    granularity: str | None
