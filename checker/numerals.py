@@ -64,6 +64,8 @@ def _quotient(scan: Scan, words: Sequence[str]) -> Numeral | None:
 
 
 def _digital(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
+    groups = _groups(words)
+    words, first = ["".join(words[:groups]), *words[groups:]], first + groups - 1
     found = scan.language.digits.number(words[0])
     if found is None:
         return None
@@ -83,16 +85,41 @@ def _digital(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
     return Numeral(value * scale, grain * scale, is_plain=scale == 1 and grain == 1, scale=scale)
 
 
+def _groups(words: Sequence[str]) -> int:
+    """How many tokens "12 500 000" takes: digits and then threes."""
+    length = 1
+    while length < len(words) and len(words[length]) == 3 and words[length].isdecimal():
+        length += 1
+    return length
+
+
 def _special(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
-    """"½", "eine halbe Million", "anderthalb Millionen"."""
+    """"½", "eine halbe Million", "fünf halbe", "zwei Komma drei"."""
     if len(words) == 1 and (vulgar := scan.value(first, "vulgar")) is not None:
         value = Fraction(str(vulgar))
         return Numeral(value, Fraction(1, value.denominator), is_plain=False)
+    if (decimal := _spoken_decimal(scan, first, words)) is not None:
+        return decimal
+    if len(words) == 2 and scan.value(first + 1, "half") and (count := scan.language.number_of_words([words[0].lower()])) and count != 1:
+        return Numeral(plain(Fraction(count) / 2), Fraction(1, 2), is_plain=False)
     values = [(scan.value(place, "half"), scan.value(place, "scale"), scan.value(place, "one")) for place in range(first, first + len(words))]
     if any(half is not None for half, _, _ in values) and all(half is not None or one is not None for half, _, one in values[:-1]):
         factor = int(values[-1][1] or 1)
         return Numeral(Fraction(factor, 2), Fraction(factor, 10), is_plain=False)
     return None
+
+
+def _spoken_decimal(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
+    """"zwei Komma drei fünf": digits one by one behind the sign."""
+    places = [place for place in range(len(words)) if scan.value(first + place, "pointword") is not None]
+    if len(places) != 1:
+        return None
+    read = scan.language.number_of_words
+    whole, digits = read([word.lower() for word in words[: places[0]]]), [scan.language.numberwords.one(word.lower()) for word in words[places[0] + 1 :]]
+    if whole is None or not digits or any(digit is None or digit > 9 for digit in digits):
+        return None
+    place = Fraction(1, 10 ** len(digits))
+    return Numeral(plain(whole + int("".join(map(str, digits))) * place), place, is_plain=False)
 
 
 def _verbal(scan: Scan, words: Sequence[str]) -> Numeral | None:

@@ -12,7 +12,7 @@ from checker.model import DateParts
 from checker.readings import agreed, granule_value
 from checker.setting import Resolved, Setting
 from checker.values import civil, periods
-from checker.values.dates import NO_DAY, DaySet, date, days_between, union_of
+from checker.values.dates import NO_DAY, DaySet, date, days_between, one_day, union_of
 from checker.values.timex import Timex
 from checker.when import When
 
@@ -60,8 +60,10 @@ def _resolve_date(when: When, setting: Setting, place: int) -> Resolved | None:
         return _shifted(when, setting)
     if when.decade is not None or when.century is not None:
         return _long_period(when)
-    if when.month is not None:
+    if when.month is not None or when.holiday is not None:
         return _without_year(when, setting, place)
+    if when.day is not None:
+        return _day_of_near_month(when, setting)
     if when.weekday is not None:
         return _bare_weekday(when, setting)
     if when.season is not None or when.quarter is not None or when.halfyear is not None:
@@ -93,6 +95,9 @@ def _with_year(when: When, year: int) -> Resolved:
 
 def _in_year(when: When, year: int) -> tuple[DaySet, str, str]:
     text = civil.iso_year(year) if year > 0 else f"BC{1 - year:04d}"
+    if when.holiday is not None:
+        day = periods.holiday(year, when.holiday)
+        return one_day(day), civil.iso(day), "day"
     if when.month is not None and when.day is not None:
         return date(year, when.month, when.day), f"{text}-{when.month:02d}-{when.day:02d}", "day"
     if when.month is not None:
@@ -120,7 +125,7 @@ def _shifted(when: When, setting: Setting) -> Resolved | None:
         return _made(None, None, when.unit, when, relative=(when.unit, when.shift))
     if when.unit == "weekday":
         return _shifted_weekday(when, published, when.shift)
-    if when.unit == "year" and (when.month is not None or when.season or when.quarter or when.halfyear):
+    if when.unit == "year" and (when.month is not None or when.season or when.quarter or when.halfyear or when.holiday):
         return _in_shifted_year(when, published, when.shift)
     if when.unit == "month" and when.day is not None:
         return _in_shifted_month(when, published, when.shift)
@@ -195,9 +200,9 @@ def _nearest_weekday(day: int, weekday: int, tense: int) -> int:
 
 def _without_year(when: When, setting: Setting, place: int) -> Resolved:
     """"am 20. April", "im Februar": in each candidate year; the weekday, where one is named, chooses among them."""
-    assert when.month is not None
-    impossible = when.month > 12 or (when.day is not None and not 1 <= when.day <= civil.longest_month(when.month))
-    granularity = "month" if when.day is None else "day"
+    month, day = when.month, when.day
+    impossible = month is not None and (month > 12 or (day is not None and not 1 <= day <= civil.longest_month(month)))
+    granularity = "month" if when.day is None and when.holiday is None else "day"
     if impossible:
         return _made(NO_DAY, _open_value(when), granularity, when)
     sets = _by_year(when, setting, place)
@@ -236,20 +241,33 @@ def _is_story(setting: Setting, place: int) -> bool:
 
 
 def _years_around(when: When, day: int) -> frozenset[int]:
-    return _years_near(day, when.month or 1, when.day, -1 if when.tense < -1 else 1 if when.tense > 1 else 0)
+    return _years_near(day, when.holiday or (when.month or 1, when.day), -1 if when.tense < -1 else 1 if when.tense > 1 else 0)
 
 
 @lru_cache(maxsize=4096)
-def _years_near(day: int, month: int, in_month: int | None, side: int) -> frozenset[int]:
-    """The years of the last such day or month that is not after a day, and of the next that is not before it; only one where a side is asked for."""
+def _years_near(day: int, what: str | tuple[int, int | None], side: int) -> frozenset[int]:
+    """The years of the last such holiday, day or month not after a day, and of the next not before it; only one where a side is asked for."""
     year = civil.civil(day)[0]
-    around = [(y, days) for y in range(year - 4, year + 5) if not (days := date(y, month, in_month)).is_empty]
+    sets = ((y, one_day(periods.holiday(y, what)) if isinstance(what, str) else date(y, *what)) for y in range(year - 4, year + 5))
+    around = [(y, days) for y, days in sets if not days.is_empty]
     before = max((y for y, days in around if days.first is not None and days.first <= day), default=year)
     after = min((y for y, days in around if days.last is not None and days.last >= day), default=year)
     return frozenset({before} if side < 0 else {after} if side > 0 else {before, after})
 
 
+def _day_of_near_month(when: When, setting: Setting) -> Resolved | None:
+    """"Dienstag, der 25.": of the month of publication or one of its neighbours, on that weekday."""
+    published = setting.published
+    if published is None or published.first is None or published.last is None or when.weekday is None:
+        return None
+    months = {civil.civil(civil.add_months(day, step))[:2] for day in (published.first, published.last) for step in (-1, 0, 1)}
+    days = union_of(date(year, month, when.day) for year, month in sorted(months)).on(when.weekday)
+    return _made(days, None if days.only is None else civil.iso(days.only), "day", when) if not days.is_empty else None
+
+
 def _open_value(when: When) -> str:
+    if when.holiday is not None:
+        return "XXXX-XX-XX"
     return f"XXXX-{when.month:02d}" + ("" if when.day is None else f"-{when.day:02d}")
 
 

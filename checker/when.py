@@ -65,6 +65,8 @@ def read_when(match: Match, prefix: str = "", shared: When | None = None) -> Whe
             elif name in _TEXTS:
                 setattr(when, name, match.text(slot))
     when.unit = match.text(prefix + "timeunit") or match.fixed.get("unit")
+    if when.weekday is None and prefix == "":
+        when.weekday = match.integer("weekdays")
     if when.weekday is not None and when.daypart is None:
         when.daypart = _part_in_weekday(match, prefix + "weekday")
     if when.century is not None and match.integer("era") == -1:
@@ -146,16 +148,18 @@ def _read_tokens(match: Match, when: When, prefix: str) -> bool:
     if dotted is not None:
         first, second = (int(part) for part in dotted.split("."))
         when.day, when.month = (first, second) if match.scan.language.order == "dmy" else (second, first)
-    return _apply_meridiem(when, match.text(prefix + "meridiem"))
-
-
-def _apply_meridiem(when: When, meridiem: str | None) -> bool:
-    """"5 pm" is 17; "13 pm" stays as it is, for the reader of the impossible."""
-    if meridiem == "pm" and when.hour is not None and when.hour < 12:
-        when.hour += 12
-    if meridiem == "am" and when.hour == 12:
-        when.hour = 0
+    _apply_meridiem(when, match.text(prefix + "meridiem") or match.text("meridiem"))
     return True
+
+
+def _apply_meridiem(when: When, meridiem: str | None) -> None:
+    """"5 pm" and "5 Uhr nachmittags" are 17; "13 pm" stays as it is, for the reader of the impossible."""
+    if when.hour is None:
+        return
+    if when.hour < 12 and (meridiem == "pm" or when.daypart in ("AF", "EV") or (when.daypart == "NI" and when.hour > 6)):
+        when.hour += 12
+    if when.hour == 12 and (meridiem == "am" or when.daypart == "NI"):
+        when.hour = 0
 
 
 def _read_numeric(match: Match, when: When, written: str) -> bool:

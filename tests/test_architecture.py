@@ -123,7 +123,8 @@ def test_the_engine_names_no_rule():
 def test_no_file_holds_the_path_of_somebodys_home():
     home = re.compile(r"(?<![\w.])/(?:home|root|Users)" + r"/\w|[A-Z]:\\Users" + r"\\\w")
     for file in sorted(ROOT.rglob("*")):
-        hidden = any((part[:1] == "." and part != ".ci") or part in ("__pycache__", "build", "dist") for part in file.relative_to(ROOT).parts)
+        parts = file.relative_to(ROOT).parts
+        hidden = any((part[:1] == "." and part != ".ci") or part in ("__pycache__", "build", "dist") for part in parts)
         if file.is_file() and not hidden:
             found = home.search(file.read_text(encoding="utf-8", errors="replace"))
             assert not found, f"{file}: {found and found[0]}"

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from checker import Article, Claim
+from checker import Article, Claim, Span
 from checker.corpus.events import Digest, digest_of, event_pairs, names_of, same_event
 from checker.corpus.keys import thing_of
 from checker.corpus.nouns import concept
@@ -134,6 +134,15 @@ class TestPairs:
 
     def test_parts_are_no_wholes(self):
         assert not between(count("a", 165, "companies"), count("b", 40, "companies", role="part"))
+
+    def test_countries_of_firms_are_not_countries_of_guests(self):
+        firms, guests = count("a", 165, "companies", start=50), count("b", 400, "guests", start=50)
+        tied = [
+            number.replace(tied=Span(owner.start, owner.end))
+            for number, owner in ((count("a", 26, "countries"), firms), (count("b", 36, "countries"), guests))
+        ]
+        assert not between(*tied, firms, guests)
+        assert between(tied[0], count("b", 36, "countries"), firms)
 
     def test_support_counts_articles(self):
         claims = [count("a", 26, "countries"), count("b", 36, "countries"), count("c", 26, "countries"), count("d", 26, "countries")]

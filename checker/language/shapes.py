@@ -69,6 +69,8 @@ class Digits:
         names = {"digits", "integer"}
         if len(token) <= 2:
             names.add("two")
+        if len(token) == 3:
+            names.add("three")
         if len(token) == 4 and _FIRST_YEAR <= int(token) <= _LAST_YEAR:
             names.add("year")
         elif 3 <= len(token) <= 5:
@@ -79,7 +81,7 @@ class Digits:
     def all_classes() -> list[frozenset[str]]:
         """Every set that ``classes`` can give."""
         integer = {"digits", "integer"}
-        sets = [integer, integer | {"two"}, integer | {"year"}, integer | {"yearlike"}, {"digits", "decimal"}, {"digits", "decimal", "dotted"},
+        sets = [integer, integer | {"two"}, integer | {"year"}, integer | {"yearlike"}, integer | {"three", "yearlike"}, {"digits", "decimal"}, {"digits", "decimal", "dotted"},
                 {"foreign"}, {"foreign", "dotted"}, {"dotted"}, {"numericdate"}, {"clock"}, {"code"}]
         return list(map(frozenset, sets))
 

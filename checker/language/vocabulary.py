@@ -16,10 +16,10 @@ _BRACES = re.compile(r"\{([^{}]*)\}")
 _WORD = re.compile(r"\d+|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|[^\w\s]")
 _CLDR_CLASSES = {"months": "month", "weekdays": "weekday", "units": "unit", "currencies": "currency"}
 _TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "second", "quarter", "decade", "century", "millisecond"})
-_INTEGERS = frozenset({"month", "weekday", "shift", "quarter", "ordinal", "scale", "numword", "dayshift", "decade", "clockword", "era", "halfyear"})
+_INTEGERS = frozenset({"month", "weekday", "weekdays", "shift", "quarter", "ordinal", "scale", "numword", "dayshift", "decade", "clockword", "era", "halfyear"})
 
 OPTIONAL = frozenset({"numpart", "numword", "one", "numand", "ordsuffix", "ordinal", "scale", "half", "hedge", "posthedge", "rangeto", "per", "abbreviation",
-                      "pastword", "pastlike", "futureword", "function", "unit", "timeunit", "currency", "percent", "vulgar", "mixed", "code", "foreign", "minusword"})
+                      "pastword", "pastlike", "futureword", "function", "unit", "timeunit", "currency", "percent", "vulgar", "mixed", "code", "foreign", "minusword", "pointword", "holiday", "three"})
 """Classes that the common patterns name and a language may have no word for."""
 
 Value = int | str

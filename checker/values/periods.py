@@ -1,11 +1,14 @@
 """Periods of the calendar as sets of days: seasons, quarters, decades, centuries, the parts of a period, spans of time before and after."""
 
+import re
 from fractions import Fraction
 from math import ceil, floor
 
 from checker.values import civil
 from checker.values.dates import NO_DAY, DaySet, day_set, days_between
 from checker.values.numbers import Number, NumberSet
+
+_NTH_WEEKDAY = re.compile(r"(\d{1,2})-(-?\d)-(\d)")
 
 MONTHS_OF_UNIT = {"month": 1, "quarter": 3, "halfyear": 6, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
 DAYS_OF_UNIT = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
@@ -17,6 +20,26 @@ CLOCK_UNITS = tuple(CLOCK_UNITS_IN_DAY)
 # on the 1st of March, June, September and December (WMO, Guide to Climatological Practices, WMO-No. 100), the astronomical one ends
 # about three weeks after the meteorological one (equinoxes and solstices between the 19th and the 24th).
 SEASONS = {"SP": ((3, 1), (6, 22)), "SU": ((6, 1), (9, 24)), "FA": ((9, 1), (12, 23)), "WI": ((12, 1), (3, 21))}
+
+
+def holiday(year: int, name: str) -> int:
+    """The day of a feast in a year: ``12-24`` is a fixed day, ``easter-2`` counts from Easter Sunday, ``advent-7`` from the first of Advent,
+    ``11-4-4`` is the fourth Thursday of November, ``5--1-1`` the last Monday of May.
+    """
+    if name.startswith("easter"):
+        return civil.easter(year) + int(name.removeprefix("easter") or 0)
+    if name.startswith("advent"):
+        christmas = civil.ordinal(year, 12, 25)
+        return christmas - civil.weekday(christmas) - 21 + int(name.removeprefix("advent") or 0)
+    match = _NTH_WEEKDAY.fullmatch(name)
+    if match is None:
+        month, day = map(int, name.split("-"))
+        return civil.ordinal(year, month, min(day, civil.month_length(year, month)))
+    month, number, weekday = (int(part) for part in match.groups())
+    first, last = civil.month_span(year, month)
+    if number > 0:
+        return first + (weekday - civil.weekday(first)) % 7 + 7 * (number - 1)
+    return last - (civil.weekday(last) - weekday) % 7 + 7 * (number + 1)
 
 
 def season(year: int, name: str) -> DaySet:

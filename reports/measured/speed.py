@@ -184,7 +184,7 @@ print(known[0] if known else resource.getrusage(resource.RUSAGE_SELF).ru_maxrss 
 SENTENCE = "Am 28. September 2023 kamen mindestens 165 Firmen aus 26 Ländern nach Altenhaven, sagte die Ministerin am Donnerstag. "
 CHECKS = {"nothing": "", "`from checker import check`": "from checker import check",
           "a check of one sentence": f"from checker import check; check({SENTENCE!r}, language='de')",
-          "a check of 200 KB with 4 claims in every 120 characters": f"from checker import check; check({SENTENCE!r} * 1700, language='de')"}
+          "a check of 200 KB, 4 claims in every 120 characters": f"from checker import check; check({SENTENCE!r} * 1700, language='de')"}
 
 
 def memory() -> str:
