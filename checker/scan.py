@@ -14,6 +14,7 @@ _PARTS = r"(?:\d+(?:[.,:]\d+|['’\u202f\u00a0]\d{3}(?!\d))*|[^\W\d_]+(?:['’](
 _LOOSE = re.compile(rf"[^\S\n]*{_PARTS}|\s+")
 _WRAPPED = re.compile(rf"[^\S\n]*(?:\n[^\S\n]*)?{_PARTS}|\s+")
 _SHORT, _LONG, _MANY = 50, 120, 3
+_REACH = 80
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]+|[\w.+-]+@[\w-]+\.[\w.-]+|\b10\.\d{4,9}/\S+|\b[\w-]+\.(?:com|org|net|de|at|ch|uk|eu|info)\b(?:/\S*)?")
 _ADDRESS_SIGNS = ("http", "www.", "@", "10.", ".com", ".org", ".net", ".de", ".at", ".ch", ".uk", ".eu", ".info")
@@ -104,6 +105,11 @@ class Scan:
             behind = last
         if pieces:
             self.codes = "".join(pieces) + self.codes[behind:]
+
+    def near(self, place: int) -> tuple[int, int]:
+        """The sentence of a token, but not more than a stretch of it, so that a text without full stops costs no more than another."""
+        first, last = self.sentence(place)
+        return max(first, place - _REACH), min(last, place + _REACH)
 
     def sentence(self, place: int) -> tuple[int, int]:
         """First token and the one behind the last of the sentence that holds a token."""

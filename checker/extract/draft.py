@@ -33,7 +33,7 @@ class Maker:
         start, end = scan.start(draft.first), scan.end(draft.last - 1)
         line, column = self._lines.at(start)
         parts = tuple(map(self.claim, draft.parts))
-        return Claim(article=self._article.id, start=start, end=end, text=text[start:end], kind=draft.kind, parts=parts,
+        return Claim(article=self._article.id, start=start, end=end, text=text[start:end], kind=draft.kind, parts=parts, language=scan.language.code,
                      context=self._context(draft.first), line=line, column=column, quoted=self._quotes.holds(start),
                      heading=any(first <= start < last for first, last in self._headings), **draft.fields)
 

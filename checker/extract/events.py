@@ -42,5 +42,5 @@ def _stem(scan: Scan, match: Match) -> str | None:
 
 
 def _speaks_of(scan: Scan, lapse: Draft, stem: str) -> bool:
-    first, last = scan.sentence(lapse.first)
+    first, last = scan.near(lapse.first)
     return any(stem in word.lower() for word in scan.words(first, last))

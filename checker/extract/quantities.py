@@ -5,6 +5,7 @@ from typing import Any
 
 from checker.extract.draft import Draft
 from checker.numerals import Numeral, plain
+from checker.reference.units import unit
 from checker.slots import Match
 from checker.values.hedges import hedged, spanning, surface_grain
 from checker.values.numbers import NumberSet, exactly, half_open, more_than
@@ -19,6 +20,8 @@ def make_quantity(match: Match) -> Draft | None:
     """The draft of a matched form of quantity; None where its number cannot be read."""
     if match.make in ("not", "score"):
         return Draft(match.first, match.last, "mask", {})
+    if match.make == "compound":
+        return _compound(match)
     kind = _KINDS.get(match.make) or next((kind for slot, kind in _KIND_OF_SLOT if slot in match.spans), "number")
     if match.make == "ratio":
         fields = _ratio(match)
@@ -26,12 +29,12 @@ def make_quantity(match: Match) -> Draft | None:
         fields = _vague(match) if match.has("vague") else _numbers(match, is_count=kind in ("count", "number", "ordinal"))
     if fields is None:
         return None
-    unit, currency = _unit(match)
+    name, currency = _unit(match)
     if kind == "percent":
-        unit = match.text("percent")
-        kind = _PERCENT_KINDS.get(unit or "", "percent")
-    if unit:
-        fields["unit"] = unit
+        name = match.text("percent")
+        kind = _PERCENT_KINDS.get(name or "", "percent")
+    if name:
+        fields["unit"] = name
     if "trend" in match.spans or "trend" in match.fixed:
         fields["trend"] = match.text("trend")
     if currency:
@@ -39,6 +42,23 @@ def make_quantity(match: Match) -> Draft | None:
     if kind == "count":
         fields.update(_head(match))
     return Draft(match.first, match.last, kind, fields)
+
+
+def _compound(match: Match) -> Draft | None:
+    """"5 feet 10 inches" is one quantity, in the greater unit; where the second is no part of the first, only the first is read."""
+    first, second, names = match.numeral("low"), match.numeral("low2"), (match.text("unit"), match.text("unit2"))
+    span = match.span("unit")
+    if first is None or names[0] is None or names[1] is None or span is None:
+        return None
+    one, other, hedge = unit(names[0]), unit(names[1]), match.text("hedge")
+    if one is None or other is None or second is None or one.dimension != other.dimension or not other.factor < one.factor or other.offset:
+        grain = surface_grain(first.value, first.grain) if first.is_plain else first.grain
+        fields = {"value": first.value, "numbers": hedged(first.value, grain, hedge), "grain": grain, "hedge": hedge, "unit": names[0]}
+        return Draft(match.first, span[1], "quantity", fields)
+    ratio = other.factor / one.factor
+    value, grain = plain(first.value + second.value * ratio), plain(second.grain * ratio)
+    fields = {"value": value, "numbers": hedged(value, grain, hedge), "grain": grain, "hedge": hedge, "unit": names[0]}
+    return Draft(match.first, match.last, "quantity", fields)
 
 
 def _numbers(match: Match, *, is_count: bool) -> dict[str, Any] | None:
@@ -93,12 +113,12 @@ def _vague(match: Match) -> dict[str, Any] | None:
 
 def _unit(match: Match) -> tuple[str | None, str | None]:
     """Unit and, where the currency is undecided, the word for it."""
-    unit = match.text("currency") or match.text("unit") or match.text("timeunit")
+    name = match.text("currency") or match.text("unit") or match.text("timeunit")
     per, span = None, match.span("per_unit")
     if span is not None:
         per = str(match.scan.value(span[0], "unit") or match.scan.value(span[0], "timeunit") or "") or None
-    currency = "dollar" if unit == "XXX" else None
-    return (f"{unit} / {per}" if unit and per else unit), currency
+    currency = "dollar" if name == "XXX" else None
+    return (f"{name} / {per}" if name and per else name), currency
 
 
 def _head(match: Match) -> dict[str, Any]:

@@ -108,4 +108,4 @@ def _fits(role: str, draft: Draft) -> bool:
         return date is not None and date.relative is not None
     if role == "explicit":
         return date is not None and date.relative is None and date.year is not None
-    return role != "lapse" or (draft.fields.get("days") is not None and date is not None and date.direction == -1)
+    return role != "lapse" or (draft.fields.get("days") is not None and draft.fields.get("role") in ("ago", "since"))

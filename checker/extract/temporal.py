@@ -44,7 +44,7 @@ class Temporal:
 
     def _tense(self, place: int) -> int:
         """-2 where the nearest word of the sentence that shows a tense is past, 2 where it is future, -1 where only an ending hints at the past."""
-        first, last = self._scan.sentence(place)
+        first, last = self._scan.near(place)
         language = self._scan.language
         nearest = [(abs(match.start() - place + first), tense) for pattern, tense in ((language.past, -2), (language.future, 2), (language.softpast, -1))
                    for match in pattern.finditer(self._scan.codes[first:last])]
@@ -116,8 +116,9 @@ def _follow(setting: Setting, resolved: Resolved, when: When, place: int) -> Non
 def _fill(draft: Draft, resolved: Resolved, when: When) -> None:
     draft.kind = resolved.kind
     draft.fields.update(timex=resolved.timex, days=resolved.days, date=resolved.parts, granularity=resolved.granularity)
-    if when.role:
-        draft.fields["role"] = when.role
+    role = when.role or (when.make if when.make in ("ago", "ahead") else None)
+    if role:
+        draft.fields["role"] = role
     if when.amounts:
         amount = when.amounts[-1] if len(when.amounts) == 1 else when.amounts[0]
         numeral = amount.numeral

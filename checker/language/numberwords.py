@@ -25,7 +25,11 @@ class NumberWords:
         self._join, self._implicit, self._compound = frozenset(join), implicit_one, compound
         self._articles = frozenset(articles) if implicit_one else frozenset()
         self._ones = frozenset(form for form, value in self._table.items() if value == 1)
-        self._phrases = {tuple(form.replace("-", " ").split()): value for form, value in self._table.items()}
+        self._phrases = {tuple(map(self._plain, form.replace("-", " ").split())): value for form, value in self._table.items()}
+
+    def _plain(self, word: str) -> str:
+        """The word for one instead of an article: "a hundred" is "one hundred"."""
+        return self._implicit or word if word in self._articles else word
 
     def value(self, word: str) -> Number | None:
         """Value of one word; None where it is no number, and for the bare words for one, which are articles in many languages."""
@@ -64,7 +68,7 @@ class NumberWords:
 
     def of_words(self, words: Sequence[str]) -> Number | None:
         """Value of several words (hyphens and joining words may be among them); None unless all of them together are one number."""
-        plain = [self._implicit or "" if word in self._articles else word for word in words if word != "-"]
+        plain = [self._plain(word) for word in words if word != "-"]
         total: Number = 0
         current: Number | None = None
         last_scale: int | None = None
