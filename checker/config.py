@@ -10,7 +10,7 @@
     rules = "our-rules"         a folder, seen from this file
     messages = "en"
     jobs = 1
-"""
+"""  # noqa: D208 (a sample of the file)
 
 import re
 from collections.abc import Callable

@@ -48,7 +48,11 @@ class Examined(msgspec.Struct, frozen=True):
 def examine(article: Article, plan: Plan) -> Examined:
     """Extract the claims of an article and apply the rules of single claims."""
     known, notes = understood(article)
-    claims = tuple(claims_of(known))
+    try:
+        claims = tuple(claims_of(known))
+    except Exception as problem:  # noqa: BLE001 (one article that breaks the extractor must not cost the report of the others)
+        message = f"passed over: reading its claims failed ({type(problem).__name__}: {problem}); please report this text as a defect"
+        claims, notes = (), [*notes, Note(message, article=article.id, source=article.source)]
     record = Record(notes=notes)
     apply_all(claims, plan.rules("article"), record, published=known.published is not None, messages=dict(plan.messages))
     return Examined(msgspec.structs.replace(known, text="", notes=()), claims, record, digest_of(known) if claims else None)
@@ -63,15 +67,7 @@ def claims_of(article: Article) -> list[Claim[Any]]:
     """The claims of an article in order of place; none where its language is not known."""
     if article.language is None:
         return []
-    claims = (_in_language(claim, article.language) for claim in extract_article(article))
-    return sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind))
-
-
-def _in_language(claim: Claim[Any], language: str) -> Claim[Any]:
-    """The claim with its language, where the extractor has not set it."""
-    if claim.language is not None:
-        return claim
-    return claim.replace(language=language, parts=tuple(_in_language(part, language) for part in claim.parts))
+    return extract_article(article)
 
 
 def understood(article: Article) -> tuple[Article, list[Note]]:

@@ -7,7 +7,7 @@ import msgspec
 
 from checker.language.lexicon import USED
 from checker.scan import Scan
-from checker.values.numbers import Number
+from checker.values.numbers import Number, magnitude
 
 _LARGEST = 10**30
 
@@ -36,7 +36,7 @@ def read_number(scan: Scan, first: int, last: int) -> Numeral | None:
     if len(words) > 1 and (scan.value(first, "minus") or scan.value(first, "minusword")):
         sign, words, first = -1, words[1:], first + 1
     found = _read(scan, first, words)
-    if found is None or abs(found.value) > _LARGEST:
+    if found is None or magnitude(found.value) > _LARGEST:
         return None
     return Numeral(plain(sign * found.value), plain(found.grain), found.is_plain, found.scale)
 
@@ -103,7 +103,7 @@ def _special(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
     if len(words) == 2 and scan.value(first + 1, "half") and (count := scan.language.number_of_words([words[0].lower()])) and count != 1:
         return Numeral(plain(Fraction(count) / 2), Fraction(1, 2), is_plain=False)
     values = [(scan.value(place, "half"), scan.value(place, "scale"), scan.value(place, "one")) for place in range(first, first + len(words))]
-    if any(half is not None for half, _, _ in values) and all(half is not None or one is not None for half, _, one in values[:-1]):
+    if any(half is not None for half, _, _ in values) and all(half is not None or one is not None for half, _, one in values[:-1]) and values[-1] != (None, None, None):
         factor = int(values[-1][1] or 1)
         return Numeral(Fraction(factor, 2), Fraction(factor, 10), is_plain=False)
     return None

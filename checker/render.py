@@ -56,4 +56,4 @@ def _renderer(folder: Path, name: str) -> Renderer:
     found = getattr(module, "render", None)
     if not callable(found):
         raise ArgumentError("has no function render(report, *, colour, min_level)", file=path)
-    return cast(Renderer, found)
+    return cast("Renderer", found)

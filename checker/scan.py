@@ -9,6 +9,7 @@ from itertools import accumulate, pairwise
 
 from checker.language import Language
 from checker.language.lexicon import MORE, USED, Values
+from checker.language.vocabulary import Value
 
 _PARTS = r"(?:\d+(?:[.,:]\d+|['’\u202f\u00a0]\d{3}(?!\d))*|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|[^\w\s]|_)"
 _LOOSE = re.compile(rf"[^\S\n]*{_PARTS}|\s+")
@@ -63,7 +64,7 @@ class Scan:
         """The tokens from first up to, not including, last."""
         return [token.strip() for token in self.tokens[first:last]]
 
-    def value(self, place: int, name: str) -> int | str | None:
+    def value(self, place: int, name: str) -> Value | None:
         """The value of the token (or the phrase that begins with it) as a word of a class."""
         phrase = self.phrases.get(place)
         if phrase is not None and name in phrase:
@@ -95,7 +96,7 @@ class Scan:
         phrases = self.language.phrases
         pieces, behind = [], 0
         for first, last in phrases.spans(self.codes):
-            found = phrases.values(self.words(first, last))
+            found = phrases.values(self.words(first, last), "".join(self.tokens[first:last]).strip())
             if found is None:
                 continue
             code, values = found

@@ -3,6 +3,7 @@
 import re
 from fractions import Fraction
 
+from checker.language.vocabulary import Value
 from checker.numerals import Numeral, read_number
 from checker.language.syntax import Form
 from checker.scan import Scan
@@ -45,7 +46,8 @@ class Match:
 
     def halves(self) -> tuple[tuple[int, int], tuple[int, int]] | None:
         """Token ranges of the two ends of a range; None where one of them has no slot of its own."""
-        first, second = [], []
+        first: list[tuple[int, int]] = []
+        second: list[tuple[int, int]] = []
         for slot, span in self.spans.items():
             if self.first <= span[0] and span[1] <= self.last:
                 (second if slot.startswith("to_") else first).append(span)
@@ -56,7 +58,7 @@ class Match:
         end += end < other and self.scan.tokens[end] == "."
         return ((start, end), (other, max(last, self.last))) if end <= other else None
 
-    def value(self, slot: str) -> int | str | None:
+    def value(self, slot: str) -> Value | None:
         """Value of the word that fills a slot, as a word of the slot's class; a fixed value of the form otherwise."""
         span = self.spans.get(slot)
         if span is None:

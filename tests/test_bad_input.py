@@ -178,8 +178,10 @@ MOST = 9
     (1_000_000, "Auf dem Platz vor dem Rathaus stehen wie in jedem Herbst viele kleine Buden aus Holz. "),
     (1_000_000, "x"), (1_000_000, "1"), (250_000, "("), (250_000, '"'),
     (50_000, "Am 28. September 2023 kamen 165 Firmen aus 26 Ländern nach Kiew. "), (25_000, "am Montag und "),
-    (25_000, "Am 28. September 2023 kamen 165 Firmen aus 26 Ländern nach Kiew, ")],
-    ids=["prose", "one word", "one number", "brackets", "quotation marks", "claims", "one sentence of dates", "one sentence of claims"])
+    (25_000, "Am 28. September 2023 kamen 165 Firmen aus 26 Ländern nach Kiew, "),
+    (25_000, "Seit dem Sturm im Mai 2023 liegt der Hafen still, er ist seit vier Monaten gesperrt. ")],
+    ids=["prose", "one word", "one number", "brackets", "quotation marks", "claims", "one sentence of dates", "one sentence of claims",
+         "lapses"])
 def test_the_cost_of_a_single_line_grows_as_its_length(tmp_path: Path, size: int, sentence: str):
     run("check", article(tmp_path, WRONG), "--language", "de")  # loads the language
     short = min(seconds(article(tmp_path, line_of(size, sentence))) for _ in range(2))

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-FOLDER = Path(__file__).resolve().parent.parent / "rules" / "languages" / "cldr"
+from checker.paths import LANGUAGES as LANGUAGE_FILES
+
+FOLDER = LANGUAGE_FILES / "cldr"
 LANGUAGES = ("de", "en", "fr", "es", "it", "nl", "pt", "pl", "ru", "uk", "sv", "da", "nb", "cs", "fi", "tr", "el", "hu", "ro", "ca")
 SPELLED = ("de", "en", "fr", "es", "nl", "pt", "it", "sv", "da", "nb", "pl", "ru")
 KEYS = (

@@ -35,7 +35,7 @@ def checked(monkeypatch: pytest.MonkeyPatch) -> Prepare:
     def prepare(severity: str | None) -> Given:
         given: Given = {}
 
-        def check(what: Any, **options: Any) -> Report:  # noqa: ANN401 (stands for the engine)
+        def check(what: Any, **options: Any) -> Report:
             given.update(options, articles=list(what))
             claim: Claim[Any] = Claim(article="a.txt", start=0, end=2, text="Es", kind="date", line=1, column=15)
             finding = Finding(rule="CAL001", name="n", severity=severity or "", message="m", claims=(claim,), stated="s", expected="e")

@@ -20,7 +20,7 @@ _HELPERS = ("_",)
 class Commands(click.Group):
     """The group of all commands; turns the errors of the package into one line and an exit code."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (as click declares it)
         """The names of the modules here."""
         return sorted(module.name for module in pkgutil.iter_modules([str(Path(__file__).parent)]) if not module.name.startswith(_HELPERS))
 

@@ -4,6 +4,8 @@
 then. The two are bound only where the text has exactly one of each and the event's noun stands in the other's sentence.
 """
 
+from collections import Counter
+
 from checker.extract.draft import Draft
 from checker.scan import Scan
 from checker.slots import Match
@@ -17,10 +19,11 @@ def elapsed_since_events(scan: Scan, anchors: list[Match], drafts: list[Draft], 
     dated = [(stem, by_place[span[0]]) for match in anchors if (span := match.span("since")) and span[0] in by_place if (stem := _stem(scan, match))]
     lapses = [draft for draft in drafts if draft.kind == "duration" and draft.fields.get("role") == "since" and draft.fields.get("unit") in _UNITS
               and draft.fields.get("days") is not None]
+    times = Counter(stem for stem, _ in dated)
     found = []
     for stem, since in dated:
-        fitting = [lapse for lapse in lapses if _speaks_of(scan, lapse, stem)]
-        if len(fitting) == 1 and sum(other == stem for other, _ in dated) == 1:
+        fitting = [lapse for lapse in lapses if _speaks_of(scan, lapse, stem)] if times[stem] == 1 else []
+        if len(fitting) == 1:
             lapse = fitting[0]
             parts = tuple(Draft(draft.first, draft.last, draft.kind, {**draft.fields, "role": role}) for draft, role in ((since, "since"), (lapse, "lapse")))
             ordered = sorted((since, lapse), key=lambda draft: draft.first)

@@ -70,7 +70,7 @@ def _numbers(match: Match, *, is_count: bool) -> dict[str, Any] | None:
         return None
     hedge = match.text("hedge") or match.text("posthedge")
     if high is not None:
-        return _range(low, high, hedge, is_count=is_count)
+        return _range(low, high, is_count=is_count)
     grain = surface_grain(low.value, low.grain, exact=hedge == "exact") if low.is_plain else low.grain
     numbers = hedged(low.value, grain, hedge, is_count=is_count and isinstance(low.value, int))
     return {"value": low.value, "numbers": numbers, "grain": grain, "hedge": hedge, "scale": low.scale}
@@ -92,7 +92,7 @@ def _ratio(match: Match) -> dict[str, Any] | None:
     return {"value": plain(value), "numbers": hedged(value, grain, hedge), "grain": plain(grain), "hedge": hedge}
 
 
-def _range(low: Numeral, high: Numeral, hedge: str | None, *, is_count: bool) -> dict[str, Any]:
+def _range(low: Numeral, high: Numeral, *, is_count: bool) -> dict[str, Any]:
     """"20 bis 30 Prozent"; in "3 bis 5 Millionen" the scale belongs to both."""
     first = low.value
     if low.is_plain and not high.is_plain and high.grain > 1 and low.value < high.value / high.grain * 1000:

@@ -11,6 +11,8 @@ from checker.values.hedges import hedged
 
 ROLES = ("part", "whole", "percent", "before", "after", "by", "one", "other", "since", "lapse", "born", "died", "age", "from", "to", "relative", "explicit",
          "announced", "item")
+# What two dates side by side can be; the first that fits.
+_APPOSED = (("elapsed", "lapse", "since"), ("elapsed", "since", "lapse"), ("restated", "relative", "explicit"), ("restated", "explicit", "relative"))
 _INNER = ("range", "stretch", "scale")
 _NOT_COPIED = frozenset({"range", "stretch", "tied"})
 
@@ -25,7 +27,7 @@ def relate(scan: Scan, drafts: list[Draft]) -> list[Draft]:
             _tie(scan, match, by_place)
         elif match.make == "event":
             anchors.append(match)
-        elif (relation := _relation(match, by_place)) is not None:
+        elif (relation := _apposition(match, by_place) if match.make == "apposition" else _relation(match, by_place)) is not None:
             found.append(relation)
     found += elapsed_since_events(scan, anchors, drafts, by_place)
     for draft in drafts:
@@ -76,6 +78,20 @@ def _relation(match: Match, by_place: dict[int, Draft]) -> Draft | None:
         parts.append(as_part(draft, role, match.text("trend") if role == "by" else None))
     _share_scale(parts)
     return Draft(match.first, match.last, match.make, {}, tuple(parts)) if len(parts) > 1 else None
+
+
+def _apposition(match: Match, by_place: dict[int, Draft]) -> Draft | None:
+    """"three years ago, in 2020" and "this year, 2023": what the second says of the first is told from what they are."""
+    one, other = (by_place.get(span[0]) if (span := match.span(role)) else None for role in ("one", "other"))
+    for make, first, second in _APPOSED if one is not None and other is not None else ():
+        if one is not None and other is not None and _fits(first, one) and _fits(second, other) and _is_said(first, second, other if first == "lapse" else one):
+            return Draft(match.first, match.last, make, {}, (as_part(one, first), as_part(other, second)))
+    return None
+
+
+def _is_said(first: str, second: str, since: Draft) -> bool:
+    """A length of time is held against a date with a year alone."""
+    return "lapse" not in (first, second) or _fits("explicit", since)
 
 
 def _share_scale(parts: list[Draft]) -> None:

@@ -32,7 +32,7 @@ class Temporal:
             return None
         tense = self._tense(match.first)
         when.tense = tense
-        fields = {"when": when}
+        fields: dict[str, Any] = {"when": when}
         if match.make == "range":
             other, halves = read_when(match, "to_"), match.halves()
             if other is None or halves is None:
@@ -80,7 +80,7 @@ class Temporal:
         """Both ends of a range as claims; the first carries them as a stretch."""
         last = resolve(other, setting, draft.last)
         ends = []
-        for span, role, (when, resolved) in zip(halves, ("from", "to"), (first, (other, last)), strict=True):
+        for span, (when, resolved) in zip(halves, (first, (other, last)), strict=True):
             if resolved is None:
                 return []
             end = Draft(*span, resolved.kind, {"range": draft})
@@ -109,7 +109,7 @@ def _follow(setting: Setting, resolved: Resolved, when: When, place: int) -> Non
     """Remember the last day and the last stated year."""
     if resolved.days is not None and resolved.days.only is not None and resolved.kind == "date":
         setting.last, setting.last_place = resolved.days, place
-    if when.year is not None and not when.make == "range":
+    if when.year is not None and when.make != "range":
         setting.last_year, setting.last_year_place = when.year, place
 
 

@@ -40,7 +40,7 @@ class Language:
         self._fragments = {**common.fragments, **own.fragments}
         self.lexicon = Lexicon(entries(sources, tables, own.drop), self.digits, self.numberwords, own.suffixes,
                                {name: {value: [form for raw in forms for form in expanded(raw)] for value, forms in values.items()}
-                                for name, values in own.numbered.items()})
+                                for name, values in own.numbered.items()}, own.uncased)
         forms = {kind: self._forms(_spliced(getattr(own, kind), getattr(common, kind))) for kind in _PATTERNS}
         for form in (form for group in forms.values() for form in group):
             for word in literals(form.node):

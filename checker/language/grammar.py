@@ -131,7 +131,7 @@ class Writer:
         return f"(?!{self._text(node.item)})" if node.refused else f"(?:{self._text(node.item)})"
 
     def _element(self, element: Element) -> str:
-        text = f"{charset(self._alphabet.characters(element))}{MORE}*"
+        text = f"{charset(self._alphabet.characters(element))}{MORE}*+"
         renamed = element.slot != element.name
         if element.slot and (renamed or (not self._inside and element.name not in _CONNECTORS and self._alphabet.is_valued(element.name))):
             return f"(?P<{self._group(element.slot)}>{text})"

@@ -44,11 +44,12 @@ class Lexicon(dict[str, str]):
     """token -> character; see the module. ``word(token)`` gives classes and values."""
 
     def __init__(self, entries: Iterable[Entry], digits: Digits, numbers: NumberWords, suffixes: dict[str, list[str]],
-                 numbered: dict[str, dict[str, list[str]]]) -> None:
+                 numbered: dict[str, dict[str, list[str]]], uncased: Iterable[str] = ()) -> None:
         super().__init__()
-        self._digits, self._numbers = digits, numbers
+        self._digits, self._numbers, self._uncased = digits, numbers, frozenset(uncased)
         self._single: dict[str, list[tuple[str, str, Value]]] = defaultdict(list)
         self.phrases: dict[tuple[str, ...], Values] = defaultdict(dict)
+        self.written: dict[tuple[str, ...], set[str]] = defaultdict(set)
         self._literals: set[str] = set()
         self._codes: dict[frozenset[str], int] = {}
         self.words: dict[str, Word] = {}
@@ -63,7 +64,9 @@ class Lexicon(dict[str, str]):
         if len(words) == 1:
             self._single[words[0].lower()].append((name, form, value))
         elif words:
-            self.phrases[tuple(word.lower() for word in words)][name] = value
+            key = tuple(word.lower() for word in words)
+            self.phrases[key][name] = value
+            self.written[key].add(form.removeprefix("="))
             self._literals.update(word.lower() for word in words)
 
     def add_literal(self, word: str) -> None:
@@ -117,13 +120,16 @@ class Lexicon(dict[str, str]):
         if bare[0].isdigit():
             return self._digits.classes(bare)
         key = bare.lower()
-        values: Values = {name: value for name, form, value in self._single.get(key, ()) if _written_alike(name, form, bare)}
+        known = ((name, value, _written_alike(name, form, bare, is_cased=name not in self._uncased)) for name, form, value in self._single.get(key, ()))
+        values: Values = {name: value for name, value, is_alike in known if is_alike}
         shape = shape_of(bare)
         literal = {f"'{key}'"} if key in self._literals else set()
         if values:
             return frozenset({*values, *literal, *shape}), values
         number = self._numbers.value(key)
-        classes, values = (frozenset({"numword", *shape}), {"numword": number}) if number is not None else self._derived(key, shape)
+        if number is not None:
+            return frozenset({"numword", *shape, *literal}), {"numword": number}
+        classes, values = self._derived(key, shape)
         return classes | literal, values
 
     def _derived(self, key: str, shape: frozenset[str]) -> tuple[frozenset[str], Values]:
@@ -151,7 +157,7 @@ class Lexicon(dict[str, str]):
                 yield frozenset({f"numbered_{name}", *shape})
 
 
-def _written_alike(name: str, form: str, bare: str) -> bool:
+def _written_alike(name: str, form: str, bare: str, *, is_cased: bool) -> bool:
     """Does the case of a token fit the case of the data? Short symbols ("MW", "mW") must be alike to the letter."""
     if form.startswith("="):
         return form[1:] == bare
@@ -159,4 +165,4 @@ def _written_alike(name: str, form: str, bare: str) -> bool:
         return True
     if name in _EXACT_CLASSES and len(form) <= _SYMBOL_LENGTH:
         return False
-    return not form[0].isupper() or bare[0].isupper()
+    return not is_cased or not form[0].isupper() or bare[0].isupper()

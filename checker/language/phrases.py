@@ -18,6 +18,8 @@ class Phrases:
     def __init__(self, lexicon: Lexicon, alphabet: Alphabet) -> None:
         self._lexicon = lexicon
         self._values = dict(lexicon.phrases)
+        # "A$" and "v.Chr." must be written just so ("a $5 bill" is none); with a blank in the form, or all in small letters, the case is free.
+        self._exact = {key: forms for key, forms in lexicon.written.items() if all(" " not in form and form != form.lower() for form in forms)}
         texts: dict[str, list[str]] = defaultdict(list)
         for word, node in _trie(self._values).items():
             for char in alphabet.characters(Element(f"'{word}'")):
@@ -35,10 +37,11 @@ class Phrases:
                 behind = match.end()
                 yield place, behind
 
-    def values(self, words: list[str]) -> tuple[str, Values] | None:
-        """Character (after a blank) and values of a phrase that was found."""
-        values = self._values.get(tuple(word.lower() for word in words))
-        if values is None:
+    def values(self, words: list[str], text: str) -> tuple[str, Values] | None:
+        """Character (after a blank) and values of a phrase that was found, as words and as it stands in the text."""
+        key = tuple(word.lower() for word in words)
+        values = self._values.get(key)
+        if values is None or not (key not in self._exact or text in self._exact[key] or text.upper() == text and text in map(str.upper, self._exact[key])):
             return None
         return self._lexicon.characters(frozenset(values), glued=False, spaced=True), values
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from checker.values.numbers import Number
 
-Values = dict[str, int | str]
+Values = dict[str, int | str | Fraction]
 _FULL_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
 _TWO_PARTS = re.compile(r"(\d{1,2})\.(\d{1,2})")
 _CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?::(\d\d))?")
@@ -15,10 +15,10 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 
 
 @lru_cache(maxsize=64)
-def _shape(first_upper: bool, rest_upper: bool, any_letter: bool, length_one: bool) -> frozenset[str]:
-    if not any_letter:
+def _shape(*, first_upper: bool, rest_upper: bool, is_letter: bool, is_single: bool) -> frozenset[str]:
+    if not is_letter:
         return frozenset({"sign"})
-    if first_upper and length_one:
+    if first_upper and is_single:
         return frozenset({"capital", "initial"})
     if first_upper and rest_upper:
         return frozenset({"capital", "upper"})
@@ -29,8 +29,9 @@ def _shape(first_upper: bool, rest_upper: bool, any_letter: bool, length_one: bo
 
 def shape_of(word: str) -> frozenset[str]:
     """``capital`` (with ``upper`` for WORT and ``initial`` for W), ``lower``, ``mixed`` for eBay, ``sign`` for what is no letter."""
-    rest = word[1:]
-    return _shape(word[0].isupper(), rest.isupper() if word[0].isupper() else any(map(str.isupper, rest)), word[0].isalpha(), len(word) == 1)
+    rest, first_upper = word[1:], word[0].isupper()
+    rest_upper = rest.isupper() if first_upper else any(map(str.isupper, rest))
+    return _shape(first_upper=first_upper, rest_upper=rest_upper, is_letter=word[0].isalpha(), is_single=len(word) == 1)
 
 
 class Digits:
@@ -47,13 +48,13 @@ class Digits:
 
     def classes(self, token: str) -> tuple[frozenset[str], Values]:
         """Classes and values of a run of digits: ``digits`` (a number), ``day``, ``year``, ``numericdate``, ``clock``, ``dotted``."""
-        names, values = set(self._number(token)), {}
+        names = set(self._number(token))
         for form, name in ((_FULL_DATE, "numericdate"), (_CLOCK, "clock"), (_TWO_PARTS, "dotted")):
             if form.fullmatch(token):
                 names.add(name)
         if not names:
             names.add("code")
-        return frozenset(names), values
+        return frozenset(names), {}
 
     def _number(self, token: str) -> set[str]:
         if len(token) > _LONGEST:
@@ -71,6 +72,8 @@ class Digits:
             names.add("two")
         if len(token) == 3:
             names.add("three")
+        if len(token) > 2 and token[0] == "0":
+            names.add("zeroed")
         if len(token) == 4 and _FIRST_YEAR <= int(token) <= _LAST_YEAR:
             names.add("year")
         elif 3 <= len(token) <= 5:
@@ -81,7 +84,8 @@ class Digits:
     def all_classes() -> list[frozenset[str]]:
         """Every set that ``classes`` can give."""
         integer = {"digits", "integer"}
-        sets = [integer, integer | {"two"}, integer | {"year"}, integer | {"yearlike"}, integer | {"three", "yearlike"}, {"digits", "decimal"}, {"digits", "decimal", "dotted"},
+        sets = [integer, integer | {"two"}, integer | {"year"}, integer | {"yearlike"}, integer | {"three", "yearlike"},
+                integer | {"zeroed"}, integer | {"zeroed", "yearlike"}, integer | {"zeroed", "three", "yearlike"}, {"digits", "decimal"}, {"digits", "decimal", "dotted"},
                 {"foreign"}, {"foreign", "dotted"}, {"dotted"}, {"numericdate"}, {"clock"}, {"code"}]
         return list(map(frozenset, sets))
 

@@ -57,7 +57,8 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A language file.
 
     ``vocabulary`` is class -> value -> forms, ``numbered`` the same for endings of words that begin with a number ("drei|tägig"),
-    ``suffixes`` class -> endings of unknown words, ``drop`` forms of CLDR that are other words as well, ``classes`` derived classes ("capital - function"), ``fragments`` named pieces of
+    ``suffixes`` class -> endings of unknown words, ``drop`` forms of CLDR that are other words as well, ``uncased`` classes whose words
+    may be written small although the data have them great, ``classes`` derived classes ("capital - function"), ``fragments`` named pieces of
     patterns, ``masks``, ``temporal``, ``quantity`` and ``attribution`` patterns in order of precedence, ``messages`` translations of the
     rules' messages. ``order`` is the order of day, month and year in dates of digits.
     """
@@ -68,6 +69,7 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     numbers: Numbers = Numbers()
     lemmas: Lemmas = Lemmas()
     drop: dict[str, list[str]] = {}
+    uncased: list[str] = []
     vocabulary: Vocabulary = {}
     numbered: Vocabulary = {}
     suffixes: dict[str, list[str]] = {}

@@ -7,6 +7,7 @@ variants. The case of the data decides: an upper-case initial in a form demands 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
 from itertools import product
 from typing import Any
 
@@ -19,10 +20,10 @@ _TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "seco
 _INTEGERS = frozenset({"month", "weekday", "weekdays", "shift", "quarter", "ordinal", "scale", "numword", "dayshift", "decade", "clockword", "era", "halfyear"})
 
 OPTIONAL = frozenset({"numpart", "numword", "one", "numand", "ordsuffix", "ordinal", "scale", "half", "hedge", "posthedge", "rangeto", "per", "abbreviation",
-                      "pastword", "pastlike", "futureword", "function", "unit", "timeunit", "currency", "percent", "vulgar", "mixed", "code", "foreign", "minusword", "pointword", "holiday", "three"})
+                      "pastword", "pastlike", "futureword", "function", "unit", "timeunit", "currency", "percent", "vulgar", "mixed", "code", "foreign", "minusword", "pointword", "holiday", "three", "zeroed"})
 """Classes that the common patterns name and a language may have no word for."""
 
-Value = int | str
+Value = int | str | Fraction
 Entry = tuple[str, str, Value]
 
 

@@ -33,11 +33,11 @@ class Decoded(msgspec.Struct, frozen=True):
 def decode(file: File) -> Decoded:
     """The text of a file; an InputError where it is not text."""
     mark = next(((mark, name) for mark, name in _MARKS if file.data.startswith(mark)), None)
-    decoded = _marked(file.data, *mark) if mark else _unmarked(file)
+    decoded = _marked(file.data, mark[1]) if mark else _unmarked(file)
     return msgspec.structs.replace(decoded, text=decoded.text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def _marked(data: bytes, mark: bytes, encoding: str) -> Decoded:
+def _marked(data: bytes, encoding: str) -> Decoded:
     """The text behind a byte order mark, which decides."""
     text = data.decode(encoding, "replace")
     if _REPLACED not in text:

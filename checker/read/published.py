@@ -94,6 +94,7 @@ def _parser(parts: tuple[str, ...], order: str) -> Any:  # noqa: ANN401 (datepar
     """A parser that knows no clock: a fixed base, absolute dates only, and nothing learnt from the dates before."""
     from dateparser.date import DateDataParser
 
-    settings = {"RELATIVE_BASE": datetime(2000, 1, 1), "REQUIRE_PARTS": list(parts), "PARSERS": ["absolute-time"], "DATE_ORDER": order}
+    base = datetime(2000, 1, 1)  # noqa: DTZ001 (a day, of no zone)
+    settings = {"RELATIVE_BASE": base, "REQUIRE_PARTS": list(parts), "PARSERS": ["absolute-time"], "DATE_ORDER": order}
     languages = sorted(path.stem for path in (LANGUAGES / "cldr").glob("*.json"))
     return DateDataParser(languages=languages or None, try_previous_locales=False, settings=settings)

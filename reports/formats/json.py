@@ -7,7 +7,7 @@ from checker import Report
 _LEVELS = ("error", "warning", "info")
 
 
-def render(report: Report, *, colour: bool = False, min_level: str = "info") -> str:
+def render(report: Report, *, colour: bool = False, min_level: str = "info") -> str:  # noqa: ARG001 (every format takes it)
     """The record of the report; ``colour`` changes nothing, findings below ``min_level`` are left out."""
     shown = _LEVELS[:_LEVELS.index(min_level) + 1]
     record = report.to_dict()
