@@ -129,12 +129,11 @@ class Claim(msgspec.Struct, Generic[K], frozen=True, gc=False, kw_only=True):
         if self.currency:
             record["currency"] = self.currency
         if numbers is not None:
-            record |= {"low": _json(numbers.low), "high": _json(numbers.high), "low_open": numbers.low_open, "high_open": numbers.high_open,
-                       "empty": numbers.is_empty}
+            _set_numbers(record, numbers)
         if timex is not None:
             record["timex"] = {"type": timex.type, "value": timex.value, "mod": timex.mod}
         if days is not None:
-            record |= _days_record(days)
+            _set_days(record, days)
         if self.date is not None:
             record["stated"] = _stated(self.date)
             record["implied"] = dict(self.date.implied)
@@ -149,14 +148,28 @@ def _json(number: Number | None) -> int | float | None:
     return number if number is None or isinstance(number, int) else float(number)
 
 
-def _days_record(days: DaySet) -> dict[str, Any]:
+def _set_numbers(record: dict[str, Any], numbers: NumberSet) -> None:
+    """The hull of a set of numbers."""
+    intervals = numbers.intervals
+    if not intervals:
+        record.update(low_open=True, high_open=True, empty=True)
+        return
+    first, last = intervals[0], intervals[-1]
+    record["low"], record["low_open"] = _json(first.low), first.low is None or first.low_open
+    record["high"], record["high_open"] = _json(last.high), last.high is None or last.high_open
+
+
+def _set_days(record: dict[str, Any], days: DaySet) -> None:
     """The fields of a set of days: its hull, its EDTF text and, where it has gaps, its pieces."""
-    first, last = days.first, days.last
-    record: dict[str, Any] = {"edtf": edtf_of(days), "first_day": None if first is None else iso(first), "last_day": None if last is None else iso(last),
-                              "empty": days.is_empty}
-    if len(days.spans) > 1 or not days.has_all_weekdays:
+    spans = days.spans
+    if not spans:
+        record["empty"] = True
+        return
+    first, last = spans[0][0], spans[-1][1]
+    record["edtf"] = edtf_of(days)
+    record["first_day"], record["last_day"] = first if first is None else iso(first), last if last is None else iso(last)
+    if len(spans) > 1 or not days.has_all_weekdays:
         record["days"] = spans_of(days)
-    return record
 
 
 def _stated(date: DateParts) -> list[str]:

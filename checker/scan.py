@@ -17,8 +17,8 @@ _WRAPPED = re.compile(rf"[^\S\n]*(?:\n[^\S\n]*)?{_PARTS}|\s+")
 _SHORT, _LONG, _MANY = 50, 120, 3
 _REACH = 80
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]+|[\w.+-]+@[\w-]+\.[\w.-]+|\b10\.\d{4,9}/\S+|\b[\w-]+\.(?:com|org|net|de|at|ch|uk|eu|info)\b(?:/\S*)?")
-_ADDRESS_SIGNS = ("http", "www.", "@", "10.", ".com", ".org", ".net", ".de", ".at", ".ch", ".uk", ".eu", ".info")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]+|(?<=[\w+-])@[\w-]+\.[\w.-]+|\b10\.\d{4,9}/\S+|\.(?:com|org|net|de|at|ch|uk|eu|info)\b(?:/\S*)?")
+_ADDRESS_SIGNS = ("http", "www.", "@", "/10.", "doi", ".com", ".org", ".net", ".de", ".at", ".ch", ".uk", ".eu", ".info")
 
 
 def is_wrapped(text: str) -> bool:
@@ -26,6 +26,13 @@ def is_wrapped(text: str) -> bool:
     lines = text[:20_000].split("\n")
     lengths = [len(line) for line, following in pairwise(lines) if line.strip() and following.strip()]
     return len(lengths) >= _MANY and sum(_SHORT <= length <= _LONG for length in lengths) >= 0.7 * len(lengths)
+
+
+def _word_start(text: str, place: int) -> int:
+    """Where the unbroken run of signs that a place belongs to begins."""
+    while place > 0 and (text[place - 1].isalnum() or text[place - 1] in "._+-"):
+        place -= 1
+    return place
 
 
 class Scan:
@@ -82,7 +89,8 @@ class Scan:
             return
         spans = [match.span() for match in _ADDRESS.finditer(self.text)]
         place = 0
-        for first, last in spans:
+        for found, last in spans:
+            first = found if self.text[found] not in "@." else _word_start(self.text, found)
             while self.starts[place + 1] <= first:
                 place += 1
             begin = place
@@ -102,7 +110,7 @@ class Scan:
             code, values = found
             self.phrases[first] = values
             glued = not self.tokens[first][0].isspace()
-            pieces.append(self.codes[behind:first] + chr(ord(code) + glued) + MORE * (last - first - 1))
+            pieces.append(self.codes[behind:first] + (code[1] if glued else code[0]) + MORE * (last - first - 1))
             behind = last
         if pieces:
             self.codes = "".join(pieces) + self.codes[behind:]

@@ -24,20 +24,21 @@ GERMAN = """
     Bombenanschlägen Bombenanschlag · Schüsse Schuss · Zügen Zug · Flughäfen Flughafen · Gärten Garten · Läden Laden
     Bahnhöfen Bahnhof · Brände Brand · Verbänden Verband · Gebäuden Gebäude · Bäumen Baum · Kräne Kran · Verträge Vertrag
     Anwälten Anwalt · Ärztinnen Ärztin · Kühen Kuh · Gänse Gans · Städten Stadt · Päpste Papst · Vögeln Vogel
-    Töchtern Tochter · Schäden Schaden · Fässer Fass · Eiern Ei · Seen See · Ideen Idee · Parteien Partei
-    Brauereien Brauerei · Kolonien Kolonie · Ministerien Ministerium · Kriterien Kriterium · Museen Museum · Zentren Zentrum
-    Villen Villa · Viren Virus · Risiken Risiko · Organismen Organismus · Stadien Stadion · Praxen Praxis
-    Prinzipien Prinzip · Journalisten Journalist · Wartelisten Warteliste · Demonstranten Demonstrant · Varianten Variante
-    Präsidenten Präsident · Renten Rente · Psychologen Psychologe · Direktoren Direktor · Ingenieure Ingenieur
-    Figuren Figur · Millionären Millionär · Offizieren Offizier · Sportarten Sportart · Karten Karte · Sparten Sparte
-    Kreditkarten Kreditkarte · Musikarten Musikart · Fahrten Fahrt · Antworten Antwort · Erzählungen Erzählung
-    Zungen Zunge · Jungen Junge · Möglichkeiten Möglichkeit · Mannschaften Mannschaft · Universitäten Universität
-    Bilanzen Bilanz · Pflanzen Pflanze · Grenzen Grenze · Gesetzen Gesetz · Schützen Schütze · Geschütze Geschütz
-    Kirchen Kirche · Bereichen Bereich · Mädchen Mädchen · Brötchen Brötchen · Menschen Mensch · Flaschen Flasche
-    Tischen Tisch · Frauen Frau · Namen Name · Verfahren Verfahren · Erdbeben Erdbeben · Jahren Jahr · Fahrzeugen Fahrzeug
-    Augenzeugen Augenzeuge · Kollegen Kollege · Franzosen Franzose · Chinesen Chinese · Fragen Frage · Tagen Tag
-    Verlagen Verlag · Etagen Etage · Modelle Modell · Stellen Stelle · Kanonen Kanone · Hormone Hormon · Terminen Termin
-    Maschinen Maschine · Fachleuten Fachleute · Millionen Million · Milliarden Milliarde · Dritteln Drittel
+    Töchtern Tochter · Schäden Schaden · Fässer Fass · Eiern Ei · Seen See · Ideen Idee · Köche Koch · Bananen Banane
+    Neonazis Neonazi · Teppichen Teppich · Parteien Partei · Brauereien Brauerei · Kolonien Kolonie
+    Ministerien Ministerium · Kriterien Kriterium · Museen Museum · Zentren Zentrum · Villen Villa · Viren Virus
+    Risiken Risiko · Organismen Organismus · Stadien Stadion · Praxen Praxis · Prinzipien Prinzip · Journalisten Journalist
+    Wartelisten Warteliste · Demonstranten Demonstrant · Varianten Variante · Präsidenten Präsident · Renten Rente
+    Psychologen Psychologe · Direktoren Direktor · Ingenieure Ingenieur · Figuren Figur · Millionären Millionär
+    Offizieren Offizier · Sportarten Sportart · Karten Karte · Sparten Sparte · Kreditkarten Kreditkarte
+    Musikarten Musikart · Fahrten Fahrt · Antworten Antwort · Erzählungen Erzählung · Zungen Zunge · Jungen Junge
+    Möglichkeiten Möglichkeit · Mannschaften Mannschaft · Universitäten Universität · Bilanzen Bilanz · Pflanzen Pflanze
+    Grenzen Grenze · Gesetzen Gesetz · Schützen Schütze · Geschütze Geschütz · Kirchen Kirche · Bereichen Bereich
+    Mädchen Mädchen · Brötchen Brötchen · Menschen Mensch · Flaschen Flasche · Tischen Tisch · Frauen Frau · Namen Name
+    Verfahren Verfahren · Erdbeben Erdbeben · Jahren Jahr · Fahrzeugen Fahrzeug · Augenzeugen Augenzeuge · Kollegen Kollege
+    Franzosen Franzose · Chinesen Chinese · Fragen Frage · Tagen Tag · Verlagen Verlag · Etagen Etage · Modelle Modell
+    Stellen Stelle · Kanonen Kanone · Hormone Hormon · Terminen Termin · Maschinen Maschine · Fachleuten Fachleute
+    Millionen Million · Milliarden Milliarde · Dritteln Drittel
 """
 GERMAN_SINGULAR = """
     Gruppe Mensch Haus Land Stadt Frau Kind Firma Museum Schule Straße Stimme Stunde Rakete Kirche Familie Bus Preis Kreis
@@ -51,10 +52,11 @@ ENGLISH = """
     hypotheses hypothesis · crises crisis · diagnoses diagnosis · purposes purpose · criteria criterion · bacteria bacterium
     boxes box · taxes tax · axes axe · buses bus · viruses virus · warehouses warehouse · causes cause · nurses nurse
     cases case · bases base · gases gas · lenses lens · classes class · heroes hero · shoes shoe · series series
-    species species · movies movie · ties tie · pennies penny · churches church · headaches headache · caches cache
-    dishes dish · quizzes quiz · prizes prize · feet foot · mice mouse · larvae larva · alumni alumnus · offices office
-    matrices matrix · troops troop · headquarters headquarters · passers-by passer-by · F-16s F-16 · MPs MP
-    ex-wives ex-wife · police police · officers officer · news news · statistics statistic · attorneys attorney
+    species species · movies movie · ties tie · pennies penny · churches church · beaches beach · taxis taxi · uses use
+    censuses census · headaches headache · caches cache · dishes dish · quizzes quiz · prizes prize · feet foot · mice mouse
+    larvae larva · alumni alumnus · offices office · matrices matrix · troops troop · headquarters headquarters
+    passers-by passer-by · F-16s F-16 · MPs MP · ex-wives ex-wife · police police · officers officer · news news
+    statistics statistic · attorneys attorney
 """
 ENGLISH_SINGULAR = "person man woman child company bus gas virus class analysis species house shoe hero office lens police crew injured UN"
 

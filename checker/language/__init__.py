@@ -5,7 +5,7 @@
 
 import re
 from collections import Counter
-from functools import cached_property, lru_cache
+from functools import cache, cached_property
 
 from checker.errors import LanguageError
 from checker.language.grammar import Alphabet, Grammar, charset
@@ -113,10 +113,10 @@ def _number_words(own: Source, tables: dict[str, dict[str, int]]) -> NumberWords
 
 def available() -> list[str]:
     """The codes of the languages that can be read."""
-    return codes()
+    return list(codes())
 
 
-@lru_cache(maxsize=None)
+@cache
 def load(code: str) -> Language:
     """The language of a code ("de"; "de-AT" is read as "de"); LanguageError where there is none."""
     base = code.replace("_", "-").split("-")[0].lower()
@@ -132,7 +132,7 @@ def identify(text: str) -> str | None:
     return best[1] if best[0] > 1.3 * second and best[0] >= max(1, sum(words.values()) // 20) else None
 
 
-@lru_cache(maxsize=None)
+@cache
 def load_words(code: str) -> frozenset[str]:
     """The function words of a language, without building its grammar."""
     return frozenset(form for forms in source(code).vocabulary.get("function", {}).values() for raw in forms for form in expanded(raw) if len(words_of(form)) == 1)

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from checker.errors import LanguageError
-from checker.language.lexicon import MORE, Lexicon
+from checker.language.lexicon import BREAK, MORE, Lexicon
 from checker.language.syntax import Choice, Context, Element, Form, Named, Node, Repeat, Sequence
 from checker.language.vocabulary import OPTIONAL
 
@@ -155,16 +155,19 @@ class Grammar:
                 for char in beginning[0] if beginning else "":
                     self._starts[char].append((form, beginning[1] if len(beginning) > 1 else None))
         self._compiled: dict[tuple[int, ...], Compiled] = {}
-        self._by_char: dict[str, tuple[Compiled, frozenset[str] | None]] = {}
+        self._by_char: dict[str, Compiled] = {}
+        self._seconds = _Seconds(self._starts)
         self._start = re.compile(charset("".join(sorted(self._starts)))) if self._starts else re.compile(r"(?!)")
 
     def starts(self, codes: str, first: int = 0, last: int | None = None) -> list[int]:
         """The places from first up to last where some form may begin, by its first two tokens (and near an anchor, if there is one)."""
-        found, known, end = [], self._by_char, len(codes)
-        for place in self._near_anchors(codes) if self._anchor else (match.start() for match in self._start.finditer(codes, first, end if last is None else last)):
-            char = codes[place]
-            seconds = (known.get(char) or self._compile(char))[1]
-            if seconds is None or (place + 1 < end and codes[place + 1] in seconds):
+        if self._anchor:
+            return self._near_anchors(codes)
+        found, seconds_of, padded = [], self._seconds, codes + BREAK
+        for match in self._start.finditer(codes, first, len(codes) if last is None else last):
+            place = match.start()
+            seconds = seconds_of[codes[place]]
+            if seconds is None or padded[place + 1] in seconds:
                 found.append(place)
         return found
 
@@ -175,24 +178,39 @@ class Grammar:
         behind = 0
         for match in self._anchor.finditer(codes):
             anchor = match.start()
-            places += [place for place in range(max(behind, anchor - _REACH), anchor + 1) if codes[place] in self._starts]
+            for place in range(max(behind, anchor - _REACH), anchor + 1):
+                if codes[place] in self._starts:
+                    seconds = self._seconds[codes[place]]
+                    if seconds is None or codes[place + 1 : place + 2] in seconds:
+                        places.append(place)
             behind = anchor + 1
         return places
 
     def at(self, codes: str, place: int) -> tuple[Form, re.Match[str], list[tuple[str, str]], str] | None:
         """The form that matches at a place; see ``Compiled.match``."""
-        return (self._by_char.get(codes[place]) or self._compile(codes[place]))[0].match(codes, place)
+        return (self._by_char.get(codes[place]) or self._compile(codes[place])).match(codes, place)
 
-    def _compile(self, char: str) -> tuple[Compiled, frozenset[str] | None]:
-        starts = self._starts[char]
-        forms = list({id(form): form for form, _ in starts}.values())
+    def _compile(self, char: str) -> Compiled:
+        forms = list({id(form): form for form, _ in self._starts[char]}.values())
         key = tuple(map(id, forms))
         if key not in self._compiled:
             self._compiled[key] = Compiled([(form, Writer(self._alphabet)) for form in forms])
-        seconds = [second for _, second in starts]
+        self._by_char[char] = self._compiled[key]
+        return self._compiled[key]
+
+
+class _Seconds(dict[str, frozenset[str] | None]):
+    """first character -> the characters that can follow it in some form; None where a form can be of one token."""
+
+    def __init__(self, starts: dict[str, list[tuple[Form, str | None]]]) -> None:
+        super().__init__()
+        self._starts = starts
+
+    def __missing__(self, char: str) -> frozenset[str] | None:
+        seconds = [second for _, second in self._starts[char]]
         union = None if None in seconds else frozenset(MORE).union(*(second for second in seconds if second is not None))
-        self._by_char[char] = self._compiled[key], union
-        return self._by_char[char]
+        self[char] = union
+        return union
 
 
 Beginning = tuple[str, ...]

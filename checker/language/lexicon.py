@@ -14,9 +14,10 @@ from checker.language.vocabulary import Entry, Value, words_of
 
 Values = dict[str, Value]
 
-_FIRST = 0x100
+_FIRST, _GLUED = 0x100, 0x6000  # characters of tokens behind a blank begin at the first, those of the others so much higher
 _MEMO_LIMIT = 200_000
 _SYMBOL_LENGTH = 3
+_SHAPES = frozenset({"capital", "upper", "initial", "lower", "mixed", "sign"})
 _EXACT_CLASSES = frozenset({"unit", "currency", "timeunit", "scale"})
 
 MORE = "\x01"
@@ -82,11 +83,14 @@ class Lexicon(dict[str, str]):
         phrases = (frozenset(values) for values in self.phrases.values())
         for classes in (*self._digits.all_classes(), *self._unknown_classes(), *kinds, *phrases):
             self._code_of(classes)
+        self._codes = {classes: code for code, classes in enumerate(sorted(self._codes, key=_nearness))}
+        self.words.clear()
+        self.clear()
         return self._codes
 
     def kind_code(self, kind: str, *, glued: bool) -> str:
         """The character that stands for a claim of a kind, in patterns of relations."""
-        return chr(_FIRST + 2 * self._codes[frozenset({f"#{kind}"})] + glued)
+        return chr(_FIRST + self._codes[frozenset({f"#{kind}"})] + _GLUED * glued)
 
     def __missing__(self, token: str) -> str:
         if len(self) > _MEMO_LIMIT:
@@ -95,13 +99,13 @@ class Lexicon(dict[str, str]):
         if not bare:
             return self.setdefault(token, BREAK)
         code = self.word(bare).code
-        char = self[token] = chr(_FIRST + 2 * code + (token[0] is bare[0] or token[0] == bare[0]))
+        char = self[token] = chr(_FIRST + code + _GLUED * (token[0] is bare[0] or token[0] == bare[0]))
         return char
 
     def characters(self, classes: frozenset[str], *, glued: bool, spaced: bool) -> str:
         """The characters of a set of classes: after no blank, after a blank, or both."""
-        base = _FIRST + 2 * self._codes[classes]
-        return (chr(base) if spaced else "") + (chr(base + 1) if glued else "")
+        base = _FIRST + self._codes[classes]
+        return (chr(base) if spaced else "") + (chr(base + _GLUED) if glued else "")
 
     def word(self, bare: str) -> Word:
         """The entry of a token without its blanks."""
@@ -155,6 +159,12 @@ class Lexicon(dict[str, str]):
             yield frozenset({"numword", *shape})
             for name in {name for _, name, _ in self._numbered}:
                 yield frozenset({f"numbered_{name}", *shape})
+
+
+def _nearness(classes: frozenset[str]) -> tuple[list[str], list[str], list[str]]:
+    """Sorts like next to like, so that most classes are few ranges of characters and expressions short."""
+    shapes = classes & _SHAPES
+    return sorted(shapes), sorted(name for name in classes - shapes if name[0] != "'"), sorted(name for name in classes if name[0] == "'")
 
 
 def _written_alike(name: str, form: str, bare: str, *, is_cased: bool) -> bool:

@@ -38,12 +38,12 @@ class Phrases:
                 yield place, behind
 
     def values(self, words: list[str], text: str) -> tuple[str, Values] | None:
-        """Character (after a blank) and values of a phrase that was found, as words and as it stands in the text."""
+        """Characters (after a blank and after none) and values of a phrase that was found, as words and as it stands in the text."""
         key = tuple(word.lower() for word in words)
         values = self._values.get(key)
         if values is None or not (key not in self._exact or text in self._exact[key] or text.upper() == text and text in map(str.upper, self._exact[key])):
             return None
-        return self._lexicon.characters(frozenset(values), glued=False, spaced=True), values
+        return self._lexicon.characters(frozenset(values), glued=True, spaced=True), values
 
 
 def _trie(phrases: dict[tuple[str, ...], Values]) -> _Trie:

@@ -6,7 +6,7 @@ Unknown keys are refused, so that a misspelt key cannot silently do nothing.
 
 import json
 import tomllib
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -84,12 +84,13 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     messages: dict[str, str] = {}
 
 
+@cache
 def codes() -> list[str]:
     """Codes of the languages that have a hand-written file."""
     return sorted(path.stem for path in LANGUAGES.glob("*.toml") if path.stem != COMMON and "." not in path.stem)
 
 
-@lru_cache(maxsize=None)
+@cache
 def source(code: str) -> Source:
     """The hand-written file of a language."""
     try:
@@ -98,7 +99,7 @@ def source(code: str) -> Source:
         raise LanguageError(f"language {code!r} is not supported; there are {', '.join(codes())}") from None
 
 
-@lru_cache(maxsize=None)
+@cache
 def lemmas(code: str) -> Lemmas:
     """The further lemmas of a language, which win against those of its own file; none where it has no such file."""
     try:
@@ -121,7 +122,7 @@ def _line_of(problem: Exception) -> int | None:
     return int(digits) if digits.isdigit() else None
 
 
-@lru_cache(maxsize=None)
+@cache
 def cldr(code: str) -> dict[str, Any]:
     """The generated tables of a language; empty where there are none."""
     path: Path = LANGUAGES / "cldr" / f"{code}.json"

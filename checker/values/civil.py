@@ -5,6 +5,8 @@ A day is its ordinal: 1 is 0001-01-01, as in ``datetime.date.toordinal``; years 
 H. Hinnant, "chrono-Compatible Low-Level Date Algorithms" (2013), shifted to Python's ordinals; the tests hold them against ``datetime``.
 """
 
+from functools import lru_cache
+
 _SHIFT = 719_468 - 719_163
 _MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -101,6 +103,7 @@ def easter(year: int) -> int:
     return ordinal(year, month, (h + m - 7 * n + 33 * month + 19) % 32)
 
 
+@lru_cache(maxsize=8192)
 def iso(day: int) -> str:
     """ISO 8601 text of a day: ``2023-09-28``; years before 0 or after 9999 as EDTF writes them (``-0062-03-15``, ``Y12345-01-01``)."""
     year, month, in_month = civil(day)
