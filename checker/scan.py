@@ -18,7 +18,7 @@ _SHORT, _LONG, _MANY = 50, 120, 3
 _REACH = 80
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]+|(?<=[\w+-])@[\w-]+\.[\w.-]+|\b10\.\d{4,9}/\S+|\.(?:com|org|net|de|at|ch|uk|eu|info)\b(?:/\S*)?")
-_ADDRESS_SIGNS = ("http", "www.", "@", "/10.", "doi", ".com", ".org", ".net", ".de", ".at", ".ch", ".uk", ".eu", ".info")
+_ADDRESS_SIGNS = ("http", "www.", "@", "10.1", "10.2", "10.3", "10.4", "10.5", "10.7", "10.9", ".com", ".org", ".net", ".de", ".at", ".ch", ".uk", ".eu", ".info")
 
 
 def is_wrapped(text: str) -> bool:

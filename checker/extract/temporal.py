@@ -46,7 +46,8 @@ class Temporal:
         """-2 where the nearest word of the sentence that shows a tense is past, 2 where it is future, -1 where only an ending hints at the past."""
         first, last = self._scan.near(place)
         language = self._scan.language
-        nearest = [(abs(match.start() - place + first), tense) for pattern, tense in ((language.past, -2), (language.future, 2), (language.softpast, -1))
+        signs = ((language.past, -2), (language.future, 2), (language.softpast, -1), (language.softfuture, 1))
+        nearest = [(abs(match.start() - place + first), tense) for pattern, tense in signs
                    for match in pattern.finditer(self._scan.codes[first:last])]
         if nearest:
             return min(nearest)[1]

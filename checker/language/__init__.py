@@ -49,7 +49,8 @@ class Language:
             self.lexicon.add_literal(word)
         alphabet = Alphabet(self.lexicon, {**common.classes, **own.classes})
         self.phrases, self.sentences = Phrases(self.lexicon, alphabet), Sentences(alphabet)
-        self.past, self.future, self.pastlike, self.softpast = (re.compile(charset(alphabet.characters(Element(name)))) for name in ("pastword", "futureword", "pastlike", "softpast"))
+        self.past, self.future, self.pastlike, self.softpast, self.softfuture = (
+            re.compile(charset(alphabet.characters(Element(name)))) for name in ("pastword", "futureword", "pastlike", "softpast", "softfuture"))
         self.temporal, self.quantity, self.relation, self.attribution = (Grammar(forms[kind], alphabet) for kind in _PATTERNS[1:])
         self.masks = Grammar(forms["masks"], alphabet, anchor="numeric")
 
@@ -108,7 +109,8 @@ def _spliced(own: list[str], common: list[str]) -> list[str]:
 def _number_words(own: Source, tables: dict[str, dict[str, int]]) -> NumberWords:
     scales = {**{form: size for form, size in tables.get("scales", {}).items()}, **own.numbers.scales}
     numbers = own.numbers
-    return NumberWords(tables.get("cardinals", {}), scales, numbers.words, numbers.join, numbers.implicit_one, articles=numbers.one, compound=numbers.compound)
+    return NumberWords(tables.get("cardinals", {}), scales, numbers.words, numbers.join, numbers.implicit_one, articles=numbers.one,
+                       compound=numbers.compound)
 
 
 def available() -> list[str]:
