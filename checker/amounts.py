@@ -18,8 +18,15 @@ def amount_text(number: Number) -> str:
     return str(number) if isinstance(number, int) else f"{float(number):g}"
 
 
-_MOD_OF_HEDGE = {"about": "APPROX", "at_least": "EQUAL_OR_MORE", "at_most": "EQUAL_OR_LESS", "more_than": "MORE_THAN", "less_than": "LESS_THAN",
-                 "nearly": "LESS_THAN", "just_over": "MORE_THAN"}
+_MOD_OF_HEDGE = {
+    "about": "APPROX",
+    "at_least": "EQUAL_OR_MORE",
+    "at_most": "EQUAL_OR_LESS",
+    "more_than": "MORE_THAN",
+    "less_than": "LESS_THAN",
+    "nearly": "LESS_THAN",
+    "just_over": "MORE_THAN",
+}
 
 
 def duration_timex(amounts: tuple[Amount, ...]) -> Timex:
@@ -39,10 +46,20 @@ def resolve_amount(when: When, setting: Setting) -> Resolved | None:
     days = _other_end(when, setting, sign) if sign else None
     if when.make == "duration":
         return Resolved(kind="duration", days=days, timex=timex, parts=DateParts(direction=sign or None), granularity=first.unit)
-    if when.fixed_timex != "DURATION" and setting.published is not None and first.numeral is not None and len(when.amounts) == 1 \
-            and isinstance(first.numeral.value, int) and first.unit in _PLAIN_UNITS:
+    if (
+        when.fixed_timex != "DURATION"
+        and setting.published is not None
+        and first.numeral is not None
+        and len(when.amounts) == 1
+        and isinstance(first.numeral.value, int)
+        and first.unit in _PLAIN_UNITS
+    ):
         steps = sign * first.numeral.value
-        value = agreed(setting.published, lambda day: granule_value(day, first.unit, steps)) if setting.published.is_bounded and abs(steps) < 10_000 else None
+        value = (
+            agreed(setting.published, lambda day: granule_value(day, first.unit, steps))
+            if setting.published.is_bounded and abs(steps) < 10_000
+            else None
+        )
         timex = Timex("DATE", value, timex.mod) if value else timex
     return Resolved(kind="date", days=days, timex=timex, parts=DateParts(direction=sign), granularity=first.unit)
 
@@ -66,7 +83,7 @@ def _other_end(when: When, setting: Setting, sign: int) -> DaySet | None:
 
 
 def resolve_set(when: When) -> Resolved:
-    """"jeden Montag", "täglich", "dreimal im Jahr"."""
+    """ "jeden Montag", "täglich", "dreimal im Jahr"."""
     if when.weekday is not None:
         value = f"XXXX-WXX-{when.weekday}" + (f"T{when.daypart}" if when.daypart else "")
     elif when.amounts:
@@ -79,4 +96,6 @@ def resolve_set(when: When) -> Resolved:
         value = f"XXXX-XX-XXT{when.daypart}"
     else:
         value = duration("1", when.unit or "day")
-    return Resolved(kind="set", days=None, timex=Timex("SET", value), parts=DateParts(weekday=when.weekday, month=when.month), granularity=when.unit)
+    return Resolved(
+        kind="set", days=None, timex=Timex("SET", value), parts=DateParts(weekday=when.weekday, month=when.month), granularity=when.unit
+    )

@@ -1,16 +1,16 @@
 """Configuration: ``stimmig.toml``, or ``[tool.stimmig]`` in ``pyproject.toml``, in the folder of what is checked or above it.
 
-    language = "de"             what is found out for each article where it is not given
-    published = "2023-09"
-    select = ["CAL"]            ids of rules, or how they begin
-    ignore = ["CAL005"]
-    fail-on = "warning"         error, warning, info, never
-    min-level = "info"          error, warning, info
-    format = "text"
-    rules = "our-rules"         a folder, seen from this file
-    messages = "en"
-    jobs = 1
-"""  # noqa: D208 (a sample of the file)
+language = "de"             what is found out for each article where it is not given
+published = "2023-09"
+select = ["CAL"]            ids of rules, or how they begin
+ignore = ["CAL005"]
+fail-on = "warning"         error, warning, info, never
+min-level = "info"          error, warning, info
+format = "text"
+rules = "our-rules"         a folder, seen from this file
+messages = "en"
+jobs = 1
+"""
 
 import re
 from collections.abc import Callable
@@ -41,7 +41,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
     messages: str = "en"
     jobs: int = 1
 
-    def overridden(self, **given: Any) -> "Settings":  # noqa: ANN401 (the types are those of the fields)
+    def overridden(self, **given: Any) -> "Settings":
         """The settings with what was given on the command line; None and () are not given."""
         return msgspec.structs.replace(self, **{name: value for name, value in given.items() if value is not None and value != ()})
 
@@ -138,6 +138,7 @@ def _one_of(*names: str) -> Callable[[object], str]:
         if isinstance(value, str) and value in names:
             return value
         raise ValueError(f"must be one of {', '.join(names)}")
+
     return reader
 
 
@@ -158,5 +159,14 @@ def _number(value: object) -> int:
 
 
 _READERS: dict[str, Callable[[object], Any]] = {
-    "language": _text, "published": _date, "select": _texts, "ignore": _texts, "fail-on": _one_of(*FAIL_ON),
-    "min-level": _one_of(*SEVERITIES), "format": _text, "rules": _text, "messages": _text, "jobs": _number}
+    "language": _text,
+    "published": _date,
+    "select": _texts,
+    "ignore": _texts,
+    "fail-on": _one_of(*FAIL_ON),
+    "min-level": _one_of(*SEVERITIES),
+    "format": _text,
+    "rules": _text,
+    "messages": _text,
+    "jobs": _number,
+}

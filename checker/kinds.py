@@ -111,4 +111,6 @@ class Restated(Kind):
 class Value(Kind):
     """Anything that states one number or one time."""
 
-    kinds = frozenset({"date", "duration", "count", "quantity", "money", "percent", "percentage_point", "age", "ratio", "ordinal", "number"})
+    kinds = frozenset(
+        {"date", "duration", "count", "quantity", "money", "percent", "percentage_point", "age", "ratio", "ordinal", "number"}
+    )

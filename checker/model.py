@@ -74,8 +74,8 @@ class Claim(msgspec.Struct, Generic[K], frozen=True, gc=False, kw_only=True):
     """One value (or one relation of values, its ``parts``), stated at one place.
 
     ``value`` is the number as stated; ``numbers`` the set of numbers that it can mean, in ``unit``. ``days`` is the set of days that a
-    temporal expression can mean. ``language`` is that of the words around it. ``tied`` is the place of the claim that this one belongs to ("26 Ländern" to the firms in "165 Firmen aus 26 Ländern"). ``K`` is a kind of ``checker.kinds``: rules name with it what
-    they look at.
+    temporal expression can mean. ``language`` is that of the words around it. ``tied`` is the place of the claim that this one belongs to
+    ("26 Ländern" to the firms in "165 Firmen aus 26 Ländern"). ``K`` is a kind of ``checker.kinds``: rules name with it what they look at.
     """
 
     article: str
@@ -120,12 +120,38 @@ class Claim(msgspec.Struct, Generic[K], frozen=True, gc=False, kw_only=True):
         """The record in schema 1."""
         numbers, days, timex = self.numbers, self.days, self.timex
         record = {
-            "schema": SCHEMA, "article": self.article, "start": self.start, "end": self.end, "text": self.text, "kind": self.kind,
-            "value": _json(self.value), "low": None, "high": None, "low_open": None, "high_open": None, "empty": False,
-            "unit": self.unit, "hedge": self.hedge, "grain": _json(self.grain), "trend": self.trend, "subject": self.subject, "head": self.head,
-            "role": self.role, "predicate": self.predicate, "timex": None, "edtf": None, "first_day": None, "last_day": None,
-            "granularity": self.granularity, "context": self.context, "source": self.source, "line": self.line, "column": self.column,
-            "quoted": self.quoted, "heading": self.heading}
+            "schema": SCHEMA,
+            "article": self.article,
+            "start": self.start,
+            "end": self.end,
+            "text": self.text,
+            "kind": self.kind,
+            "value": _json(self.value),
+            "low": None,
+            "high": None,
+            "low_open": None,
+            "high_open": None,
+            "empty": False,
+            "unit": self.unit,
+            "hedge": self.hedge,
+            "grain": _json(self.grain),
+            "trend": self.trend,
+            "subject": self.subject,
+            "head": self.head,
+            "role": self.role,
+            "predicate": self.predicate,
+            "timex": None,
+            "edtf": None,
+            "first_day": None,
+            "last_day": None,
+            "granularity": self.granularity,
+            "context": self.context,
+            "source": self.source,
+            "line": self.line,
+            "column": self.column,
+            "quoted": self.quoted,
+            "heading": self.heading,
+        }
         if self.currency:
             record["currency"] = self.currency
         if numbers is not None:
@@ -206,9 +232,18 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
 
     def to_dict(self) -> dict[str, Any]:
         """The record in schema 1."""
-        return {"schema": SCHEMA, "rule": self.rule, "name": self.name, "severity": self.severity, "message": self.message,
-                "claims": [claim.to_dict() for claim in self.claims], "stated": self.stated, "expected": self.expected,
-                "repairs": [repair.to_dict() for repair in self.repairs], "support": {"agree": self.agree, "conflict": self.conflict}}
+        return {
+            "schema": SCHEMA,
+            "rule": self.rule,
+            "name": self.name,
+            "severity": self.severity,
+            "message": self.message,
+            "claims": [claim.to_dict() for claim in self.claims],
+            "stated": self.stated,
+            "expected": self.expected,
+            "repairs": [repair.to_dict() for repair in self.repairs],
+            "support": {"agree": self.agree, "conflict": self.conflict},
+        }
 
 
 class Coverage(msgspec.Struct, frozen=True, kw_only=True):
@@ -261,25 +296,41 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
 
     def to_dict(self) -> dict[str, Any]:
         """The record in schema 1."""
-        return {"schema": SCHEMA, "findings": [finding.to_dict() for finding in self.findings],
-                "claims": [claim.to_dict() for claim in self.claims], "coverage": self.coverage.to_dict(),
-                "notes": [note.to_dict() for note in self.notes]}
+        return {
+            "schema": SCHEMA,
+            "findings": [finding.to_dict() for finding in self.findings],
+            "claims": [claim.to_dict() for claim in self.claims],
+            "coverage": self.coverage.to_dict(),
+            "notes": [note.to_dict() for note in self.notes],
+        }
 
-    def to_frame(self) -> Any:  # noqa: ANN401 (pandas has no place in the annotations of a package that imports it on demand)
+    def to_frame(self) -> Any:
         """The findings as a ``pandas.DataFrame``, a row each."""
-        import pandas
+        import pandas as pd
 
-        return pandas.DataFrame([_flat_finding(finding) for finding in self.findings])
+        return pd.DataFrame([_flat_finding(finding) for finding in self.findings])
 
-    def claims_frame(self) -> Any:  # noqa: ANN401
+    def claims_frame(self) -> Any:
         """The claims as a ``pandas.DataFrame``, a row each."""
-        import pandas
+        import pandas as pd
 
-        return pandas.DataFrame([claim.to_dict() for claim in self.claims])
+        return pd.DataFrame([claim.to_dict() for claim in self.claims])
 
 
 def _flat_finding(finding: Finding) -> dict[str, Any]:
     first = finding.claims[0]
-    return {"rule": finding.rule, "name": finding.name, "severity": finding.severity, "message": finding.message, "article": first.article,
-            "start": first.start, "end": first.end, "line": first.line, "column": first.column, "text": first.text, "stated": finding.stated,
-            "expected": finding.expected, "articles": len({claim.article for claim in finding.claims})}
+    return {
+        "rule": finding.rule,
+        "name": finding.name,
+        "severity": finding.severity,
+        "message": finding.message,
+        "article": first.article,
+        "start": first.start,
+        "end": first.end,
+        "line": first.line,
+        "column": first.column,
+        "text": first.text,
+        "stated": finding.stated,
+        "expected": finding.expected,
+        "articles": len({claim.article for claim in finding.claims}),
+    }

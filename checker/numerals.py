@@ -5,11 +5,11 @@ from fractions import Fraction
 
 import msgspec
 
-from checker.language.lexicon import USED
 from checker.scan import Scan
 from checker.values.numbers import Number, magnitude
 
 _LARGEST = 10**30
+_GROUP = 3
 
 
 class Numeral(msgspec.Struct, frozen=True, gc=False):
@@ -51,7 +51,7 @@ def _read(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
 
 
 def _quotient(scan: Scan, words: Sequence[str]) -> Numeral | None:
-    """"3/4", "5 1/2": a proper fraction of small numbers, perhaps behind a whole one."""
+    """ "3/4", "5 1/2": a proper fraction of small numbers, perhaps behind a whole one."""
     if len(words) == 4 and words[0].isdecimal() and (part := _quotient(scan, words[1:])) is not None:
         return Numeral(int(words[0]) + part.value, part.grain, is_plain=False)
     if len(words) != 3 or not words[0].isdecimal() or not words[2].isdecimal() or max(map(len, words)) > 3:
@@ -88,13 +88,15 @@ def _digital(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
 def _groups(words: Sequence[str]) -> int:
     """How many tokens "12 500 000" takes: digits and then threes."""
     length = 1
-    while length < len(words) and len(words[length]) == 3 and words[length].isdecimal():
+    while (
+        length < len(words) and len(words[length]) >= _GROUP and words[length][:_GROUP].isdecimal() and not words[length][_GROUP:].isalnum()
+    ):
         length += 1
     return length
 
 
 def _special(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
-    """"½", "eine halbe Million", "fünf halbe", "zwei Komma drei"."""
+    """ "½", "eine halbe Million", "fünf halbe", "zwei Komma drei"."""
     if len(words) == 1 and (vulgar := scan.value(first, "vulgar")) is not None:
         value = Fraction(str(vulgar))
         return Numeral(value, Fraction(1, value.denominator), is_plain=False)
@@ -102,20 +104,29 @@ def _special(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
         return decimal
     if len(words) == 2 and scan.value(first + 1, "half") and (count := scan.language.number_of_words([words[0].lower()])) and count != 1:
         return Numeral(plain(Fraction(count) / 2), Fraction(1, 2), is_plain=False)
-    values = [(scan.value(place, "half"), scan.value(place, "scale"), scan.value(place, "one")) for place in range(first, first + len(words))]
-    if any(half is not None for half, _, _ in values) and all(half is not None or one is not None for half, _, one in values[:-1]) and values[-1] != (None, None, None):
+    values = [
+        (scan.value(place, "half"), scan.value(place, "scale"), scan.value(place, "one")) for place in range(first, first + len(words))
+    ]
+    if (
+        any(half is not None for half, _, _ in values)
+        and all(half is not None or one is not None for half, _, one in values[:-1])
+        and values[-1] != (None, None, None)
+    ):
         factor = int(values[-1][1] or 1)
         return Numeral(Fraction(factor, 2), Fraction(factor, 10), is_plain=False)
     return None
 
 
 def _spoken_decimal(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
-    """"zwei Komma drei fünf": digits one by one behind the sign."""
+    """ "zwei Komma drei fünf": digits one by one behind the sign."""
     places = [place for place in range(len(words)) if scan.value(first + place, "pointword") is not None]
     if len(places) != 1:
         return None
     read = scan.language.number_of_words
-    whole, digits = read([word.lower() for word in words[: places[0]]]), [scan.language.numberwords.one(word.lower()) for word in words[places[0] + 1 :]]
+    whole, digits = (
+        read([word.lower() for word in words[: places[0]]]),
+        [scan.language.numberwords.one(word.lower()) for word in words[places[0] + 1 :]],
+    )
     if whole is None or not digits or any(digit is None or digit > 9 for digit in digits):
         return None
     place = Fraction(1, 10 ** len(digits))
@@ -131,7 +142,7 @@ def _verbal(scan: Scan, words: Sequence[str]) -> Numeral | None:
 
 
 def grain_of_words(value: Number) -> Number:
-    """"zwei Millionen" is stated to the million, "anderthalb Millionen" to the half of one, "dreiundzwanzig" to the unit."""
+    """ "zwei Millionen" is stated to the million, "anderthalb Millionen" to the half of one, "dreiundzwanzig" to the unit."""
     if isinstance(value, Fraction):
         return Fraction(1, value.denominator)
     for scale in (10**12, 10**9, 10**6):

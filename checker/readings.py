@@ -24,5 +24,11 @@ def granule_value(day: int, unit: str, offset: int) -> str:
         iso_year, week = civil.iso_week(first)
         return f"{civil.iso_year(iso_year)}-W{week:02d}" + ("-WE" if unit == "weekend" else "")
     text = civil.iso_year(year)
-    return {"month": f"{text}-{month:02d}", "quarter": f"{text}-Q{(month + 2) // 3}", "halfyear": f"{text}-H{1 if month < 7 else 2}",
-            "decade": text[:3], "century": text[:2], "millennium": text[:1]}.get(unit, text)
+    return {
+        "month": f"{text}-{month:02d}",
+        "quarter": f"{text}-Q{(month + 2) // 3}",
+        "halfyear": f"{text}-H{1 if month < 7 else 2}",
+        "decade": text[:3],
+        "century": text[:2],
+        "millennium": text[:1],
+    }.get(unit, text)

@@ -118,7 +118,7 @@ def _years_of(days: DaySet) -> range:
 
 
 def _shifted(when: When, setting: Setting) -> Resolved | None:
-    """"letzte Woche", "am 20. April dieses Jahres", "vergangenen Sonntag"."""
+    """ "letzte Woche", "am 20. April dieses Jahres", "vergangenen Sonntag"."""
     published = setting.published
     assert when.shift is not None and when.unit is not None
     if published is None or not published.is_bounded:
@@ -142,11 +142,18 @@ def _in_shifted_year(when: When, published: DaySet, shift: int) -> Resolved:
 
 
 def _in_shifted_month(when: When, published: DaySet, shift: int) -> Resolved:
-    """"am 5. dieses Monats"."""
+    """ "am 5. dieses Monats"."""
     assert published.first is not None and published.last is not None and when.day is not None
     months = {civil.civil(civil.add_months(day, shift))[:2] for day in (published.first, published.last)}
     days = union_of(date(year, month, when.day) for year, month in sorted(months))
-    return _made(days, None if days.only is None else civil.iso(days.only), "day", when, relative=("month", shift), implied=(("month", "publication date"),))
+    return _made(
+        days,
+        None if days.only is None else civil.iso(days.only),
+        "day",
+        when,
+        relative=("month", shift),
+        implied=(("month", "publication date"),),
+    )
 
 
 def _relative(when: When, setting: Setting, unit: str, offset: int) -> Resolved:
@@ -161,27 +168,25 @@ def _relative(when: When, setting: Setting, unit: str, offset: int) -> Resolved:
 
 
 def _shifted_weekday(when: When, published: DaySet, shift: int) -> Resolved:
-    """"vergangenen Sonntag" is the last one, or the one of the week before; "nächsten" the mirror image."""
+    """ "vergangenen Sonntag" is the last one, or the one of the week before; "nächsten" the mirror image."""
     assert when.weekday is not None
     low, high = {-1: (-13, -1), 0: (-6, 6), 1: (1, 13)}.get(shift, (7 * shift - 6, 7 * shift + 6))
     days = published.shift(low, high).on(when.weekday)
     weekday = when.weekday
-    value = agreed(published, lambda day: civil.iso(_weekday_near(day, weekday, shift or when.tense)))
+    value = agreed(
+        published, lambda day: civil.iso(_weekday_near(day, weekday, shift) if shift else _nearest_weekday(day, weekday, when.tense))
+    )
     return _made(days, value, "day", when, relative=("weekday", shift))
 
 
 def _weekday_near(day: int, weekday: int, direction: int) -> int:
-    """The last such weekday before a day (-1), the next after it (1), or the one of the six days around it that is nearest (0: back)."""
+    """The last such weekday before a day (-1) or the next after it (1)."""
     back = (civil.weekday(day) - weekday) % 7
-    if direction < 0:
-        return day - (back or 7)
-    if direction > 0:
-        return day + (7 - back)
-    return day - back
+    return day - (back or 7) if direction < 0 else day + (7 - back)
 
 
 def _bare_weekday(when: When, setting: Setting) -> Resolved:
-    """"am Donnerstag": within a week of publication, on the side that the tense tells."""
+    """ "am Donnerstag": within a week of publication, on the side that the tense tells."""
     assert when.weekday is not None
     published, weekday = setting.published, when.weekday
     if published is None or not published.is_bounded:
@@ -199,7 +204,7 @@ def _nearest_weekday(day: int, weekday: int, tense: int) -> int:
 
 
 def _without_year(when: When, setting: Setting, place: int) -> Resolved:
-    """"am 20. April", "im Februar": in each candidate year; the weekday, where one is named, chooses among them."""
+    """ "am 20. April", "im Februar": in each candidate year; the weekday, where one is named, chooses among them."""
     month, day = when.month, when.day
     impossible = month is not None and (month > 12 or (day is not None and not 1 <= day <= civil.longest_month(month)))
     granularity = "month" if when.day is None and when.holiday is None else "day"
@@ -227,7 +232,7 @@ def _by_year(when: When, setting: Setting, place: int) -> dict[int, DaySet]:
         for day in {published.first, published.last}:
             years |= _years_around(when, day)
     told = setting.last_year
-    if told is not None and (place >= setting.sentence and setting.last_year_place >= setting.sentence or _is_story(setting, place)):
+    if told is not None and ((place >= setting.sentence and setting.last_year_place >= setting.sentence) or _is_story(setting, place)):
         years.add(told)
     return {year: days for year in sorted(years) if not (days := _in_year(when, year)[0]).is_empty}
 
@@ -246,7 +251,7 @@ def _years_around(when: When, day: int) -> frozenset[int]:
 
 @lru_cache(maxsize=4096)
 def _years_near(day: int, what: str | tuple[int, int | None], side: int) -> frozenset[int]:
-    """The years of the last such holiday, day or month not after a day, and of the next not before it; only one where a side is asked for."""
+    """The years of the last such holiday, day or month not after a day, and of the next not before it; one where a side is asked for."""
     year = civil.civil(day)[0]
     sets = ((y, one_day(periods.holiday(y, what)) if isinstance(what, str) else date(y, *what)) for y in range(year - 4, year + 5))
     around = [(y, days) for y, days in sets if not days.is_empty]
@@ -256,7 +261,7 @@ def _years_near(day: int, what: str | tuple[int, int | None], side: int) -> froz
 
 
 def _day_of_near_month(when: When, setting: Setting) -> Resolved | None:
-    """"Dienstag, der 25.": of the month of publication or one of its neighbours, on that weekday."""
+    """ "Dienstag, der 25.": of the month of publication or one of its neighbours, on that weekday."""
     published = setting.published
     if published is None or published.first is None or published.last is None or when.weekday is None:
         return None
@@ -292,7 +297,7 @@ def _nearest_year(sets: dict[int, DaySet], day: int, tense: int) -> int:
 
 
 def _yearless_period(when: When, setting: Setting) -> Resolved:
-    """"im Winter", "im dritten Quartal": in each year around publication."""
+    """ "im Winter", "im dritten Quartal": in each year around publication."""
     published = setting.published
     if published is None or not published.is_bounded:
         return _made(None, None, "season" if when.season else "quarter", when)
@@ -304,7 +309,9 @@ def _yearless_period(when: When, setting: Setting) -> Resolved:
 
 def _long_period(when: When) -> Resolved | None:
     if when.century is not None:
-        return _made(periods.century(when.century), f"{when.century - 1:02d}" if when.century > 0 else f"BC{-when.century - 1:02d}", "century", when)
+        return _made(
+            periods.century(when.century), f"{when.century - 1:02d}" if when.century > 0 else f"BC{-when.century - 1:02d}", "century", when
+        )
     decade = when.decade or 0
     if decade < 100:
         candidates = [1900 + decade, 2000 + decade] if decade < 30 else [1900 + decade]
@@ -316,10 +323,16 @@ def _resolve_time(when: When, setting: Setting, place: int) -> Resolved:
     """A time of day, on the day named last in the sentence or else on that of publication."""
     hour, minute = when.hour or 0, when.minute or 0
     possible = 0 <= hour <= 24 and 0 <= minute < 60 and (hour < 24 or minute == 0)
-    near = setting.last if setting.last is not None and place - setting.last_place < _NEAR_TOKENS else setting.published
-    dated = _resolve_date(when, setting, place) if when.month is not None or when.weekday is not None or when.relday is not None else None
-    days = dated.days if dated is not None else near
-    day = days.only if days is not None else None
-    prefix = civil.iso(day) if day is not None else dated.timex.value if dated is not None and dated.timex is not None else "XXXX-XX-XX"
-    parts = dated.parts if dated is not None else DateParts()
-    return Resolved(kind="time", days=days if possible else NO_DAY, timex=Timex("TIME", f"{prefix}T{hour:02d}:{minute:02d}"), parts=parts, granularity="minute")
+    own = when.month is not None or when.weekday is not None or when.relday is not None
+    dated = _resolve_date(when, setting, place) if own else setting.told if setting.told_place >= setting.sentence else None
+    days, prefix = _day_of_time(setting, place) if dated is None else (dated.days, dated.timex.value if dated.timex is not None else None)
+    timex = Timex("TIME", f"{prefix or 'XXXX-XX-XX'}T{hour:02d}:{minute:02d}")
+    parts = dated.parts if dated is not None and own else DateParts()
+    return Resolved(kind="time", days=days if possible else NO_DAY, timex=timex, parts=parts, granularity="minute")
+
+
+def _day_of_time(setting: Setting, place: int) -> tuple[DaySet | None, str | None]:
+    """The day of a bare time: the one named shortly before, else that of publication; open where the sentence names one only later."""
+    near = setting.last is not None and place - setting.last_place < _NEAR_TOKENS
+    days = setting.last if near else None if setting.names_day_later else setting.published
+    return days, None if days is None or days.only is None else civil.iso(days.only)

@@ -242,7 +242,7 @@ def _kinds_of(function: FunctionType) -> tuple[type[Kind], ...]:
     return tuple(_kind_of(hint, wanted) for hint in parameters)
 
 
-def _kind_of(hint: Any, wanted: str) -> type[Kind]:  # noqa: ANN401 (an annotation can be anything)
+def _kind_of(hint: Any, wanted: str) -> type[Kind]:
     arguments = typing.get_args(hint)
     if typing.get_origin(hint) is not Claim or not isinstance(arguments[0], type) or not issubclass(arguments[0], Kind):
         raise _WrongError(f"the annotation {hint!r} does not say which claims the rule looks at; {wanted}")

@@ -17,8 +17,30 @@ _WRAPPED = re.compile(rf"[^\S\n]*(?:\n[^\S\n]*)?{_PARTS}|\s+")
 _SHORT, _LONG, _MANY = 50, 120, 3
 _REACH = 80
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]+|(?<=[\w+-])@[\w-]+\.[\w.-]+|\b10\.\d{4,9}/\S+|\.(?:com|org|net|de|at|ch|uk|eu|info)\b(?:/\S*)?")
-_ADDRESS_SIGNS = ("http", "www.", "@", "10.1", "10.2", "10.3", "10.4", "10.5", "10.7", "10.9", ".com", ".org", ".net", ".de", ".at", ".ch", ".uk", ".eu", ".info")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"]+|(?<=[\w+-])@[\w-]+\.[\w.-]+|\b10\.\d{4,9}/\S+|\.(?:com|org|net|de|at|ch|uk|eu|info)\b(?:/\S*)?"
+)
+_ADDRESS_SIGNS = (
+    "http",
+    "www.",
+    "@",
+    "10.1",
+    "10.2",
+    "10.3",
+    "10.4",
+    "10.5",
+    "10.7",
+    "10.9",
+    ".com",
+    ".org",
+    ".net",
+    ".de",
+    ".at",
+    ".ch",
+    ".uk",
+    ".eu",
+    ".info",
+)
 
 
 def is_wrapped(text: str) -> bool:
@@ -80,8 +102,11 @@ class Scan:
 
     def take(self, first: int, last: int, code: str = USED) -> None:
         """Put one character in the place of tokens: the claim's kind, or USED."""
-        self.codes = self.codes[:first] + code + MORE * (last - first - 1) + self.codes[last:] if code != USED \
+        self.codes = (
+            self.codes[:first] + code + MORE * (last - first - 1) + self.codes[last:]
+            if code != USED
             else self.codes[:first] + USED * (last - first) + self.codes[last:]
+        )
 
     def _mask_addresses(self) -> None:
         """URLs, mail addresses and DOIs hold digits that are no numbers."""

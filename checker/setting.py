@@ -8,7 +8,10 @@ from checker.values.timex import Timex
 
 
 class Setting(msgspec.Struct, kw_only=True):
-    """What an article gives to its relative expressions; ``last`` and ``last_year`` follow the reading of the text."""
+    """What an article gives to its relative expressions; ``last`` (a single day),
+    ``told`` (any day) and ``last_year`` follow the reading of the text; ``sentence`` is where the sentence begins, and ``names_day_later``
+    whether a day is named further on in it.
+    """
 
     published: DaySet | None
     last: DaySet | None = None
@@ -16,6 +19,9 @@ class Setting(msgspec.Struct, kw_only=True):
     last_year: int | None = None
     last_year_place: int = -10_000
     sentence: int = 0
+    told: "Resolved | None" = None
+    told_place: int = -10_000
+    names_day_later: bool = False
 
 
 class Resolved(msgspec.Struct, kw_only=True, gc=False):

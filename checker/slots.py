@@ -3,9 +3,9 @@
 import re
 from fractions import Fraction
 
+from checker.language.grammar import Compiled
 from checker.language.vocabulary import Value
 from checker.numerals import Numeral, read_number
-from checker.language.syntax import Form
 from checker.scan import Scan
 
 _CLASS_OF_SLOT = {"one_in": "ordinal"}
@@ -17,11 +17,11 @@ class Match:
 
     __slots__ = ("_match", "first", "fixed", "last", "make", "scan", "spans")
 
-    def __init__(self, scan: Scan, form: Form, match: re.Match[str], groups: list[tuple[str, str]], core: str) -> None:
-        self.scan, self.make, self.fixed, self._match = scan, form.make, form.fixed, match
-        self.first, self.last = match.span(core)
+    def __init__(self, scan: Scan, compiled: Compiled, match: re.Match[str]) -> None:
+        self.scan, self.make, self.fixed, self._match = scan, compiled.form.make, compiled.form.fixed, match
+        self.first, self.last = match.span("core")
         self.spans: dict[str, tuple[int, int]] = {}
-        for slot, group in groups:
+        for slot, group in compiled.slots:
             span = match.span(group)
             if span[1] > span[0] and slot not in self.spans:
                 self.spans[slot] = span
@@ -94,5 +94,3 @@ class Match:
         """The first token of a slot as it stands in the text."""
         span = self.span(slot)
         return None if span is None else self.scan.bare(span[0])
-
-

@@ -7,7 +7,9 @@ from checker.slots import Match
 from checker.values.hedges import hedged, spanning
 from checker.values.numbers import NumberSet
 
-_INTEGERS = frozenset({"weekday", "day", "month", "relday", "ordinal", "quarter", "halfyear", "hour", "minute", "shift", "decade", "century"})
+_INTEGERS = frozenset(
+    {"weekday", "day", "month", "relday", "ordinal", "quarter", "halfyear", "hour", "minute", "shift", "decade", "century"}
+)
 _TEXTS = frozenset({"season", "daypart", "ref", "holiday", "mod"})
 
 
@@ -85,7 +87,7 @@ def read_when(match: Match, prefix: str = "", shared: When | None = None) -> Whe
 
 
 def _order_parts(when: When) -> None:
-    """"9/28/2023" is read month first; a number beyond 12 is the day, and where both can be, both readings stay open."""
+    """ "9/28/2023" is read month first; a number beyond 12 is the day, and where both can be, both readings stay open."""
     if when.month is None or when.day is None or when.year is None:
         return
     if when.month > 12 >= when.day:
@@ -96,15 +98,19 @@ def _order_parts(when: When) -> None:
 
 
 def _share(when: When, other: When) -> None:
-    """"3. bis 5. Mai 2023": a half of a range has the month and the year of the other."""
+    """ "3. bis 5. Mai 2023": a half of a range has the month and the year of the other."""
     if when.month is None and when.day is not None:
         when.month = other.month
     if when.year is None and when.shift is None:
-        when.year, when.shift, when.unit = other.year, other.shift if other.unit == "year" else None, other.unit if other.unit == "year" else None
+        when.year, when.shift, when.unit = (
+            other.year,
+            other.shift if other.unit == "year" else None,
+            other.unit if other.unit == "year" else None,
+        )
 
 
 def _part_in_weekday(match: Match, slot: str) -> str | None:
-    """"Dienstagabend" names a day and a part of it."""
+    """ "Dienstagabend" names a day and a part of it."""
     span = match.span(slot)
     value = match.scan.value(span[0], "daypart") if span else None
     return None if value is None else str(value)
@@ -153,7 +159,7 @@ def _read_tokens(match: Match, when: When, prefix: str) -> bool:
 
 
 def _apply_meridiem(when: When, meridiem: str | None) -> None:
-    """"5 pm" and "5 Uhr nachmittags" are 17; "13 pm" stays as it is, for the reader of the impossible."""
+    """ "5 pm" and "5 Uhr nachmittags" are 17; "13 pm" stays as it is, for the reader of the impossible."""
     if when.hour is None:
         return
     if when.hour < 12 and (meridiem == "pm" or when.daypart in ("AF", "EV") or (when.daypart == "NI" and when.hour > 6)):
@@ -197,7 +203,7 @@ def _read_amounts(match: Match, when: When) -> bool:
 
 
 def _add_part(match: Match, when: When) -> bool:
-    """"a year and a half": the second number has the unit of the first."""
+    """ "a year and a half": the second number has the unit of the first."""
     first, part = when.amounts[0], match.numeral("low2")
     if first.numeral is None or part is None:
         return False

@@ -18,20 +18,20 @@ from typing import Any
 OUTPUT = Path(__file__).resolve().parent.parent / "rules" / "reference" / "units.json"
 
 
-def registry() -> Any:  # noqa: ANN401 (pint's own annotations of it are dynamic)
+def registry() -> Any:
     """The default registry of pint in exact arithmetic."""
     import pint
 
     return pint.UnitRegistry(non_int_type=Fraction)
 
 
-def dimension_of(units: Any, name: str) -> str:  # noqa: ANN401
+def dimension_of(units: Any, name: str) -> str:
     """``length:1 time:-1`` for a name of a unit of the registry."""
     powers = {base.strip("[]"): Fraction(power) for base, power in units.get_dimensionality(name).items()}
     return " ".join(f"{base}:{powers[base]}" for base in sorted(powers))
 
 
-def entry(units: Any, name: str) -> list[str] | None:  # noqa: ANN401
+def entry(units: Any, name: str) -> list[str] | None:
     """The row of one unit; None where it is not linear."""
     if units._units[name].is_logarithmic:  # noqa: SLF001 (pint has no public way to ask)
         return None

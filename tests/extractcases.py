@@ -2,8 +2,8 @@
 
 ``[words](meaning)`` marks the exact span of a claim. A meaning is one of
 
-* ``=26 country``, ``>=165``, ``>5``, ``<=500 metric_ton``, ``<3``, ``1140000..1260000 EUR`` (low to high), ``200..``: the set of numbers, then
-  the unit or the head of a count,
+* ``=26 country``, ``>=165``, ``>5``, ``<=500 metric_ton``, ``<3``, ``1140000..1260000 EUR`` (low to high), ``200..``: the set of numbers,
+  then the unit or the head of a count,
 * ``2023-09-28``, ``2023-09``, ``[2023-09-07,2023-09-14]``: the EDTF text of the set of days; ``empty`` for what no calendar has,
 * ``timex:P19M``: the TIMEX3 value, for what is no definite day,
 * ``age=35``, ``ratio=2/3``, ``ordinal=16``.

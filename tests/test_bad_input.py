@@ -79,10 +79,17 @@ def test_a_wrong_publication_date_that_is_given_is_refused(tmp_path: Path, said:
     refused(run("check", article(tmp_path, WRONG), "--published", said))
 
 
-@pytest.mark.parametrize("text", [
-    "Am 28. September 99999 endet die Frist.", "Am 31. September 99999 endet die Frist.", "Am 28.9.99999 war Schluss.",
-    "Im Jahr 99999 leben 10 Menschen dort.", "Seit 99999 Jahren und 99999 Monaten, in 99999 Tagen.",
-    "Vom 1. bis " + "9" * 400 + ". Mai 2023 kamen " + "9" * 5000 + " Firmen."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Am 28. September 99999 endet die Frist.",
+        "Am 31. September 99999 endet die Frist.",
+        "Am 28.9.99999 war Schluss.",
+        "Im Jahr 99999 leben 10 Menschen dort.",
+        "Seit 99999 Jahren und 99999 Monaten, in 99999 Tagen.",
+        "Vom 1. bis " + "9" * 400 + ". Mai 2023 kamen " + "9" * 5000 + " Firmen.",
+    ],
+)
 def test_numbers_beyond_all_calendars(tmp_path: Path, text: str):
     assert run("check", article(tmp_path, text), "--language", "de", "--published", "2023-09-28").exit_code in (CLEAN, FOUND)
 
@@ -140,10 +147,20 @@ def test_one_bad_file_does_not_keep_the_others_from_being_checked(tmp_path: Path
 # Rules
 
 
-@pytest.mark.parametrize(("content", "message"), [
-    ("def broken(:\n", "the file does not run (SyntaxError"), ("import nosuchmodule\n", "the file does not run (ModuleNotFoundError"),
-    ("raise SystemExit\n", "the file does not run (SystemExit"), ("x = 1\n", "the file holds 0 rules"), ("\0", "the file does not run"),
-    ('from checker import rule\n@rule("XXX001", severity="error", message="m")\ndef wrong(claim):\n    """Text."""\n', "lacks ## Why it")])
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("def broken(:\n", "the file does not run (SyntaxError"),
+        ("import nosuchmodule\n", "the file does not run (ModuleNotFoundError"),
+        ("raise SystemExit\n", "the file does not run (SystemExit"),
+        ("x = 1\n", "the file holds 0 rules"),
+        ("\0", "the file does not run"),
+        (
+            'from checker import rule\n@rule("XXX001", severity="error", message="m")\ndef wrong(claim):\n    """Text."""\n',
+            "lacks ## Why it",
+        ),
+    ],
+)
 def test_a_broken_rule_pack_names_the_file_and_what_to_do(tmp_path: Path, content: str, message: str):
     pack = tmp_path / "pack"
     pack.mkdir()
@@ -174,14 +191,31 @@ def seconds(path: Path) -> float:
 MOST = 9
 
 
-@pytest.mark.parametrize(("size", "sentence"), [
-    (1_000_000, "Auf dem Platz vor dem Rathaus stehen wie in jedem Herbst viele kleine Buden aus Holz. "),
-    (1_000_000, "x"), (1_000_000, "1"), (250_000, "("), (250_000, '"'),
-    (50_000, "Am 28. September 2023 kamen 165 Firmen aus 26 Ländern nach Kiew. "), (25_000, "am Montag und "),
-    (25_000, "Am 28. September 2023 kamen 165 Firmen aus 26 Ländern nach Kiew, "),
-    (25_000, "Seit dem Sturm im Mai 2023 liegt der Hafen still, er ist seit vier Monaten gesperrt. ")],
-    ids=["prose", "one word", "one number", "brackets", "quotation marks", "claims", "one sentence of dates", "one sentence of claims",
-         "lapses"])
+@pytest.mark.parametrize(
+    ("size", "sentence"),
+    [
+        (1_000_000, "Auf dem Platz vor dem Rathaus stehen wie in jedem Herbst viele kleine Buden aus Holz. "),
+        (1_000_000, "x"),
+        (1_000_000, "1"),
+        (250_000, "("),
+        (250_000, '"'),
+        (50_000, "Am 28. September 2023 kamen 165 Firmen aus 26 Ländern nach Kiew. "),
+        (25_000, "am Montag und "),
+        (25_000, "Am 28. September 2023 kamen 165 Firmen aus 26 Ländern nach Kiew, "),
+        (25_000, "Seit dem Sturm im Mai 2023 liegt der Hafen still, er ist seit vier Monaten gesperrt. "),
+    ],
+    ids=[
+        "prose",
+        "one word",
+        "one number",
+        "brackets",
+        "quotation marks",
+        "claims",
+        "one sentence of dates",
+        "one sentence of claims",
+        "lapses",
+    ],
+)
 def test_the_cost_of_a_single_line_grows_as_its_length(tmp_path: Path, size: int, sentence: str):
     run("check", article(tmp_path, WRONG), "--language", "de")  # loads the language
     short = min(seconds(article(tmp_path, line_of(size, sentence))) for _ in range(2))
@@ -215,8 +249,13 @@ def test_a_disk_that_fills_up_leaves_no_half_written_file(tmp_path: Path, before
     if before is not None:
         target.write_text(before)
     command = ["-m", "checker", "check", str(path), "--language", "de", "--format", "json", "--output", str(target)]
-    done = subprocess.run([sys.executable, *command], preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100)),
-                          capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, *command],
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100)),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert (done.returncode, done.stdout) == (FAILED, "")
     assert done.stderr == f"stimmig: error: {target}: cannot be written: File too large\n"
     assert sorted(file.name for file in tmp_path.iterdir()) == ["a.txt"] + ["report.json"] * (before is not None)

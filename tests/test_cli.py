@@ -32,6 +32,7 @@ def article(tmp_path: Path) -> Path:
 @pytest.fixture
 def checked(monkeypatch: pytest.MonkeyPatch) -> Prepare:
     """An engine that finds one thing of a severity (or none) and keeps what it was given."""
+
     def prepare(severity: str | None) -> Given:
         given: Given = {}
 
@@ -43,6 +44,7 @@ def checked(monkeypatch: pytest.MonkeyPatch) -> Prepare:
 
         monkeypatch.setattr("checker.engine.check", check)
         return given
+
     return prepare
 
 
@@ -51,19 +53,38 @@ def run(*arguments: str | Path, stdin: str | bytes | None = None, env: dict[str,
     return CliRunner().invoke(main, [str(argument) for argument in arguments], input=stdin, env=env, prog_name="stimmig")
 
 
-@pytest.mark.parametrize(("severity", "options", "code"), [
-    (None, (), 0), ("error", (), 1), ("warning", (), 1), ("info", (), 0), ("info", ("--fail-on", "info"), 1),
-    ("warning", ("--fail-on", "error"), 0),
-    ("error", ("--fail-on", "never"), 0), ("warning", ("--min-level", "error"), 1)])
+@pytest.mark.parametrize(
+    ("severity", "options", "code"),
+    [
+        (None, (), 0),
+        ("error", (), 1),
+        ("warning", (), 1),
+        ("info", (), 0),
+        ("info", ("--fail-on", "info"), 1),
+        ("warning", ("--fail-on", "error"), 0),
+        ("error", ("--fail-on", "never"), 0),
+        ("warning", ("--min-level", "error"), 1),
+    ],
+)
 def test_exit_codes(article: Path, checked: Prepare, severity: str | None, options: tuple[str, ...], code: int) -> None:
     """What fails is a matter of --fail-on, not of what is shown."""
     checked(severity)
     assert run("check", article, *options).exit_code == code
 
 
-@pytest.mark.parametrize("arguments", [("check", "nowhere"), ("check", "{a}", "--format", "txet"), ("check", "{a}", "--published", "Mai"),
-                                       ("check", "{a}", "--language", "xx"), ("check", "{a}", "--rules", "nowhere"), ("explain", "CAL01"),
-                                       ("check", "{a}", "--output", "{a}/x"), ("check", "{a}", "--select", "NOPE")])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "nowhere"),
+        ("check", "{a}", "--format", "txet"),
+        ("check", "{a}", "--published", "Mai"),
+        ("check", "{a}", "--language", "xx"),
+        ("check", "{a}", "--rules", "nowhere"),
+        ("explain", "CAL01"),
+        ("check", "{a}", "--output", "{a}/x"),
+        ("check", "{a}", "--select", "NOPE"),
+    ],
+)
 def test_a_run_that_fails_says_one_line(article: Path, arguments: tuple[str, ...]) -> None:
     """On standard error, with exit code 2 and nothing on standard output."""
     result = run(*(argument.replace("{a}", str(article)) for argument in arguments))
@@ -75,8 +96,24 @@ def test_a_run_that_fails_says_one_line(article: Path, arguments: tuple[str, ...
 def test_options_reach_the_engine(article: Path, tmp_path: Path, checked: Prepare) -> None:
     """Lists with commas or repeated."""
     given = checked(None)
-    run("check", article, "--select", "CAL,AGE001", "--select", "REF", "--ignore", "CAL005", "--language", "de", "--published", "2023",
-        "--jobs", "2", "--rules", tmp_path)
+    run(
+        "check",
+        article,
+        "--select",
+        "CAL,AGE001",
+        "--select",
+        "REF",
+        "--ignore",
+        "CAL005",
+        "--language",
+        "de",
+        "--published",
+        "2023",
+        "--jobs",
+        "2",
+        "--rules",
+        tmp_path,
+    )
     assert (given["select"], given["ignore"]) == (("CAL", "AGE001", "REF"), ("CAL005",))
     assert (given["language"], given["published"], given["jobs"], given["rules"]) == ("de", "2023", 2, (tmp_path,))
     assert isinstance(given["articles"][0], Article)
@@ -144,8 +181,9 @@ def test_a_full_standard_output(article: Path) -> None:
     if not Path("/dev/full").exists():
         pytest.skip("this system has no device that is always full")
     with Path("/dev/full").open("wb") as full:
-        done = subprocess.run([sys.executable, "-m", "checker", "rules"], stdout=full, stderr=subprocess.PIPE,
-                              encoding="utf-8", check=False)
+        done = subprocess.run(
+            [sys.executable, "-m", "checker", "rules"], stdout=full, stderr=subprocess.PIPE, encoding="utf-8", check=False
+        )
     assert done.returncode == 2
     assert done.stderr.startswith("stimmig: error: standard output cannot be written")
     assert done.stderr.count("\n") == 1
@@ -153,6 +191,7 @@ def test_a_full_standard_output(article: Path) -> None:
 
 def test_an_interrupted_run(article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The exit code of shells, and silence."""
+
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
@@ -174,7 +213,8 @@ def test_the_nearest_configuration_holds(tmp_path: Path, checked: Prepare) -> No
     (folder / "pyproject.toml").write_text("[tool.other]\nx = 1\n")
     (tmp_path / "one" / "pyproject.toml").write_text(
         '[tool.stimmig]\nlanguage = "de"\npublished = 2023-09-28\nselect = ["CAL"]\nignore = "CAL005, AGE"\n'
-        'fail-on = "error"\nrules = "ours"\njobs = 3\n')
+        'fail-on = "error"\nrules = "ours"\njobs = 3\n'
+    )
     assert run("check", folder / "a.txt").exit_code == 0
     assert (given["language"], given["published"], given["select"], given["ignore"]) == ("de", "2023-09-28", ("CAL",), ("CAL005", "AGE"))
     assert (given["rules"], given["jobs"]) == ((tmp_path / "one" / "ours",), 3)
@@ -182,11 +222,21 @@ def test_the_nearest_configuration_holds(tmp_path: Path, checked: Prepare) -> No
     assert given["select"] == ("REF",)
 
 
-@pytest.mark.parametrize(("line", "message"), [
-    ('langage = "de"', "did you mean 'language'"), ("fail_on = 'error'", "did you mean 'fail-on'"), ("jobs = 0", "whole number"),
-    ("jobs = true", "whole number"), ('fail-on = "bad"', "must be one of"), ("language = 5", "text in quotes"),
-    ("select = [1]", "list of texts"),
-    ('published = "2023-02-30"', "no such day"), ('published = "Mai"', "EDTF"), ("x y", "no valid TOML")])
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ('langage = "de"', "did you mean 'language'"),
+        ("fail_on = 'error'", "did you mean 'fail-on'"),
+        ("jobs = 0", "whole number"),
+        ("jobs = true", "whole number"),
+        ('fail-on = "bad"', "must be one of"),
+        ("language = 5", "text in quotes"),
+        ("select = [1]", "list of texts"),
+        ('published = "2023-02-30"', "no such day"),
+        ('published = "Mai"', "EDTF"),
+        ("x y", "no valid TOML"),
+    ],
+)
 def test_a_wrong_configuration_names_its_line(tmp_path: Path, line: str, message: str) -> None:
     """File, line, and what to write."""
     file = tmp_path / "pyproject.toml"
@@ -210,10 +260,13 @@ def test_extract(article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
     claims: list[Claim[Any]] = [
         Claim(article="a", start=0, end=1, text="mindestens\n165", kind="count", numbers=at_least(165), head="Firma", line=1, column=2),
-        Claim(article="a", start=0, end=1, text="5 km\x1b", kind="quantity", numbers=exactly(5), unit="kilometer", line=12, column=3)]
+        Claim(article="a", start=0, end=1, text="5 km\x1b", kind="quantity", numbers=exactly(5), unit="kilometer", line=12, column=3),
+    ]
     monkeypatch.setattr("checker.engine.extract_article", lambda _: claims)
-    assert run("extract", article).stdout.splitlines() == ['1:2   count     [165, ∞)  -          Firma  "mindestens 165"',
-                                                           '12:3  quantity  5         kilometer  -      "5 km\\x1b"']
+    assert run("extract", article).stdout.splitlines() == [
+        '1:2   count     [165, ∞)  -          Firma  "mindestens 165"',
+        '12:3  quantity  5         kilometer  -      "5 km\\x1b"',
+    ]
     assert [record["text"] for record in json.loads(run("extract", article, "--format", "json").stdout)] == ["mindestens\n165", "5 km\x1b"]
     assert len(run("extract", article, "--format", "jsonl").stdout.splitlines()) == 2
 

@@ -95,8 +95,12 @@ def test_a_file_of_lemmas_is_no_language():
 
 
 def test_the_order_of_precedence():
-    lemma = Lemmatizer([Lemmas(words={"{berg,tal}en": "{}", "=arten": "first", "rate": "rat"}, endings={"n": ""}),
-                        Lemmas(words={"karten": "karte"}, endings={"ten": "t"})])
+    lemma = Lemmatizer(
+        [
+            Lemmas(words={"{berg,tal}en": "{}", "=arten": "first", "rate": "rat"}, endings={"n": ""}),
+            Lemmas(words={"karten": "karte"}, endings={"ten": "t"}),
+        ]
+    )
     assert lemma("Bergen") == "Berg"
     assert lemma("Eisbergen") == "Eisberg"
     assert lemma("Spielkarten") == "Spielkarte"

@@ -5,29 +5,13 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from checker.errors import ArgumentError, InputError
 from checker.model import Article, Note
 from checker.read import MAX_BYTES, read, read_all, read_stream
-from checker.read.markup import masked
 from checker.read.metadata import date_of_name, dateline
 from checker.read.published import normalised
-
-
-def one(path: Path, **options: str) -> Article:
-    """The single article of a file."""
-    (article,) = read(path, **options)
-    return article
-
-
-def written(folder: Path, name: str, content: str | bytes) -> Path:
-    """A file in a folder."""
-    path = folder / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content.encode() if isinstance(content, str) else content)
-    return path
+from tests.files import one, written
 
 
 def notes_of(*paths: Path) -> list[Note]:
@@ -50,13 +34,16 @@ def test_a_word_date_without_a_date_is_text(tmp_path: Path) -> None:
     assert one(written(tmp_path, "a.txt", "date night in Bonn\n")).published is None
 
 
-@pytest.mark.parametrize(("block", "published"), [
-    ("---\ntitle: Ruhe\ndate: 2023-09-28\nlang: de-AT\nid: x7\n---\n", "2023-09-28"),
-    ("---\ntitle: 'Ruhe'\ndatum: 28. September 2023 # Redaktion\nlanguage: de\nid: \"x7\"\n---\n", "2023-09-28"),
-    ("---\ntitle: Ruhe\npublished: true\ndate: 2023-09\nlang: de\nid: x7\ntags:\n  - a\n  - b\n---\n", "2023-09"),
-    ("---\ntitle: Ruhe\ndate: 2001\ndatePublished: 2023-09-28T23:30:00+02:00\nlang: de\nid: x7\n---\n", "2023-09-28"),
-    ('+++\ntitle = "Ruhe"\ndate = 2023-09-28\nlanguage = "de"\nid = "x7"\n+++\n', "2023-09-28"),
-])
+@pytest.mark.parametrize(
+    ("block", "published"),
+    [
+        ("---\ntitle: Ruhe\ndate: 2023-09-28\nlang: de-AT\nid: x7\n---\n", "2023-09-28"),
+        ("---\ntitle: 'Ruhe'\ndatum: 28. September 2023 # Redaktion\nlanguage: de\nid: \"x7\"\n---\n", "2023-09-28"),
+        ("---\ntitle: Ruhe\npublished: true\ndate: 2023-09\nlang: de\nid: x7\ntags:\n  - a\n  - b\n---\n", "2023-09"),
+        ("---\ntitle: Ruhe\ndate: 2001\ndatePublished: 2023-09-28T23:30:00+02:00\nlang: de\nid: x7\n---\n", "2023-09-28"),
+        ('+++\ntitle = "Ruhe"\ndate = 2023-09-28\nlanguage = "de"\nid = "x7"\n+++\n', "2023-09-28"),
+    ],
+)
 def test_front_matter(tmp_path: Path, block: str, published: str) -> None:
     """Both kinds of blocks, with the spellings that are in use."""
     for name in ("a.md", "b.txt"):
@@ -78,15 +65,36 @@ def test_broken_toml_is_said(tmp_path: Path) -> None:
     assert "TOML" in article.notes[0]
 
 
-@pytest.mark.parametrize(("text", "edtf"), [
-    ("2023-09-28", "2023-09-28"), ("2023-09", "2023-09"), ("2023", "2023"), ("2023-09-28T10:00:00Z", "2023-09-28"),
-    ("2023-09-28 10:00", "2023-09-28"), ("28. September 2023", "2023-09-28"), ("Donnerstag, 28. September 2023, 10 Uhr", "2023-09-28"),
-    ("Thu, 28 Sep 2023 10:00:00 +0200", "2023-09-28"), ("September 28, 2023", "2023-09-28"), ("28.9.2023", "2023-09-28"),
-    ("Sept. 2023", "2023-09"), ("28 de septiembre de 2023", "2023-09-28"), ("28 сентября 2023", "2023-09-28"),
-    ("03/04/2023", "[2023-03-04,2023-04-03]"), ("13/04/2023", "2023-04-13"),
-    ("31. September 2023", None), ("2023-02-30", None), ("gestern", None), ("yesterday", None), ("28. September", None), ("28.09.23", None),
-    ("bald", None), ("", None), ("before 28 September 2023", None), ("1695895200", None),
-])
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("2023-09-28", "2023-09-28"),
+        ("2023-09", "2023-09"),
+        ("2023", "2023"),
+        ("2023-09-28T10:00:00Z", "2023-09-28"),
+        ("2023-09-28 10:00", "2023-09-28"),
+        ("28. September 2023", "2023-09-28"),
+        ("Donnerstag, 28. September 2023, 10 Uhr", "2023-09-28"),
+        ("Thu, 28 Sep 2023 10:00:00 +0200", "2023-09-28"),
+        ("September 28, 2023", "2023-09-28"),
+        ("28.9.2023", "2023-09-28"),
+        ("Sept. 2023", "2023-09"),
+        ("28 de septiembre de 2023", "2023-09-28"),
+        ("28 сентября 2023", "2023-09-28"),
+        ("03/04/2023", "[2023-03-04,2023-04-03]"),
+        ("13/04/2023", "2023-04-13"),
+        ("31. September 2023", None),
+        ("2023-02-30", None),
+        ("gestern", None),
+        ("yesterday", None),
+        ("28. September", None),
+        ("28.09.23", None),
+        ("bald", None),
+        ("", None),
+        ("before 28 September 2023", None),
+        ("1695895200", None),
+    ],
+)
 def test_dates_in_metadata(text: str, edtf: str | None) -> None:
     """What is written, no more; what can be read in two ways is both; what hangs on today is nothing."""
     assert normalised(text) == edtf
@@ -99,13 +107,21 @@ def test_an_unreadable_date_is_said_and_not_replaced(tmp_path: Path) -> None:
     assert "demnächst" in article.notes[0]
 
 
-@pytest.mark.parametrize(("text", "day"), [
-    ("KIEW, 28. September 2023 (dpa) - Es regnet.", "2023-09-28"), ("BERLIN, Sept. 28, 2023 (AP) — Rain.", "2023-09-28"),
-    ("Kiew (dpa), 28.9.2023 - Es regnet.", "2023-09-28"), ("LONDON, 28 September 2023 – Rain.", "2023-09-28"),
-    ("Kiew, im September 2023 (dpa) - Es regnet.", None), ("KIEW, September 2023 (dpa) - Es regnet.", None),
-    ("KIEW, 31. September 2023 (dpa) - Es regnet.", None), ("Am Donnerstag, 28. September 2023 - dem Tag der Wahl - regnete es.", None),
-    ("KIEW, 28. September (dpa) - Es regnet.", None), ("Es regnete. KIEW, 28. September 2023 (dpa) - Es regnet.", None),
-])
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("KIEW, 28. September 2023 (dpa) - Es regnet.", "2023-09-28"),
+        ("BERLIN, Sept. 28, 2023 (AP) — Rain.", "2023-09-28"),
+        ("Kiew (dpa), 28.9.2023 - Es regnet.", "2023-09-28"),
+        ("LONDON, 28 September 2023 – Rain.", "2023-09-28"),
+        ("Kiew, im September 2023 (dpa) - Es regnet.", None),
+        ("KIEW, September 2023 (dpa) - Es regnet.", None),
+        ("KIEW, 31. September 2023 (dpa) - Es regnet.", None),
+        ("Am Donnerstag, 28. September 2023 - dem Tag der Wahl - regnete es.", None),
+        ("KIEW, 28. September (dpa) - Es regnet.", None),
+        ("Es regnete. KIEW, 28. September 2023 (dpa) - Es regnet.", None),
+    ],
+)
 def test_datelines(text: str, day: str | None) -> None:
     """Only a whole day, only in the form of a dateline."""
     assert dateline(text) == day
@@ -118,10 +134,20 @@ def test_a_dateline_under_a_title(tmp_path: Path) -> None:
     assert "dpa" in article.text
 
 
-@pytest.mark.parametrize(("name", "date"), [
-    ("2023-09-28-kiew.md", "2023-09-28"), ("20230928_x.txt", "2023-09-28"), ("2023-09_x.txt", "2023-09"), ("2023-09-28", "2023-09-28"),
-    ("20231328_x.txt", None), ("000_94e07c.txt", None), ("202309281.txt", None), ("x-2023-09-28.txt", None), ("2023-09-281.txt", None),
-])
+@pytest.mark.parametrize(
+    ("name", "date"),
+    [
+        ("2023-09-28-kiew.md", "2023-09-28"),
+        ("20230928_x.txt", "2023-09-28"),
+        ("2023-09_x.txt", "2023-09"),
+        ("2023-09-28", "2023-09-28"),
+        ("20231328_x.txt", None),
+        ("000_94e07c.txt", None),
+        ("202309281.txt", None),
+        ("x-2023-09-28.txt", None),
+        ("2023-09-281.txt", None),
+    ],
+)
 def test_dates_of_file_names(name: str, date: str | None) -> None:
     """At the beginning of the name only."""
     assert date_of_name(name) == date
@@ -145,87 +171,30 @@ def test_the_caller_writes_edtf(tmp_path: Path, published: str) -> None:
         read(written(tmp_path, "a.txt", "Text."), published=published)
 
 
-# Titles and Markdown
-
-
-def test_the_first_line_of_a_plain_text_as_title(tmp_path: Path) -> None:
-    """Short, no full stop, an empty line."""
-    article = one(written(tmp_path, "a.txt", "Regen in Kiew \n\nEs regnet.\n"))
-    assert article.title == "Regen in Kiew"
-    assert [article.text[span.start:span.end] for span in article.headings] == ["Regen in Kiew"]
-    for text in ("Es regnet.\n\nImmer noch.\n", "Es regnet\nimmer noch.\n", "x" * 120 + "\n\nText.\n", "Regen\n\n"):
-        assert one(written(tmp_path, "a.txt", text)).headings == ()
-
-
-MARKDOWN = """# Regen *in* Kiew #
-
-Am **28. September** sah [ein Mann](https://example.org/2023/c_(d).html "T 3") `12 Zeilen` und ![ein Bild](x.png).
-
-Unter
-strichen
----
-
-1. Januar war gut
-2. danach schlecht
-- [x] 5 Mal
-
-```py
-x = 12
-~~~
-```
-    7 Zeilen Code
-
-| A | B |
-|---|:-:|
-| 1 | 2 |
-
-> Zitat von \\*1962, 20&nbsp;km, ~~165~~ 166, <b class="3">fett</b>, (*1962), (*1970), www.example.org/12 [^1] <!-- 77
-88 --> [Wort][ref]
-
-[ref]: http://example.org/99 "z"
-"""
-
-
-def test_markdown_keeps_every_place() -> None:
-    """As long as before, with the same line ends; words stay where they are, the rest is blank."""
-    text, headings = masked(MARKDOWN)
-    assert len(text) == len(MARKDOWN)
-    assert [i for i, c in enumerate(text) if c == "\n"] == [i for i, c in enumerate(MARKDOWN) if c == "\n"]
-    for word in ("28. September", "ein Mann", "ein Bild", "1. Januar", "5 Mal", "166", "fett", "(*1962)", "(*1970)", "Wort"):
-        assert text[MARKDOWN.index(word):].startswith(word), word
-    for gone in ("12", "2023", "x.png", "2. danach", "|", "~", "https", "7 Zeilen", "165", "class", "77", "88", "99", "^1", "&nbsp;", "`"):
-        assert gone not in text, gone
-    assert [text[span.start:span.end] for span in headings] == ["Regen  in  Kiew", "Unter\nstrichen"]
-
-
-@given(st.text(alphabet="ab1 \n*_`~#>-+=|[]()!<>&;:\\\"'.\tx/", max_size=200))
-def test_masking_never_moves_anything(markdown: str) -> None:
-    """For any text: same length, same line ends, nothing but blanks, tabs and characters of before."""
-    text, headings = masked(markdown)
-    assert len(text) == len(markdown)
-    assert [i for i, c in enumerate(text) if c == "\n"] == [i for i, c in enumerate(markdown) if c == "\n"]
-    assert all(0 <= span.start < span.end <= len(text) for span in headings)
-
-
-@pytest.mark.parametrize("piece", ["a", "*a ", "`", "` `` ", "[a](", "<a", "<!--", "~~a", "| ", "a\n", "&a", "[a](b \"", "_"])
-def test_masking_takes_linear_time(piece: str) -> None:
-    """A megabyte of any piece is done in moments; a quadratic pattern would take hours."""
-    masked(piece * (1_000_000 // len(piece)))
-
-
 # JSON lines
 
 
 def test_json_lines(tmp_path: Path) -> None:
     """Good lines become articles, bad ones notes with their line; unknown keys are nobody's business."""
-    lines = ['{"id": "a1", "text": "Eins.", "language": "de", "published": "28. September 2023", "title": "T", "x": [1]}', "",
-             '{"id": "a2"}', '{"text": 5}', "kaputt", '{"text": "Zwei.", "id": "a1"}',
-             '{"text": " date 2023-09 Drei."}', '{"text": "  "}', "[1]"]
+    lines = [
+        '{"id": "a1", "text": "Eins.", "language": "de", "published": "28. September 2023", "title": "T", "x": [1]}',
+        "",
+        '{"id": "a2"}',
+        '{"text": 5}',
+        "kaputt",
+        '{"text": "Zwei.", "id": "a1"}',
+        '{"text": " date 2023-09 Drei."}',
+        '{"text": "  "}',
+        "[1]",
+    ]
     path = written(tmp_path, "n/c.jsonl", "\n".join(lines))
     found = list(read_all([tmp_path]))
     articles = [reading for reading in found if isinstance(reading, Article)]
     assert [(article.id, article.text, article.published) for article in articles] == [
-        ("a1", "Eins.", "2023-09-28"), ("a1#2", "Zwei.", None), ("n/c.jsonl:7", "Drei.", "2023-09")]
+        ("a1", "Eins.", "2023-09-28"),
+        ("a1#2", "Zwei.", None),
+        ("n/c.jsonl:7", "Drei.", "2023-09"),
+    ]
     assert (articles[0].language, articles[0].title, articles[0].source) == ("de", "T", f"{path}#a1")
     notes = [reading for reading in found if isinstance(reading, Note)]
     assert [(note.source, note.line) for note in notes] == [(str(path), line) for line in (3, 4, 5, 8, 9)]
@@ -240,7 +209,9 @@ def test_folders_are_read_in_order(tmp_path: Path) -> None:
         written(tmp_path, name, "Text.")
     assert [article.id for article in read(tmp_path)] == ["README", "a/b/c.txt", "a/z.md", "b.txt"]
     assert [note.message.split(";")[0] for note in notes_of(tmp_path)] == [
-        "is an archive and was passed over", "files of types that are not read were passed over: .png (2)"]
+        "is an archive and was passed over",
+        "files of types that are not read were passed over: .png (2)",
+    ]
 
 
 def test_each_file_is_read_once_and_ids_are_unique(tmp_path: Path) -> None:
@@ -295,9 +266,16 @@ def test_damaged_utf8(tmp_path: Path) -> None:
     assert article.notes[0].startswith("line 2 ")
 
 
-@pytest.mark.parametrize(("content", "message"), [
-    (b"", "is empty"), (b" \n\t\n", "holds no text"),
-    (b"a\nb\0c", "NUL"), (bytes(range(1, 32)) * 9, "control"), (b"\xef\xbb\xbf", "holds no text")])
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"", "is empty"),
+        (b" \n\t\n", "holds no text"),
+        (b"a\nb\0c", "NUL"),
+        (bytes(range(1, 32)) * 9, "control"),
+        (b"\xef\xbb\xbf", "holds no text"),
+    ],
+)
 def test_files_that_are_no_texts(tmp_path: Path, content: bytes, message: str) -> None:
     """One is an error, in a folder it is a note."""
     path = written(tmp_path, "a.txt", content)

@@ -138,8 +138,10 @@ def test_the_commands_run(workplace: Path):
 
 def test_the_first_two_commands_install_run_and_test():
     first = next(block for block in blocks() if block.kind == "sh")
-    assert first.body.splitlines() == ["pip install . && stimmig check reports/samples/articles",
-                                       'pip install ".[test]" && python -m pytest tests']
+    assert first.body.splitlines() == [
+        "pip install . && stimmig check reports/samples/articles",
+        'pip install ".[test]" && python -m pytest tests',
+    ]
 
 
 def test_the_configuration_is_valid(tmp_path: Path):

@@ -26,8 +26,16 @@ def report(*claims: Claim[Any], line: str = LINE, severity: str = "error", messa
     """A report of one finding; every article is one line."""
     claims = claims or (claim(line),)
     repairs = Repair("Donnerstag, 28. September 2023", 3, 31), Repair("Mittwoch, 27. September 2023", 3, 31)
-    finding = Finding(rule="CAL001", name="weekday-mismatch", severity=severity, message=message, claims=claims, stated="Mittwoch",
-                      expected="Donnerstag", repairs=repairs)
+    finding = Finding(
+        rule="CAL001",
+        name="weekday-mismatch",
+        severity=severity,
+        message=message,
+        claims=claims,
+        stated="Mittwoch",
+        expected="Donnerstag",
+        repairs=repairs,
+    )
     places = {one.article: Place(f"n/{one.article}.txt", {one.line: line}) for one in claims if one.line}
     return Report(findings=(finding,), coverage=Coverage(articles=2, claims=5, checked=1), places=places)
 
@@ -36,12 +44,14 @@ def underlined(text: str) -> str:
     """What stands above the carets, in a report without wide characters."""
     lines = text.splitlines()
     at = next(index for index, line in enumerate(lines) if line.strip(" |").startswith("^"))
-    return lines[at - 1][lines[at].index("^"):lines[at].rindex("^") + 1]
+    return lines[at - 1][lines[at].index("^") : lines[at].rindex("^") + 1]
 
 
 def test_a_finding_as_text() -> None:
     """Everything that a reader needs, in order."""
-    assert render(report()) == """n/a.txt:3:4: error[CAL001] 28 September 2023 was a Thursday
+    assert (
+        render(report())
+        == """n/a.txt:3:4: error[CAL001] 28 September 2023 was a Thursday
 3 | Am Mittwoch, 28. September 2023, reiste er ab.
   |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   stated: Mittwoch
@@ -51,6 +61,7 @@ def test_a_finding_as_text() -> None:
 
 2 articles, 5 claims, 1 checked: 1 error
 """
+    )
 
 
 def test_each_further_claim_has_its_place() -> None:
@@ -91,8 +102,9 @@ def test_words_longer_than_the_window() -> None:
     assert max(map(len, text.splitlines())) < 120
 
 
-@pytest.mark.parametrize(("before", "indent"), [
-    ("ab ", 3), ("漢字 ", 5), ("e\u0301 ", 2), ("a\tb ", 7), ("a\u00adb ", 3), ("\x1b[2J", 7), ("\u202ea", 7)])
+@pytest.mark.parametrize(
+    ("before", "indent"), [("ab ", 3), ("漢字 ", 5), ("e\u0301 ", 2), ("a\tb ", 7), ("a\u00adb ", 3), ("\x1b[2J", 7), ("\u202ea", 7)]
+)
 def test_carets_stand_under_the_words(before: str, indent: int) -> None:
     """Wide and combining characters, tabs and escapes take the columns that they take."""
     line = before + WORDS

@@ -21,35 +21,46 @@ def _names(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tu
 
 PATHS = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 LANGUAGE = click.option("--language", metavar="CODE", help="Language of the articles; found for each one where not given.")
-PUBLISHED = click.option("--published", metavar="DATE",
-                         help="Publication date of the articles (EDTF: 2023-09-28, 2023-09, 2023); found where not given.")
+PUBLISHED = click.option(
+    "--published", metavar="DATE", help="Publication date of the articles (EDTF: 2023-09-28, 2023-09, 2023); found where not given."
+)
 RULES = click.option("--rules", type=click.Path(path_type=Path), metavar="FOLDER", help="A folder with further rules.")
 FORMAT = click.option("--format", "format_", metavar="NAME", help="Format of the report; text by default.")
 OUTPUT = click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to a file instead of standard output.")
 FAIL = click.option("--fail-on", type=click.Choice(FAIL_ON), help="Exit with 1 for findings at or above this level; warning by default.")
-MIN_LEVEL = click.option("--min-level", type=LEVELS,
-                         help="Show findings at or above this level; info by default. Does not change the exit code.")
-SELECT = click.option("--select", multiple=True, callback=_names, metavar="IDS",
-                      help="Only these rules: ids or how they begin, with commas or repeated.")
+MIN_LEVEL = click.option(
+    "--min-level", type=LEVELS, help="Show findings at or above this level; info by default. Does not change the exit code."
+)
+SELECT = click.option(
+    "--select", multiple=True, callback=_names, metavar="IDS", help="Only these rules: ids or how they begin, with commas or repeated."
+)
 IGNORE = click.option("--ignore", multiple=True, callback=_names, metavar="IDS", help="Without these rules.")
 MESSAGES = click.option("--messages", metavar="CODE", help="Language of the messages; en by default.")
 JOBS = click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes that work in parallel; 1 by default.")
-COLOUR = click.option("--colour", "--color", type=click.Choice(("auto", "always", "never")), default="auto", show_default=True,
-                      help="Colours in the text format; auto respects NO_COLOR.")
+COLOUR = click.option(
+    "--colour",
+    "--color",
+    type=click.Choice(("auto", "always", "never")),
+    default="auto",
+    show_default=True,
+    help="Colours in the text format; auto respects NO_COLOR.",
+)
 
 
 def together(*options: Callable[[Any], Any]) -> Callable[[F], F]:
     """Several options as one decorator, in this order in the help."""
+
     def decorate(function: F) -> F:
         for option in reversed(options):
             function = option(function)
         return function
+
     return decorate
 
 
 REPORT = together(FORMAT, OUTPUT, FAIL, MIN_LEVEL, SELECT, IGNORE, LANGUAGE, PUBLISHED, RULES, MESSAGES, JOBS, COLOUR)
 
 
-def settings_for(path: str | Path, **given: Any) -> Settings:  # noqa: ANN401 (the types are those of the settings)
+def settings_for(path: str | Path, **given: Any) -> Settings:
     """The configuration that holds for a path (that of the working folder for ``-``) under what was given as options."""
     return load(Path() if str(path) == "-" else Path(path)).overridden(**given)

@@ -26,9 +26,16 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], output: Path | None, 
     settings = settings_for(paths[0], format=format_, **given)
     render = renderer(settings.format)
     nothing = NothingRead()
-    report = check(nothing.watch(readings(paths, settings)), language=settings.language, published=settings.published,
-                   select=settings.select, ignore=settings.ignore, rules=(settings.rules,) if settings.rules else (),
-                   messages=settings.messages, jobs=settings.jobs)
+    report = check(
+        nothing.watch(readings(paths, settings)),
+        language=settings.language,
+        published=settings.published,
+        select=settings.select,
+        ignore=settings.ignore,
+        rules=(settings.rules,) if settings.rules else (),
+        messages=settings.messages,
+        jobs=settings.jobs,
+    )
     nothing.refuse()
     write(render(report, colour=wants_colour(colour, output), min_level=settings.min_level), output)
     ctx.exit(exit_code(report, settings))
@@ -36,5 +43,5 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], output: Path | None, 
 
 def exit_code(report: Report, settings: Settings) -> int:
     """1 if there is a finding that makes the run fail, else 0."""
-    levels = () if settings.fail_on == "never" else SEVERITIES[:SEVERITIES.index(settings.fail_on) + 1]
+    levels = () if settings.fail_on == "never" else SEVERITIES[: SEVERITIES.index(settings.fail_on) + 1]
     return int(any(finding.severity in levels for finding in report.findings))

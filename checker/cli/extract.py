@@ -21,8 +21,9 @@ _WIDEST = 36
 
 @click.command()
 @PATHS
-@click.option("--format", "format_", type=click.Choice(("text", "json", "jsonl")), default="text", show_default=True,
-              help="A table, or the records.")
+@click.option(
+    "--format", "format_", type=click.Choice(("text", "json", "jsonl")), default="text", show_default=True, help="A table, or the records."
+)
 @OUTPUT
 @LANGUAGE
 @PUBLISHED
@@ -42,8 +43,12 @@ def command(paths: tuple[str, ...], format_: str, output: Path | None, **given: 
         write("\n".join(_lines(found)), output)
         return
     records = [claim.to_dict() for _, claims in found for claim in claims]
-    write("".join(json.dumps(record, ensure_ascii=False, sort_keys=True) + "\n" for record in records) if format_ == "jsonl"
-          else json.dumps(records, ensure_ascii=False, indent=1, sort_keys=True) + "\n", output)
+    write(
+        "".join(json.dumps(record, ensure_ascii=False, sort_keys=True) + "\n" for record in records)
+        if format_ == "jsonl"
+        else json.dumps(records, ensure_ascii=False, indent=1, sort_keys=True) + "\n",
+        output,
+    )
 
 
 def _say(note: Note) -> None:

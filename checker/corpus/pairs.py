@@ -80,7 +80,7 @@ def _related(thing: Thing, counts: Counts) -> list[Claim[Any]]:
     return [claim for other, claims in counts.items() if is_related(thing, other) for claim in claims]
 
 
-def _numbers(claim: Claim[Any]) -> Any:  # noqa: ANN401
+def _numbers(claim: Claim[Any]) -> Any:
     return claim.numbers
 
 

@@ -4,7 +4,6 @@ from checker.extract.draft import Draft
 from checker.scan import Scan
 from checker.slots import Match
 
-
 _WITHOUT_SOURCE = frozenset({"mask", "date", "time"})
 
 
@@ -19,12 +18,11 @@ class Sources:
 
     def _source(self, first: int, last: int) -> str | None:
         """The one source that a sentence names; None where it names none or several."""
-        grammar, behind, names = self._scan.language.attribution, first, []
-        for place in grammar.starts(self._codes, first, last):
-            found = grammar.at(self._codes, place) if place >= behind else None
-            if found is None:
+        behind, names = first, []
+        for compiled, found in self._scan.language.attribution.matches(self._codes, first, last):
+            if found.start() < behind:
                 continue
-            match = Match(self._scan, *found)
+            match = Match(self._scan, compiled, found)
             behind = match.end
             span = match.span("source")
             if span is not None:

@@ -22,7 +22,7 @@ class Maker:
 
     __slots__ = ("_article", "_headings", "_lines", "_quotes", "_scan", "_sentences")
 
-    def __init__(self, article: Any, scan: Any, places: Any, quotes: Any) -> None:  # noqa: ANN401
+    def __init__(self, article: Any, scan: Any, places: Any, quotes: Any) -> None:
         self._article, self._scan, self._lines, self._quotes = article, scan, places, quotes
         self._headings = [(span.start, span.end) for span in article.headings]
         self._sentences: dict[int, str] = {}
@@ -33,9 +33,21 @@ class Maker:
         start, end = scan.start(draft.first), scan.end(draft.last - 1)
         line, column = self._lines.at(start)
         parts = tuple(map(self.claim, draft.parts))
-        return Claim(article=self._article.id, start=start, end=end, text=text[start:end], kind=draft.kind, parts=parts, language=scan.language.code,
-                     context=self._context(draft.first), line=line, column=column, quoted=self._quotes.holds(start),
-                     heading=any(first <= start < last for first, last in self._headings), **draft.fields)
+        return Claim(
+            article=self._article.id,
+            start=start,
+            end=end,
+            text=text[start:end],
+            kind=draft.kind,
+            parts=parts,
+            language=scan.language.code,
+            context=self._context(draft.first),
+            line=line,
+            column=column,
+            quoted=self._quotes.holds(start),
+            heading=any(first <= start < last for first, last in self._headings),
+            **draft.fields,
+        )
 
     def _context(self, place: int) -> str:
         first, last = self._scan.sentence(place)

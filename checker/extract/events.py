@@ -16,16 +16,30 @@ _UNITS = ("month", "year")
 
 def elapsed_since_events(scan: Scan, anchors: list[Match], drafts: list[Draft], by_place: dict[int, Draft]) -> list[Draft]:
     """The ``elapsed`` relations between named events and the times passed since."""
-    dated = [(stem, by_place[span[0]]) for match in anchors if (span := match.span("since")) and span[0] in by_place if (stem := _stem(scan, match))]
-    lapses = [draft for draft in drafts if draft.kind == "duration" and draft.fields.get("role") == "since" and draft.fields.get("unit") in _UNITS
-              and draft.fields.get("days") is not None]
+    dated = [
+        (stem, by_place[span[0]])
+        for match in anchors
+        if (span := match.span("since")) and span[0] in by_place
+        if (stem := _stem(scan, match))
+    ]
+    lapses = [
+        draft
+        for draft in drafts
+        if draft.kind == "duration"
+        and draft.fields.get("role") == "since"
+        and draft.fields.get("unit") in _UNITS
+        and draft.fields.get("days") is not None
+    ]
     times = Counter(stem for stem, _ in dated)
     found = []
     for stem, since in dated:
         fitting = [lapse for lapse in lapses if _speaks_of(scan, lapse, stem)] if times[stem] == 1 else []
         if len(fitting) == 1:
             lapse = fitting[0]
-            parts = tuple(Draft(draft.first, draft.last, draft.kind, {**draft.fields, "role": role}) for draft, role in ((since, "since"), (lapse, "lapse")))
+            parts = tuple(
+                Draft(draft.first, draft.last, draft.kind, {**draft.fields, "role": role})
+                for draft, role in ((since, "since"), (lapse, "lapse"))
+            )
             ordered = sorted((since, lapse), key=lambda draft: draft.first)
             found.append(Draft(ordered[0].first, ordered[0].last, "elapsed", {}, parts))
     return found

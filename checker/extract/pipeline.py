@@ -49,7 +49,7 @@ def _extract(article: Article, language: Language, published: DaySet | None) -> 
     temporal = Temporal(scan, published)
     drafts = temporal.resolve(run(scan, language.temporal, temporal.make))
     take(scan, drafts)
-    quantities = run(scan, language.quantity, make_quantity)
+    quantities = run(scan, language.quantity, make_quantity, is_final=True)
     take(scan, quantities)
     drafts += quantities
     drafts.sort(key=lambda draft: (draft.first, draft.last))
@@ -66,20 +66,22 @@ def _mask(match: Match) -> Draft | None:
     return Draft(match.first, match.last, "score" if match.make == "score" else "mask", {})
 
 
-def run(scan: Scan, grammar: Grammar, make: Make) -> list[Draft]:
-    """All drafts of one grammar, from left to right; a form whose maker says None is passed over."""
+def run(scan: Scan, grammar: Grammar, make: Make, *, is_final: bool = False) -> list[Draft]:
+    """All drafts of one grammar, from left to right.
+
+    Where the maker says None, another form may begin inside; not where ``is_final``: half a number is a wrong number.
+    """
     drafts, behind = [], 0
-    for place in grammar.starts(scan.codes):
-        if place < behind:
+    for compiled, found in grammar.matches(scan.codes):
+        if found.start() < behind:
             continue
-        found = grammar.at(scan.codes, place)
-        if found is None:
-            continue
-        match = Match(scan, *found)
+        match = Match(scan, compiled, found)
         draft = make(match)
         if draft is not None:
             drafts.append(draft)
-            behind = max(draft.last, place + 1)
+            behind = max(draft.last, found.start() + 1)
+        elif is_final:
+            behind = match.last
     return drafts
 
 
@@ -94,6 +96,9 @@ def take(scan: Scan, drafts: list[Draft]) -> None:
             continue
         glued = scan.start(draft.first) == scan.starts[draft.first]
         length = draft.last - draft.first
-        pieces += [scan.codes[behind : draft.first], USED * length if draft.kind == "mask" else kind_code(draft.kind, glued=glued) + MORE * (length - 1)]
+        pieces += [
+            scan.codes[behind : draft.first],
+            USED * length if draft.kind == "mask" else kind_code(draft.kind, glued=glued) + MORE * (length - 1),
+        ]
         behind = draft.last
     scan.codes = "".join([*pieces, scan.codes[behind:]])

@@ -6,9 +6,9 @@ from bisect import bisect_right
 from checker.model import Article
 
 _NEWLINE = re.compile("\n")
-_QUOTES = re.compile("[„“”«»\"\n]")
+_QUOTES = re.compile('[„“”«»"\n]')
 _LONGEST_QUOTE = 1500
-_CLOSERS = {"„": "“”\"", "“": "”\"", "»": "«", "«": "»", '"': '"”“'}
+_CLOSERS = {"„": '“”"', "“": '”"', "»": "«", "«": "»", '"': '"”“'}
 
 
 class Lines:

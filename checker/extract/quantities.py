@@ -10,8 +10,15 @@ from checker.slots import Match
 from checker.values.hedges import hedged, spanning, surface_grain
 from checker.values.numbers import NumberSet, exactly, half_open, more_than
 
-_KINDS = {"percent": "percent", "money": "money", "quantity": "quantity", "count": "count", "number": "number", "ordinal": "ordinal",
-          "ratio": "ratio"}
+_KINDS = {
+    "percent": "percent",
+    "money": "money",
+    "quantity": "quantity",
+    "count": "count",
+    "number": "number",
+    "ordinal": "ordinal",
+    "ratio": "ratio",
+}
 _KIND_OF_SLOT = (("percent", "percent"), ("currency", "money"), ("unit", "quantity"), ("head", "count"))
 _PERCENT_KINDS = {"percentage_point": "percentage_point", "basis_point": "percentage_point"}
 
@@ -45,7 +52,7 @@ def make_quantity(match: Match) -> Draft | None:
 
 
 def _compound(match: Match) -> Draft | None:
-    """"5 feet 10 inches" is one quantity, in the greater unit; where the second is no part of the first, only the first is read."""
+    """ "5 feet 10 inches" is one quantity, in the greater unit; where the second is no part of the first, only the first is read."""
     first, second, names = match.numeral("low"), match.numeral("low2"), (match.text("unit"), match.text("unit2"))
     span = match.span("unit")
     if first is None or names[0] is None or names[1] is None or span is None:
@@ -70,14 +77,15 @@ def _numbers(match: Match, *, is_count: bool) -> dict[str, Any] | None:
         return None
     hedge = match.text("hedge") or match.text("posthedge")
     if high is not None:
-        return _range(low, high, is_count=is_count)
+        between = hedge == "between"
+        return _range(low, high, is_count=is_count) if between or low.value <= high.value or not high.is_plain else None
     grain = surface_grain(low.value, low.grain, exact=hedge == "exact") if low.is_plain else low.grain
     numbers = hedged(low.value, grain, hedge, is_count=is_count and isinstance(low.value, int))
     return {"value": low.value, "numbers": numbers, "grain": grain, "hedge": hedge, "scale": low.scale}
 
 
 def _ratio(match: Match) -> dict[str, Any] | None:
-    """"zwei Drittel" is 2/3, "jeder fünfte" and "one in five" are 1/5, "doppelt" is 2; as rough as such words are."""
+    """ "zwei Drittel" is 2/3, "jeder fünfte" and "one in five" are 1/5, "doppelt" is 2; as rough as such words are."""
     fraction, times, one_in = match.text("fraction"), match.text("multiple"), match.integer("one_in")
     part = match.numeral("low")
     if fraction is not None:
@@ -93,12 +101,16 @@ def _ratio(match: Match) -> dict[str, Any] | None:
 
 
 def _range(low: Numeral, high: Numeral, *, is_count: bool) -> dict[str, Any]:
-    """"20 bis 30 Prozent"; in "3 bis 5 Millionen" the scale belongs to both."""
+    """ "20 bis 30 Prozent"; in "3 bis 5 Millionen" the scale belongs to both."""
     first = low.value
     if low.is_plain and not high.is_plain and high.grain > 1 and low.value < high.value / high.grain * 1000:
         first = low.value * high.grain if high.value >= low.value * high.grain else low.value
-    return {"value": None, "numbers": spanning(first, high.value, min(high.grain, 1) if high.is_plain else high.grain, is_count=is_count),
-            "grain": high.grain, "hedge": "between"}
+    return {
+        "value": None,
+        "numbers": spanning(first, high.value, min(high.grain, 1) if high.is_plain else high.grain, is_count=is_count),
+        "grain": high.grain,
+        "hedge": "between",
+    }
 
 
 def _vague(match: Match) -> dict[str, Any] | None:

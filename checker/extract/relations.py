@@ -9,10 +9,34 @@ from checker.scan import Scan
 from checker.slots import Match
 from checker.values.hedges import hedged
 
-ROLES = ("part", "whole", "percent", "before", "after", "by", "one", "other", "since", "lapse", "born", "died", "age", "from", "to", "relative", "explicit",
-         "announced", "item")
+ROLES = (
+    "part",
+    "whole",
+    "percent",
+    "before",
+    "after",
+    "by",
+    "one",
+    "other",
+    "since",
+    "lapse",
+    "born",
+    "died",
+    "age",
+    "from",
+    "to",
+    "relative",
+    "explicit",
+    "announced",
+    "item",
+)
 # What two dates side by side can be; the first that fits.
-_APPOSED = (("elapsed", "lapse", "since"), ("elapsed", "since", "lapse"), ("restated", "relative", "explicit"), ("restated", "explicit", "relative"))
+_APPOSED = (
+    ("elapsed", "lapse", "since"),
+    ("elapsed", "since", "lapse"),
+    ("restated", "relative", "explicit"),
+    ("restated", "explicit", "relative"),
+)
 _INNER = ("range", "stretch", "scale")
 _NOT_COPIED = frozenset({"range", "stretch", "tied"})
 
@@ -46,12 +70,9 @@ def _drop_inner(draft: Draft) -> None:
 
 def _matches(scan: Scan) -> list[Match]:
     """All forms of relations, from left to right; forms may share claims, but the same kind of relation does not overlap itself."""
-    grammar, found, behind = scan.language.relation, [], dict[str, int]()
-    for place in grammar.starts(scan.codes):
-        matched = grammar.at(scan.codes, place)
-        if matched is None:
-            continue
-        match = Match(scan, *matched)
+    found, behind = [], dict[str, int]()
+    for compiled, matched in scan.language.relation.matches(scan.codes):
+        match = Match(scan, compiled, matched)
         if match.begin >= behind.get(match.make, 0):
             behind[match.make] = match.last
             found.append(match)
@@ -81,10 +102,16 @@ def _relation(match: Match, by_place: dict[int, Draft]) -> Draft | None:
 
 
 def _apposition(match: Match, by_place: dict[int, Draft]) -> Draft | None:
-    """"three years ago, in 2020" and "this year, 2023": what the second says of the first is told from what they are."""
+    """ "three years ago, in 2020" and "this year, 2023": what the second says of the first is told from what they are."""
     one, other = (by_place.get(span[0]) if (span := match.span(role)) else None for role in ("one", "other"))
     for make, first, second in _APPOSED if one is not None and other is not None else ():
-        if one is not None and other is not None and _fits(first, one) and _fits(second, other) and _is_said(first, second, other if first == "lapse" else one):
+        if (
+            one is not None
+            and other is not None
+            and _fits(first, one)
+            and _fits(second, other)
+            and _is_said(first, second, other if first == "lapse" else one)
+        ):
             return Draft(match.first, match.last, make, {}, (as_part(one, first), as_part(other, second)))
     return None
 
@@ -95,7 +122,7 @@ def _is_said(first: str, second: str, since: Draft) -> bool:
 
 
 def _share_scale(parts: list[Draft]) -> None:
-    """"von 200 auf 250 Millionen Euro": a bare first number has the scale and the unit of the second."""
+    """ "von 200 auf 250 Millionen Euro": a bare first number has the scale and the unit of the second."""
     by_role = {part.fields["role"]: part for part in parts}
     before, after = by_role.get("before"), by_role.get("after")
     if before is None or after is None or before.kind != "number" or before.fields.get("numbers") is None:

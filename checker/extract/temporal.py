@@ -20,6 +20,7 @@ class Temporal:
 
     def __init__(self, scan: Scan, published: DaySet | None) -> None:
         self._scan, self._published = scan, published
+        self._named: dict[int, int] = {}
 
     def make(self, match: Match) -> Draft | None:
         """The draft of a matched form."""
@@ -43,12 +44,15 @@ class Temporal:
         return Draft(match.first, match.last, _KIND_OF_MAKE.get(match.make, "date"), fields)
 
     def _tense(self, place: int) -> int:
-        """-2 where the nearest word of the sentence that shows a tense is past, 2 where it is future, -1 where only an ending hints at the past."""
+        """-2 where the nearest word of the sentence that shows a tense is past, 2 where it is future; -1 or 1 where there is only a hint."""
         first, last = self._scan.near(place)
         language = self._scan.language
         signs = ((language.past, -2), (language.future, 2), (language.softpast, -1), (language.softfuture, 1))
-        nearest = [(abs(match.start() - place + first), tense) for pattern, tense in signs
-                   for match in pattern.finditer(self._scan.codes[first:last])]
+        nearest = [
+            (abs(match.start() - place + first), tense)
+            for pattern, tense in signs
+            for match in pattern.finditer(self._scan.codes[first:last])
+        ]
         if nearest:
             return min(nearest)[1]
         return -1 if language.pastlike.search(self._scan.codes, first, last) else 0
@@ -56,6 +60,11 @@ class Temporal:
     def resolve(self, drafts: list[Draft]) -> list[Draft]:
         """The drafts with days and readings; those that say nothing are left out."""
         setting = Setting(published=self._published)
+        self._named = {
+            self._scan.sentence(draft.first)[0]: draft.first
+            for draft in drafts
+            if draft.kind == "date" and _names_day(draft.fields["when"])
+        }
         found = []
         for draft in drafts:
             if draft.kind in ("mask", "age"):
@@ -67,6 +76,7 @@ class Temporal:
     def _resolved(self, draft: Draft, setting: Setting) -> list[Draft]:
         when, other, halves = draft.fields.pop("when"), draft.fields.pop("to", None), draft.fields.pop("halves", None)
         setting.sentence = self._scan.sentence(draft.first)[0]
+        setting.names_day_later = self._named.get(setting.sentence, -1) > draft.first
         resolved = resolve(when, setting, draft.first)
         if resolved is None:
             return []
@@ -88,13 +98,21 @@ class Temporal:
             _fill(end, resolved, when)
             ends.append(end)
             _follow(setting, resolved, when, draft.first)
-        parts = tuple(Draft(end.first, end.last, end.kind, {**_without(end.fields), "role": role}) for end, role in zip(ends, ("from", "to"), strict=True))
+        parts = tuple(
+            Draft(end.first, end.last, end.kind, {**_without(end.fields), "role": role})
+            for end, role in zip(ends, ("from", "to"), strict=True)
+        )
         ends[0].fields["stretch"] = Draft(draft.first, draft.last, "stretch", {}, parts)
         return ends
 
 
 def _is_usable(when: When) -> bool:
     return not (when.make == "date" and when.day is not None and when.month is None and when.unit != "month")
+
+
+def _names_day(when: When) -> bool:
+    """Names another day than that of publication?"""
+    return when.day is not None or when.weekday is not None or when.relday not in (None, 0)
 
 
 def _share_both(one: When, other: When) -> None:
@@ -110,6 +128,8 @@ def _follow(setting: Setting, resolved: Resolved, when: When, place: int) -> Non
     """Remember the last day and the last stated year."""
     if resolved.days is not None and resolved.days.only is not None and resolved.kind == "date":
         setting.last, setting.last_place = resolved.days, place
+    if resolved.kind == "date" and resolved.granularity == "day" and when.make == "date":
+        setting.told, setting.told_place = resolved, place
     if when.year is not None and when.make != "range":
         setting.last_year, setting.last_year_place = when.year, place
 
@@ -145,4 +165,9 @@ def _age(match: Match) -> Draft | None:
     if value is None:
         return None
     unit = match.text("timeunit") or "year"
-    return Draft(match.first, match.last, "age", {"value": value, "numbers": exactly(value), "grain": grain, "unit": unit, "hedge": match.text("hedge")})
+    return Draft(
+        match.first,
+        match.last,
+        "age",
+        {"value": value, "numbers": exactly(value), "grain": grain, "unit": unit, "hedge": match.text("hedge")},
+    )

@@ -38,9 +38,17 @@ class Language:
         self.numberwords = _number_words(own, tables)
         sources = [common, own]
         self._fragments = {**common.fragments, **own.fragments}
-        self.lexicon = Lexicon(entries(sources, tables, own.drop), self.digits, self.numberwords, own.suffixes,
-                               {name: {value: [form for raw in forms for form in expanded(raw)] for value, forms in values.items()}
-                                for name, values in own.numbered.items()}, own.uncased)
+        self.lexicon = Lexicon(
+            entries(sources, tables, own.drop),
+            self.digits,
+            self.numberwords,
+            own.suffixes,
+            {
+                name: {value: [form for raw in forms for form in expanded(raw)] for value, forms in values.items()}
+                for name, values in own.numbered.items()
+            },
+            own.uncased,
+        )
         forms = {kind: self._forms(_spliced(getattr(own, kind), getattr(common, kind))) for kind in _PATTERNS}
         for form in (form for group in forms.values() for form in group):
             for word in literals(form.node):
@@ -50,7 +58,9 @@ class Language:
         alphabet = Alphabet(self.lexicon, {**common.classes, **own.classes})
         self.phrases, self.sentences = Phrases(self.lexicon, alphabet), Sentences(alphabet)
         self.past, self.future, self.pastlike, self.softpast, self.softfuture = (
-            re.compile(charset(alphabet.characters(Element(name)))) for name in ("pastword", "futureword", "pastlike", "softpast", "softfuture"))
+            re.compile(charset(alphabet.characters(Element(name))))
+            for name in ("pastword", "futureword", "pastlike", "softpast", "softfuture")
+        )
         self.temporal, self.quantity, self.relation, self.attribution = (Grammar(forms[kind], alphabet) for kind in _PATTERNS[1:])
         self.masks = Grammar(forms["masks"], alphabet, anchor="numeric")
 
@@ -107,10 +117,17 @@ def _spliced(own: list[str], common: list[str]) -> list[str]:
 
 
 def _number_words(own: Source, tables: dict[str, dict[str, int]]) -> NumberWords:
-    scales = {**{form: size for form, size in tables.get("scales", {}).items()}, **own.numbers.scales}
+    scales = {**tables.get("scales", {}), **own.numbers.scales}
     numbers = own.numbers
-    return NumberWords(tables.get("cardinals", {}), scales, numbers.words, numbers.join, numbers.implicit_one, articles=numbers.one,
-                       compound=numbers.compound)
+    return NumberWords(
+        tables.get("cardinals", {}),
+        scales,
+        numbers.words,
+        numbers.join,
+        numbers.implicit_one,
+        articles=numbers.one,
+        compound=numbers.compound,
+    )
 
 
 def available() -> list[str]:
@@ -137,4 +154,10 @@ def identify(text: str) -> str | None:
 @cache
 def load_words(code: str) -> frozenset[str]:
     """The function words of a language, without building its grammar."""
-    return frozenset(form for forms in source(code).vocabulary.get("function", {}).values() for raw in forms for form in expanded(raw) if len(words_of(form)) == 1)
+    return frozenset(
+        form
+        for forms in source(code).vocabulary.get("function", {}).values()
+        for raw in forms
+        for form in expanded(raw)
+        if len(words_of(form)) == 1
+    )

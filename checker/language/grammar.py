@@ -1,12 +1,12 @@
 """Forms compiled to regular expressions over the characters of the lexicon.
 
-For each character that a form can begin with, one expression holds the forms in question, in the order of the file: the first that
-matches wins. It is compiled when the character first occurs.
+The first two characters tell which forms are worth a try, mostly one or two; of these the first in the order of the file that matches wins.
+A form is compiled when it is first tried.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from checker.errors import LanguageError
 from checker.language.lexicon import BREAK, MORE, Lexicon
@@ -14,6 +14,7 @@ from checker.language.syntax import Choice, Context, Element, Form, Named, Node,
 from checker.language.vocabulary import OPTIONAL
 
 _REACH = 3
+_MEMO_LIMIT = 100_000
 _CONNECTORS = frozenset({"dash", "rangeto", "numand", "per", "one"})
 
 Classes = dict[frozenset[str], int]
@@ -27,6 +28,7 @@ class Alphabet:
         self._derived = derived
         self._members: dict[str, frozenset[frozenset[str]]] = {}
         self._characters: dict[tuple[str, str], str] = {}
+        self._frozen: dict[str, frozenset[str]] = {}
         self._by_name: dict[str, set[frozenset[str]]] = defaultdict(set)
         for classes in self._sets:
             for name in classes:
@@ -63,32 +65,50 @@ class Alphabet:
         key = element.name, element.glue
         if key not in self._characters:
             members = self.members(element.name)
-            self._characters[key] = "".join(sorted("".join(self._lexicon.characters(classes, glued=glued, spaced=spaced) for classes in members)))
+            self._characters[key] = "".join(
+                sorted("".join(self._lexicon.characters(classes, glued=glued, spaced=spaced) for classes in members))
+            )
         return self._characters[key]
+
+    def character_sets(self, characters: str) -> frozenset[str]:
+        """A string of characters as a set; the same one for the same string."""
+        if characters not in self._frozen:
+            self._frozen[characters] = frozenset(characters)
+        return self._frozen[characters]
 
 
 class Compiled:
-    """Forms with the same possible beginning in one expression."""
+    """One form as an expression, compiled when it is first tried."""
 
-    __slots__ = ("_forms", "_pattern", "_slots")
+    __slots__ = ("_alphabet", "_beginnings", "_pattern", "form", "slots")
 
-    def __init__(self, forms: list[tuple[Form, "Writer"]]) -> None:
-        self._forms = {f"F{place}": form for place, (form, _) in enumerate(forms)}
-        texts: list[str] = []
-        self._slots: dict[str, list[tuple[str, str]]] = {}
-        for place, (form, writer) in enumerate(forms):
-            text, slots = writer.write(form.node, place)
-            texts.append(f"(?P<F{place}>{text})")
-            self._slots[f"F{place}"] = [(slot, group) for slot, groups in slots.items() for group in groups]
-        self._pattern = re.compile("|".join(texts))
+    def __init__(self, form: Form, alphabet: Alphabet) -> None:
+        self.form, self._alphabet = form, alphabet
+        self.slots: list[tuple[str, str]] = []
+        self._pattern: re.Pattern[str] | None = None
+        sets = alphabet.character_sets
+        self._beginnings = [tuple(sets(characters) for characters in beginning) for beginning in _beginnings(form.node, alphabet)]
 
-    def match(self, codes: str, place: int) -> "tuple[Form, re.Match[str], list[tuple[str, str]], str] | None":
-        """The first form that matches here, the match, its slots with their groups and the name of its core group."""
-        match = self._pattern.match(codes, place)
-        if match is None:
-            return None
-        name = match.lastgroup or ""
-        return self._forms[name], match, self._slots[name], "C" + name[1:]
+    def first(self) -> frozenset[str]:
+        """The characters that the form can begin with."""
+        return frozenset().union(*(beginning[0] for beginning in self._beginnings if beginning))
+
+    def can_begin(self, pair: str) -> bool:
+        """Can the form begin with these two characters?"""
+        one, two = pair[0], pair[1]
+        return any(
+            one in beginning[0] and (len(beginning) == 1 or two == MORE or two in beginning[1])
+            for beginning in self._beginnings
+            if beginning
+        )
+
+    def match(self, codes: str, place: int) -> re.Match[str] | None:
+        """The match of the form at a place; its core is the group ``core``, its slots the groups of ``slots``."""
+        if self._pattern is None:
+            text, slots = Writer(self._alphabet).write(self.form.node)
+            self._pattern = re.compile(text)
+            self.slots = [(slot, group) for slot, groups in slots.items() for group in groups]
+        return self._pattern.match(codes, place)
 
 
 class Writer:
@@ -96,12 +116,11 @@ class Writer:
 
     def __init__(self, alphabet: Alphabet) -> None:
         self._alphabet = alphabet
-        self._slots: dict[str, list[str]] = {}
-        self._place = self._inside = 0
+        self._slots: dict[str, list[str]] = defaultdict(list)
+        self._inside = 0
 
-    def write(self, node: Node, place: int) -> tuple[str, dict[str, list[str]]]:
+    def write(self, node: Node) -> tuple[str, dict[str, list[str]]]:
         """Expression and slots; everything but leading and trailing contexts is the core group."""
-        self._slots, self._place = defaultdict(list), place
         items = list(node.items) if isinstance(node, Sequence) else [node]
         before: list[Node] = []
         after: list[Context] = []
@@ -111,7 +130,7 @@ class Writer:
             last = items.pop()
             assert isinstance(last, Context)
             after.insert(0, last)
-        text = "".join(map(self._text, before)) + f"(?P<C{place}>{''.join(map(self._text, items))})"
+        text = "".join(map(self._text, before)) + f"(?P<core>{''.join(map(self._text, items))})"
         return text + "".join(f"(?{'!' if item.refused else '='}{self._text(item.item)})" for item in after), dict(self._slots)
 
     def _text(self, node: Node) -> str:
@@ -138,7 +157,7 @@ class Writer:
         return text
 
     def _group(self, slot: str) -> str:
-        name = f"S{self._place}_{slot}_{len(self._slots[slot])}"
+        name = f"{slot}_{len(self._slots[slot])}"
         self._slots[slot].append(name)
         return name
 
@@ -147,70 +166,51 @@ class Grammar:
     """A list of forms in order of precedence."""
 
     def __init__(self, forms: Iterable[Form], alphabet: Alphabet, anchor: str | None = None) -> None:
-        self._alphabet = alphabet
         self._anchor = re.compile(charset(alphabet.characters(Element(anchor)))) if anchor else None
-        self._starts: dict[str, list[tuple[Form, str | None]]] = defaultdict(list)
-        for form in forms:
-            for beginning in sorted(set(_beginnings(form.node, alphabet)), key=repr):
-                for char in beginning[0] if beginning else "":
-                    self._starts[char].append((form, beginning[1] if len(beginning) > 1 else None))
-        self._compiled: dict[tuple[int, ...], Compiled] = {}
-        self._by_char: dict[str, Compiled] = {}
-        self._seconds = _Seconds(self._starts)
-        self._start = re.compile(charset("".join(sorted(self._starts)))) if self._starts else re.compile(r"(?!)")
+        self._candidates = _Candidates([Compiled(form, alphabet) for form in forms])
+        self._start = re.compile(charset("".join(sorted(self._candidates.by_first)))) if self._candidates.by_first else re.compile(r"(?!)")
 
-    def starts(self, codes: str, first: int = 0, last: int | None = None) -> list[int]:
-        """The places from first up to last where some form may begin, by its first two tokens (and near an anchor, if there is one)."""
-        if self._anchor:
-            return self._near_anchors(codes)
-        found, seconds_of, padded = [], self._seconds, codes + BREAK
-        for match in self._start.finditer(codes, first, len(codes) if last is None else last):
-            place = match.start()
-            seconds = seconds_of[codes[place]]
-            if seconds is None or padded[place + 1] in seconds:
-                found.append(place)
-        return found
+    def matches(self, codes: str, first: int = 0, last: int | None = None) -> Iterator[tuple[Compiled, re.Match[str]]]:
+        """From left to right, for each place from first up to last where a form matches, the first such form and its match.
 
-    def _near_anchors(self, codes: str) -> list[int]:
-        """The places from a few tokens before an anchor up to it."""
-        assert self._anchor is not None
+        Matches may overlap: the caller knows what it takes.
+        """
+        candidates, padded = self._candidates, codes + BREAK
+        for place in self._places(codes, first, len(codes) if last is None else last):
+            for compiled in candidates[padded[place : place + 2]]:
+                match = compiled.match(codes, place)
+                if match is not None:
+                    yield compiled, match
+                    break
+
+    def _places(self, codes: str, first: int, last: int) -> list[int]:
+        """The places where some form may begin; near an anchor, where there is one."""
+        if self._anchor is None:
+            return [match.start() for match in self._start.finditer(codes, first, last)]
         places: list[int] = []
-        behind = 0
-        for match in self._anchor.finditer(codes):
+        behind = first
+        for match in self._anchor.finditer(codes, first, last):
             anchor = match.start()
-            for place in range(max(behind, anchor - _REACH), anchor + 1):
-                if codes[place] in self._starts:
-                    seconds = self._seconds[codes[place]]
-                    if seconds is None or codes[place + 1 : place + 2] in seconds:
-                        places.append(place)
+            places += [place for place in range(max(behind, anchor - _REACH), anchor + 1) if codes[place] in self._candidates.by_first]
             behind = anchor + 1
         return places
 
-    def at(self, codes: str, place: int) -> tuple[Form, re.Match[str], list[tuple[str, str]], str] | None:
-        """The form that matches at a place; see ``Compiled.match``."""
-        return (self._by_char.get(codes[place]) or self._compile(codes[place])).match(codes, place)
 
-    def _compile(self, char: str) -> Compiled:
-        forms = list({id(form): form for form, _ in self._starts[char]}.values())
-        key = tuple(map(id, forms))
-        if key not in self._compiled:
-            self._compiled[key] = Compiled([(form, Writer(self._alphabet)) for form in forms])
-        self._by_char[char] = self._compiled[key]
-        return self._compiled[key]
+class _Candidates(dict[str, tuple[Compiled, ...]]):
+    """Two characters -> the forms that can begin with them, in order."""
 
-
-class _Seconds(dict[str, frozenset[str] | None]):
-    """first character -> the characters that can follow it in some form; None where a form can be of one token."""
-
-    def __init__(self, starts: dict[str, list[tuple[Form, str | None]]]) -> None:
+    def __init__(self, compiled: list[Compiled]) -> None:
         super().__init__()
-        self._starts = starts
+        self.by_first: dict[str, list[Compiled]] = defaultdict(list)
+        for one in compiled:
+            for char in one.first():
+                self.by_first[char].append(one)
 
-    def __missing__(self, char: str) -> frozenset[str] | None:
-        seconds = [second for _, second in self._starts[char]]
-        union = None if None in seconds else frozenset(MORE).union(*(second for second in seconds if second is not None))
-        self[char] = union
-        return union
+    def __missing__(self, pair: str) -> tuple[Compiled, ...]:
+        if len(self) > _MEMO_LIMIT:
+            self.clear()
+        found = self[pair] = tuple(one for one in self.by_first[pair[0]] if one.can_begin(pair))
+        return found
 
 
 Beginning = tuple[str, ...]

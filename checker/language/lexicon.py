@@ -1,8 +1,8 @@
 """From a token to one character that stands for all its classes.
 
 Patterns are regular expressions over these characters, so that a grammar runs at the speed of ``re``. A token is a word, a run of digits or
-a sign, with the blanks before it: ``" April"`` and ``"April"`` get two characters, because "F-16" and "F 16" are not the same. The character
-of a token depends on its form alone, so that each distinct token is looked at once and then costs one dictionary access.
+a sign, with the blanks before it: ``" April"`` and ``"April"`` get two characters, because "F-16" and "F 16" are not the same. The
+character of a token depends on its form alone, so that each distinct token is looked at once and then costs one dictionary access.
 """
 
 from collections import defaultdict
@@ -28,7 +28,22 @@ BREAK = "\n"
 """Stands for the end of a paragraph or line; no pattern crosses it."""
 
 
-CLAIM_KINDS = ("count", "quantity", "money", "percent", "percentage_point", "ratio", "ordinal", "number", "date", "time", "duration", "set", "age", "score")
+CLAIM_KINDS = (
+    "count",
+    "quantity",
+    "money",
+    "percent",
+    "percentage_point",
+    "ratio",
+    "ordinal",
+    "number",
+    "date",
+    "time",
+    "duration",
+    "set",
+    "age",
+    "score",
+)
 """Kinds of claims that a pattern of a relation can name, as ``#count``."""
 
 
@@ -44,8 +59,15 @@ class Word:
 class Lexicon(dict[str, str]):
     """token -> character; see the module. ``word(token)`` gives classes and values."""
 
-    def __init__(self, entries: Iterable[Entry], digits: Digits, numbers: NumberWords, suffixes: dict[str, list[str]],
-                 numbered: dict[str, dict[str, list[str]]], uncased: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        entries: Iterable[Entry],
+        digits: Digits,
+        numbers: NumberWords,
+        suffixes: dict[str, list[str]],
+        numbered: dict[str, dict[str, list[str]]],
+        uncased: Iterable[str] = (),
+    ) -> None:
         super().__init__()
         self._digits, self._numbers, self._uncased = digits, numbers, frozenset(uncased)
         self._single: dict[str, list[tuple[str, str, Value]]] = defaultdict(list)
@@ -54,9 +76,13 @@ class Lexicon(dict[str, str]):
         self._literals: set[str] = set()
         self._codes: dict[frozenset[str], int] = {}
         self.words: dict[str, Word] = {}
-        self._suffixes = sorted(((ending, name) for name, endings in suffixes.items() for ending in endings), key=lambda pair: -len(pair[0]))
-        self._numbered = sorted(((ending.lower(), name, value) for name, values in numbered.items() for value, endings in values.items()
-                                 for ending in endings), key=lambda row: (-len(row[0]), row))
+        self._suffixes = sorted(
+            ((ending, name) for name, endings in suffixes.items() for ending in endings), key=lambda pair: -len(pair[0])
+        )
+        self._numbered = sorted(
+            ((ending.lower(), name, value) for name, values in numbered.items() for value, endings in values.items() for ending in endings),
+            key=lambda row: (-len(row[0]), row),
+        )
         for name, form, value in entries:
             self._add(name, form, value)
 
@@ -77,7 +103,7 @@ class Lexicon(dict[str, str]):
     def enumerate_codes(self) -> dict[frozenset[str], int]:
         """Every set of classes that a token of this language can have, with its code; after this the patterns can be compiled."""
         for key in {*self._single, *self._literals}:
-            for form in {key, key.capitalize(), key.upper()} | {given.removeprefix('=') for _, given, _ in self._single.get(key, ())}:
+            for form in {key, key.capitalize(), key.upper()} | {given.removeprefix("=") for _, given, _ in self._single.get(key, ())}:
                 self.word(form)
         kinds = (frozenset({f"#{kind}"}) for kind in CLAIM_KINDS)
         phrases = (frozenset(values) for values in self.phrases.values())
@@ -124,7 +150,10 @@ class Lexicon(dict[str, str]):
         if bare[0].isdigit():
             return self._digits.classes(bare)
         key = bare.lower()
-        known = ((name, value, _written_alike(name, form, bare, is_cased=name not in self._uncased)) for name, form, value in self._single.get(key, ()))
+        known = (
+            (name, value, _written_alike(name, form, bare, is_cased=name not in self._uncased))
+            for name, form, value in self._single.get(key, ())
+        )
         values: Values = {name: value for name, value, is_alike in known if is_alike}
         shape = shape_of(bare)
         literal = {f"'{key}'"} if key in self._literals else set()

@@ -17,8 +17,17 @@ _LONGEST_PHRASE = 8
 class NumberWords:
     """Reads numbers in words by the tables of a language."""
 
-    def __init__(self, cardinals: dict[str, int], scales: dict[str, int], words: dict[str, int | str], join: Sequence[str], implicit_one: str | None,
-                 *, articles: Sequence[str] = (), compound: bool) -> None:
+    def __init__(
+        self,
+        cardinals: dict[str, int],
+        scales: dict[str, int],
+        words: dict[str, int | str],
+        join: Sequence[str],
+        implicit_one: str | None,
+        *,
+        articles: Sequence[str] = (),
+        compound: bool,
+    ) -> None:
         self._table: dict[str, Number] = {form.lower(): value for form, value in cardinals.items() if value}
         self._table.update({form.lower(): number for form, text in words.items() if (number := _exact(str(text))) is not None})
         self._scales = {form.lower(): value for form, value in scales.items() if value >= _THOUSAND}
@@ -82,8 +91,8 @@ class NumberWords:
                 place += 1
                 continue
             length, value = self._longest(plain, place)
-            if value is not None and current is None:
-                current, place = value, place + length
+            if value is not None and (current is None or (current % 100 == 0 and 0 < value < 100)):
+                current, place = (current or 0) + value, place + length
             elif plain[place] in self._join and 0 < place < len(plain) - 1:
                 place += 1
             else:

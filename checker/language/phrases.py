@@ -18,8 +18,10 @@ class Phrases:
     def __init__(self, lexicon: Lexicon, alphabet: Alphabet) -> None:
         self._lexicon = lexicon
         self._values = dict(lexicon.phrases)
-        # "A$" and "v.Chr." must be written just so ("a $5 bill" is none); with a blank in the form, or all in small letters, the case is free.
-        self._exact = {key: forms for key, forms in lexicon.written.items() if all(" " not in form and form != form.lower() for form in forms)}
+        # "A$" and "v.Chr." must be written just so ("a $5 bill" is none); with a blank in it, or all in small letters, the case is free.
+        self._exact = {
+            key: forms for key, forms in lexicon.written.items() if all(" " not in form and form != form.lower() for form in forms)
+        }
         texts: dict[str, list[str]] = defaultdict(list)
         for word, node in _trie(self._values).items():
             for char in alphabet.characters(Element(f"'{word}'")):
@@ -41,7 +43,9 @@ class Phrases:
         """Characters (after a blank and after none) and values of a phrase that was found, as words and as it stands in the text."""
         key = tuple(word.lower() for word in words)
         values = self._values.get(key)
-        if values is None or not (key not in self._exact or text in self._exact[key] or text.upper() == text and text in map(str.upper, self._exact[key])):
+        if values is None or not (
+            key not in self._exact or text in self._exact[key] or (text.upper() == text and text in map(str.upper, self._exact[key]))
+        ):
             return None
         return self._lexicon.characters(frozenset(values), glued=True, spaced=True), values
 

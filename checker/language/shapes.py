@@ -10,7 +10,7 @@ Values = dict[str, int | str | Fraction]
 _FULL_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
 _TWO_PARTS = re.compile(r"(\d{1,2})\.(\d{1,2})")
 _CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?::(\d\d))?")
-_LONGEST = 40
+_LONGEST, _GROUP = 40, 3
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 
 
@@ -39,7 +39,7 @@ class Digits:
 
     def __init__(self, decimal: str, group: list[str]) -> None:
         self.decimal = decimal
-        signs = "".join(re.escape(sign) for sign in group if sign.strip()) + "'’   "
+        signs = "".join(re.escape(sign) for sign in group if sign.strip()) + "'’\u00a0\u202f"
         self._grouped = re.compile(rf"\d{{1,3}}(?:[{signs}]\d{{3}})+(?:{re.escape(decimal)}\d+)?")
         self._plain = re.compile(rf"\d+(?:{re.escape(decimal)}\d+)?")
         other = "." if decimal == "," else ","
@@ -62,7 +62,8 @@ class Digits:
         if token.isdecimal():
             return self._integer(token)
         if self._grouped.fullmatch(token) or self._plain.fullmatch(token):
-            return {"digits", "decimal"}
+            whole = token.split(self.decimal, maxsplit=1)[0]
+            return {"digits", "decimal"} | ({"threedecimal"} if len(whole) == _GROUP and whole.isdecimal() else set())
         return {"foreign"} if self._foreign.fullmatch(token) else set()
 
     @staticmethod
@@ -72,7 +73,7 @@ class Digits:
             names.add("two")
         if len(token) == 3:
             names.add("three")
-        if len(token) > 2 and token[0] == "0":
+        if len(token) > 3 and token[0] == "0":
             names.add("zeroed")
         if len(token) == 4 and _FIRST_YEAR <= int(token) <= _LAST_YEAR:
             names.add("year")
@@ -84,9 +85,24 @@ class Digits:
     def all_classes() -> list[frozenset[str]]:
         """Every set that ``classes`` can give."""
         integer = {"digits", "integer"}
-        sets = [integer, integer | {"two"}, integer | {"year"}, integer | {"yearlike"}, integer | {"three", "yearlike"},
-                integer | {"zeroed"}, integer | {"zeroed", "yearlike"}, integer | {"zeroed", "three", "yearlike"}, {"digits", "decimal"}, {"digits", "decimal", "dotted"},
-                {"foreign"}, {"foreign", "dotted"}, {"dotted"}, {"numericdate"}, {"clock"}, {"code"}]
+        sets = [
+            integer,
+            integer | {"two"},
+            integer | {"year"},
+            integer | {"yearlike"},
+            integer | {"three", "yearlike"},
+            integer | {"zeroed"},
+            integer | {"zeroed", "yearlike"},
+            {"digits", "decimal"},
+            {"digits", "decimal", "dotted"},
+            {"digits", "decimal", "threedecimal"},
+            {"foreign"},
+            {"foreign", "dotted"},
+            {"dotted"},
+            {"numericdate"},
+            {"clock"},
+            {"code"},
+        ]
         return list(map(frozenset, sets))
 
     def number(self, token: str) -> tuple[Number, Number] | None:
@@ -118,5 +134,3 @@ def _decimal(whole: str, fraction: str) -> tuple[Number, Number]:
     place = 10 ** len(fraction)
     value = Fraction(int(whole + fraction), place)
     return (value.numerator if value.denominator == 1 else value), Fraction(1, place)
-
-

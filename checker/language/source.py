@@ -25,7 +25,7 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``decimal`` and ``group`` are signs, ``one`` the words that mean 1 only before a unit or a scale ("ein Jahr"), ``join`` the words inside
     a number in words ("two hundred and three"), ``words`` further cardinals, ``ordinal_suffix`` what makes digits an ordinal ("20th"),
-    ``implicit_one`` what may be left out before a hundred or thousand ("[ein]hundertfünf"), ``compound`` whether words are written together.
+    ``implicit_one`` what may be left out before a hundred or thousand ("[ein]hundertfünf"), ``compound`` whether words join.
     """
 
     decimal: str | None = None
@@ -58,8 +58,8 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``vocabulary`` is class -> value -> forms, ``numbered`` the same for endings of words that begin with a number ("drei|tägig"),
     ``suffixes`` class -> endings of unknown words, ``drop`` forms of CLDR that are other words as well, ``uncased`` classes whose words
-    may be written small although the data have them great, ``classes`` derived classes ("capital - function"), ``fragments`` named pieces of
-    patterns, ``masks``, ``temporal``, ``quantity`` and ``attribution`` patterns in order of precedence, ``messages`` translations of the
+    may be written small although the data have them great, ``classes`` derived classes ("capital - function"), ``fragments`` named pieces
+    of patterns, ``masks``, ``temporal``, ``quantity`` and ``attribution`` patterns in order of precedence, ``messages`` translations of the
     rules' messages. ``order`` is the order of day, month and year in dates of digits.
     """
 

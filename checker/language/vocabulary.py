@@ -17,10 +17,59 @@ _BRACES = re.compile(r"\{([^{}]*)\}")
 _WORD = re.compile(r"\d+|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|[^\w\s]")
 _CLDR_CLASSES = {"months": "month", "weekdays": "weekday", "units": "unit", "currencies": "currency"}
 _TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "second", "quarter", "decade", "century", "millisecond"})
-_INTEGERS = frozenset({"month", "weekday", "weekdays", "shift", "quarter", "ordinal", "scale", "numword", "dayshift", "decade", "clockword", "era", "halfyear"})
+_INTEGERS = frozenset(
+    {
+        "month",
+        "weekday",
+        "weekdays",
+        "shift",
+        "quarter",
+        "ordinal",
+        "scale",
+        "numword",
+        "dayshift",
+        "decade",
+        "clockword",
+        "era",
+        "halfyear",
+    }
+)
 
-OPTIONAL = frozenset({"numpart", "numword", "one", "numand", "ordsuffix", "ordinal", "scale", "half", "hedge", "posthedge", "rangeto", "per", "abbreviation",
-                      "pastword", "pastlike", "futureword", "function", "unit", "timeunit", "currency", "percent", "vulgar", "mixed", "code", "foreign", "minusword", "pointword", "holiday", "three", "zeroed"})
+OPTIONAL = frozenset(
+    {
+        "numpart",
+        "numword",
+        "one",
+        "numand",
+        "ordsuffix",
+        "ordinal",
+        "scale",
+        "half",
+        "hedge",
+        "posthedge",
+        "rangeto",
+        "per",
+        "abbreviation",
+        "pastword",
+        "pastlike",
+        "futureword",
+        "function",
+        "unit",
+        "timeunit",
+        "currency",
+        "percent",
+        "vulgar",
+        "mixed",
+        "code",
+        "foreign",
+        "minusword",
+        "pointword",
+        "holiday",
+        "three",
+        "zeroed",
+        "threedecimal",
+    }
+)
 """Classes that the common patterns name and a language may have no word for."""
 
 Value = int | str | Fraction
@@ -50,8 +99,13 @@ def entries(sources: Iterable[Source], tables: dict[str, Any], drop: dict[str, l
     found: list[Entry] = [entry for entry in _from_cldr(tables) if entry[:2] not in dropped]
     for one in sources:
         for kind in (one.vocabulary, one.numbered):
-            found.extend((name, form, value_of(name, value)) for name, values in kind.items() for value, forms in values.items()
-                         for raw in forms for form in expanded(raw))
+            found.extend(
+                (name, form, value_of(name, value))
+                for name, values in kind.items()
+                for value, forms in values.items()
+                for raw in forms
+                for form in expanded(raw)
+            )
         found.extend(("numword", word, str(value)) for word, value in one.numbers.words.items())
         found.extend(("ordinal", form, value) for raw, value in one.numbers.ordinals.items() for form in expanded(raw))
         found.extend(("scale", form, value) for raw, value in one.numbers.scales.items() for form in expanded(raw))
@@ -70,7 +124,11 @@ def _from_cldr(tables: dict[str, Any]) -> Iterator[Entry]:
         yield from (("relday", form, int(value)) for form in forms if len(words_of(form)) == 1)
     for name, table in (("ordinal", "ordinals"), ("scale", "scales"), ("scale", "compact")):
         yield from ((name, form, value) for form, value in tables.get(table, {}).items() if value > (999 if name == "scale" else 0))
-    yield from ((("numword" if value != 1 else "one"), form, value) for form, value in tables.get("cardinals", {}).items() if len(words_of(form)) == 1)
+    yield from (
+        (("numword" if value != 1 else "one"), form, value)
+        for form, value in tables.get("cardinals", {}).items()
+        if len(words_of(form)) == 1
+    )
     yield from _words_inside(tables.get("cardinals", {}))
 
 

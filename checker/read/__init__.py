@@ -42,8 +42,9 @@ def _articles(path: Path, language: str | None, published: str | None) -> Iterat
     yield from (reading for reading in readings if isinstance(reading, Article))
 
 
-def read_all(paths: Iterable[str | Path], *, language: str | None = None, published: str | None = None,
-             stdin: BinaryIO | None = None) -> Iterator[Reading]:
+def read_all(
+    paths: Iterable[str | Path], *, language: str | None = None, published: str | None = None, stdin: BinaryIO | None = None
+) -> Iterator[Reading]:
     """The articles of files and folders, and a note for everything that gives none. Every file is read once, ids are unique.
 
     ``-`` stands for ``stdin`` where that is given. A path that does not exist is an InputError, before anything is read.
@@ -71,8 +72,9 @@ def _readings(paths: list[str | Path], language: str | None, published: str | No
                 yield from _attempt(found, name, language, published)
 
 
-def read_stream(stream: BinaryIO, *, name: str = "<stdin>", suffix: str = "", language: str | None = None,
-                published: str | None = None) -> Iterator[Reading]:
+def read_stream(
+    stream: BinaryIO, *, name: str = "<stdin>", suffix: str = "", language: str | None = None, published: str | None = None
+) -> Iterator[Reading]:
     """The articles of a stream of bytes, read as the format of ``suffix``: plain text unless something else is said."""
     try:
         data = within_limit(stream.read(MAX_BYTES + 1), name)

@@ -12,8 +12,13 @@ from checker.errors import InputError
 from checker.read.file import File
 
 # The longer marks first: the mark of UTF-32 LE begins with that of UTF-16 LE.
-_MARKS = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF8, "utf-8-sig"),
-          (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\v\x1b")) + b"\x7f"
 _TYPOGRAPHY = frozenset("„“”‚‘’‹›«»–—…•€£§°©®™·½¼¾²³±×¡¿ªº¢¥\u00a0\u00ad")
 _REPLACED = "\ufffd"
@@ -51,8 +56,11 @@ def _unmarked(file: File) -> Decoded:
     data = file.data
     nul = data.find(b"\0")
     if nul >= 0:
-        raise InputError("holds NUL bytes, so it is not a text (or UTF-16 without a byte order mark); save it as UTF-8", file=file.source,
-                         line=data.count(b"\n", 0, nul) + 1)
+        raise InputError(
+            "holds NUL bytes, so it is not a text (or UTF-16 without a byte order mark); save it as UTF-8",
+            file=file.source,
+            line=data.count(b"\n", 0, nul) + 1,
+        )
     if len(data) - len(data.translate(None, _CONTROLS)) > len(data) * _MOST_CONTROLS:
         raise InputError("holds control characters, so it is not a text", file=file.source)
     try:

@@ -30,8 +30,9 @@ def walk(folder: Path) -> Iterator[Path | Note]:
             passed_over[suffix] += 1
     if passed_over:
         kinds = ", ".join(f"{suffix} ({count})" for suffix, count in sorted(passed_over.items()))
-        yield Note(f"files of types that are not read were passed over: {kinds}; read are {known()} and files without suffix",
-                   source=shown(folder))
+        yield Note(
+            f"files of types that are not read were passed over: {kinds}; read are {known()} and files without suffix", source=shown(folder)
+        )
     elif not found:
         yield Note("holds no file that can be read", source=shown(folder))
 

@@ -9,8 +9,18 @@ from datetime import date
 
 import msgspec
 
-_KEYS = {"title": "title", "titel": "title", "datepublished": "published", "published": "published", "date": "published",
-         "datum": "published",         "lang": "language", "language": "language", "sprache": "language", "id": "id"}
+_KEYS = {
+    "title": "title",
+    "titel": "title",
+    "datepublished": "published",
+    "published": "published",
+    "date": "published",
+    "datum": "published",
+    "lang": "language",
+    "language": "language",
+    "sprache": "language",
+    "id": "id",
+}
 # Where a block has several dates, the one that says most clearly that it is the day of publication.
 _STRENGTH = ("datepublished", "published", "date", "datum")
 _PAIR = re.compile(r"(?P<key>[A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(?P<value>.*))?")

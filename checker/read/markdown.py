@@ -16,5 +16,11 @@ def articles(file: File) -> Iterator[Article | Note]:
     """The article in a Markdown file."""
     decoded = decode(file)
     front = split(decoded.text)
-    yield article_of(file, decoded.text[front.end:], front.fields, notes=(*decoded.notes, *front.notes),
-                     first_line=1 + decoded.text.count("\n", 0, front.end), markup=masked)
+    yield article_of(
+        file,
+        decoded.text[front.end :],
+        front.fields,
+        notes=(*decoded.notes, *front.notes),
+        first_line=1 + decoded.text.count("\n", 0, front.end),
+        markup=masked,
+    )

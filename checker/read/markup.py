@@ -20,9 +20,14 @@ _LINK = re.compile(r"!?\[(?P<words>[^\[\]]*)\](?:" + _TARGET + r"|\[[^\[\]\n]*\]
 _FOOTNOTE = re.compile(r"\[\^[^\[\]\s]+\]:?")
 _URL = re.compile(r"(?:\bhttps?://|\bwww\.)[^\s<>()\[\]]+", re.IGNORECASE)
 _STRUCK = re.compile(r"(?<!~)~~(?=[^\s~])[^~\n]+~~(?!~)")
-_EMPHASIS = tuple(re.compile(rf"(?<![\w{mark}]){mark}{{{count}}}(?=[^\s{mark}])"
-                             rf"(?P<words>(?:[^{mark}\n]|\n(?![ \t]*\n))+)(?<=\S){mark}{{{count}}}(?![\w{mark}])")
-                  for mark in (r"\*", "_") for count in (3, 1, 2))
+_EMPHASIS = tuple(
+    re.compile(
+        rf"(?<![\w{mark}]){mark}{{{count}}}(?=[^\s{mark}])"
+        rf"(?P<words>(?:[^{mark}\n]|\n(?![ \t]*\n))+)(?<=\S){mark}{{{count}}}(?![\w{mark}])"
+    )
+    for mark in (r"\*", "_")
+    for count in (3, 1, 2)
+)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _DEEPEST_LINKS = 3

@@ -13,8 +13,10 @@ from checker.read.file import File
 from checker.read.published import normalised, stated_date
 
 _HEADER = re.compile(r"\s*date[ \t]+(?P<date>\d{4}(?:-\d\d(?:-\d\d)?)?)(?=\s)[ \t]*\n?")
-_DATELINE = re.compile(r"\s*(?P<place>[^\W\d_][^\n\d,;:()]{1,60}?)(?:[ ](?P<before>\([^()\n]{2,40}\)))?,?[ ](?P<date>[^\n()]{8,40}?)"
-                       r"(?:[ ]?(?P<after>\([^()\n]{2,40}\)))?(?:[ ][-–—][ ]|[ ]?[–—]|:[ ])")
+_DATELINE = re.compile(
+    r"\s*(?P<place>[^\W\d_][^\n\d,;:()]{1,60}?)(?:[ ](?P<before>\([^()\n]{2,40}\)))?,?[ ](?P<date>[^\n()]{8,40}?)"
+    r"(?:[ ]?(?P<after>\([^()\n]{2,40}\)))?(?:[ ][-–—][ ]|[ ]?[–—]|:[ ])"
+)
 _NAME = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?!\d)|(?P<plain>(?:19|20)\d{6})(?![\d])|(?P<month>\d{4}-\d\d)(?![-\d])")
 _LANGUAGE = re.compile(r"(?P<code>[A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{2,8})*")
 _HEAD = 400
@@ -22,8 +24,17 @@ _HEAD = 400
 Markup = Callable[[str], tuple[str, tuple[Span, ...]]]
 
 
-def article_of(file: File, body: str, fields: Mapping[str, str], *, notes: tuple[str, ...] = (), first_line: int = 1,
-               markup: Markup | None = None, source: str | None = None, default_id: str | None = None) -> Article:
+def article_of(
+    file: File,
+    body: str,
+    fields: Mapping[str, str],
+    *,
+    notes: tuple[str, ...] = (),
+    first_line: int = 1,
+    markup: Markup | None = None,
+    source: str | None = None,
+    default_id: str | None = None,
+) -> Article:
     """An article out of a body of text; ``fields`` are title, published, language and id as the file says them.
 
     ``markup`` gives the text without its markup, as long as before, and the spans of its titles. An InputError where there is no text.
@@ -36,10 +47,18 @@ def article_of(file: File, body: str, fields: Mapping[str, str], *, notes: tuple
     published, date_notes = _publication(file, fields.get("published"), header and header["date"], text, headings)
     language, language_notes = _language(file, fields.get("language"))
     consumed = body[:begin]
-    return Article(id=fields.get("id") or default_id or file.id, text=text, language=language, published=published,
-                   title=fields.get("title") or _first_title(text, headings), source=source or file.source,
-                   first_line=first_line + consumed.count("\n"), first_column=begin - consumed.rfind("\n"), headings=headings,
-                   notes=(*notes, *date_notes, *language_notes))
+    return Article(
+        id=fields.get("id") or default_id or file.id,
+        text=text,
+        language=language,
+        published=published,
+        title=fields.get("title") or _first_title(text, headings),
+        source=source or file.source,
+        first_line=first_line + consumed.count("\n"),
+        first_column=begin - consumed.rfind("\n"),
+        headings=headings,
+        notes=(*notes, *date_notes, *language_notes),
+    )
 
 
 def without_markup(text: str) -> tuple[str, tuple[Span, ...]]:
@@ -47,8 +66,9 @@ def without_markup(text: str) -> tuple[str, tuple[Span, ...]]:
     return text, ()
 
 
-def _publication(file: File, field: str | None, header: str | None, text: str,
-                 headings: tuple[Span, ...]) -> tuple[str | None, tuple[str, ...]]:
+def _publication(
+    file: File, field: str | None, header: str | None, text: str, headings: tuple[Span, ...]
+) -> tuple[str | None, tuple[str, ...]]:
     """The publication date in EDTF from the strongest source that says something, and a note where it cannot be read."""
     if file.published is not None:
         return file.published, ()
@@ -67,7 +87,7 @@ def dateline(text: str, headings: tuple[Span, ...] = ()) -> str | None:
     """
     begin = 0
     for heading in headings:
-        if text[begin:heading.start].strip(" \n#"):
+        if text[begin : heading.start].strip(" \n#"):
             break
         begin = heading.end
     match = _DATELINE.match(text, begin, begin + _HEAD)
@@ -99,6 +119,6 @@ def _language(file: File, said: str | None) -> tuple[str | None, tuple[str, ...]
 
 def _first_title(text: str, headings: tuple[Span, ...]) -> str | None:
     """A title with nothing before it is the article's title."""
-    if not headings or text[:headings[0].start].strip():
+    if not headings or text[: headings[0].start].strip():
         return None
-    return " ".join(text[headings[0].start:headings[0].end].split()) or None
+    return " ".join(text[headings[0].start : headings[0].end].split()) or None

@@ -14,13 +14,15 @@ from checker.paths import LANGUAGES
 from checker.read.months import month
 from checker.values import civil, edtf
 
-_CLOCK = re.compile(r"(?:[T,;|]|\s)+(?:um\s+|at\s+|à\s+)?\d{1,2}(?::\d{2})+(?!\d).*|[T,\s]+\d{1,2}\s*(?:Uhr|[ap]\.?m\.?)(?!\w).*",
-                    re.IGNORECASE | re.DOTALL)
+_CLOCK = re.compile(
+    r"(?:[T,;|]|\s)+(?:um\s+|at\s+|à\s+)?\d{1,2}(?::\d{2})+(?!\d).*|[T,\s]+\d{1,2}\s*(?:Uhr|[ap]\.?m\.?)(?!\w).*", re.IGNORECASE | re.DOTALL
+)
 _WEEKDAY = r"(?:[^\W\d_]+\.?,\s+)?"
-_NAMED = re.compile(_WEEKDAY + r"(?P<day>\d{1,2})(?:\.|er|º|st|nd|rd|th)?\s+(?:de\s+)?(?P<month>[^\W\d_]+\.?)(?:\s+del?)?,?\s+"
-                    r"(?P<year>\d{4})|"
-                    + _WEEKDAY + r"(?P<month_first>[^\W\d_]+\.?)\s+(?P<second>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year_last>\d{4})"
-                    r"|(?P<only_month>[^\W\d_]+\.?),?\s+(?:de\s+)?(?P<only_year>\d{4})")
+_NAMED = re.compile(
+    _WEEKDAY + r"(?P<day>\d{1,2})(?:\.|er|º|st|nd|rd|th)?\s+(?:de\s+)?(?P<month>[^\W\d_]+\.?)(?:\s+del?)?,?\s+"
+    r"(?P<year>\d{4})|" + _WEEKDAY + r"(?P<month_first>[^\W\d_]+\.?)\s+(?P<second>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year_last>\d{4})"
+    r"|(?P<only_month>[^\W\d_]+\.?),?\s+(?:de\s+)?(?P<only_year>\d{4})"
+)
 _DOTTED = re.compile(r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})")
 _FULL_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _LONGEST = 100
@@ -86,11 +88,11 @@ def _reading(text: str, precision: str, parts: list[str], order: str) -> str | N
     found: Any = parser.get_date_data(text)
     if found.date_obj is None or found.period != precision:
         return None
-    return str(found.date_obj.date())[:{"day": 10, "month": 7, "year": 4}[precision]]
+    return str(found.date_obj.date())[: {"day": 10, "month": 7, "year": 4}[precision]]
 
 
 @lru_cache(maxsize=16)
-def _parser(parts: tuple[str, ...], order: str) -> Any:  # noqa: ANN401 (dateparser has no place in the annotations: it is imported on demand)
+def _parser(parts: tuple[str, ...], order: str) -> Any:
     """A parser that knows no clock: a fixed base, absolute dates only, and nothing learnt from the dates before."""
     from dateparser.date import DateDataParser
 

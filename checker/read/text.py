@@ -19,8 +19,14 @@ def articles(file: File) -> Iterator[Article | Note]:
     """The article in a plain text file."""
     decoded = decode(file)
     front = split(decoded.text)
-    yield article_of(file, decoded.text[front.end:], front.fields, notes=(*decoded.notes, *front.notes),
-                     first_line=1 + decoded.text.count("\n", 0, front.end), markup=with_title)
+    yield article_of(
+        file,
+        decoded.text[front.end :],
+        front.fields,
+        notes=(*decoded.notes, *front.notes),
+        first_line=1 + decoded.text.count("\n", 0, front.end),
+        markup=with_title,
+    )
 
 
 def with_title(text: str) -> tuple[str, tuple[Span, ...]]:

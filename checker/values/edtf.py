@@ -63,8 +63,10 @@ def _shown(text: str) -> str:
 def _date(text: str) -> DaySet:
     match = _DATE.fullmatch(text)
     if not match:
-        raise ArgumentError(f"{_shown(text)} is no date in EDTF; write a day (2023-09-28), a month (2023-09), a year (2023) "
-                            "or an interval (2023-09/2023-10)")
+        raise ArgumentError(
+            f"{_shown(text)} is no date in EDTF; write a day (2023-09-28), a month (2023-09), a year (2023) "
+            "or an interval (2023-09/2023-10)"
+        )
     year, month, day = match["year"], match["month"], match["day"]
     if "X" in text:
         return _unspecified(year, month, day)

@@ -120,7 +120,7 @@ def hedged(value: Number, grain: Number, hedge: str | None, *, is_count: bool = 
 
 
 def spanning(low: Number, high: Number, grain: Number, *, is_count: bool = False) -> NumberSet:
-    """"20 bis 30": from what rounds to the first to what rounds to the second; EMPTY where they stand in the wrong order."""
+    """ "20 bis 30": from what rounds to the first to what rounds to the second; EMPTY where they stand in the wrong order."""
     if low > high:
         return NumberSet(())
     half = 0 if is_count and grain == 1 else _half(grain)

@@ -192,8 +192,12 @@ def number_set(intervals: Iterable[Interval]) -> NumberSet:
 
 def _canonical(interval: Interval) -> Interval:
     """Equal sets are equal records: whole fractions are ints, an end without limit is not open."""
-    return Interval(_plain(interval.low), _plain(interval.high), interval.low_open and interval.low is not None,
-                    interval.high_open and interval.high is not None)
+    return Interval(
+        _plain(interval.low),
+        _plain(interval.high),
+        interval.low_open and interval.low is not None,
+        interval.high_open and interval.high is not None,
+    )
 
 
 def _plain(number: Number | None) -> Number | None:

@@ -12,8 +12,14 @@ _NTH_WEEKDAY = re.compile(r"(\d{1,2})-(-?\d)-(\d)")
 
 MONTHS_OF_UNIT = {"month": 1, "quarter": 3, "halfyear": 6, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
 DAYS_OF_UNIT = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
-CLOCK_UNITS_IN_DAY = {"hour": 24, "minute": 1440, "second": 86_400, "millisecond": 86_400 * 10**3, "microsecond": 86_400 * 10**6,
-                      "nanosecond": 86_400 * 10**9}
+CLOCK_UNITS_IN_DAY = {
+    "hour": 24,
+    "minute": 1440,
+    "second": 86_400,
+    "millisecond": 86_400 * 10**3,
+    "microsecond": 86_400 * 10**6,
+    "nanosecond": 86_400 * 10**9,
+}
 CLOCK_UNITS = tuple(CLOCK_UNITS_IN_DAY)
 
 # From the earliest usual beginning to the latest usual end of each season in the northern hemisphere: the meteorological season begins
@@ -23,7 +29,7 @@ SEASONS = {"SP": ((3, 1), (6, 22)), "SU": ((6, 1), (9, 24)), "FA": ((9, 1), (12,
 
 
 def holiday(year: int, name: str) -> int:
-    """The day of a feast in a year: ``12-24`` is a fixed day, ``easter-2`` counts from Easter Sunday, ``advent-7`` from the first of Advent,
+    """The day of a feast in a year: ``12-24`` is a fixed day, ``easter-2`` counts from Easter Sunday, ``advent-7`` from the first Advent,
     ``11-4-4`` is the fourth Thursday of November, ``5--1-1`` the last Monday of May.
     """
     if name.startswith("easter"):

@@ -9,18 +9,50 @@ from checker.values import periods
 from checker.values.dates import DaySet, date
 
 TYPES = ("DATE", "TIME", "DURATION", "SET")
-MODIFIERS = ("BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE",
-             "START", "MID", "END", "APPROX")
+MODIFIERS = (
+    "BEFORE",
+    "AFTER",
+    "ON_OR_BEFORE",
+    "ON_OR_AFTER",
+    "LESS_THAN",
+    "MORE_THAN",
+    "EQUAL_OR_LESS",
+    "EQUAL_OR_MORE",
+    "START",
+    "MID",
+    "END",
+    "APPROX",
+)
 
-DURATION_LETTER = {"year": "Y", "month": "M", "week": "W", "day": "D", "hour": "H", "minute": "M", "second": "S", "decade": "DE",
-                   "century": "CE", "quarter": "Q", "weekend": "WE", "millennium": "ML"}
+DURATION_LETTER = {
+    "year": "Y",
+    "month": "M",
+    "week": "W",
+    "day": "D",
+    "hour": "H",
+    "minute": "M",
+    "second": "S",
+    "decade": "DE",
+    "century": "CE",
+    "quarter": "Q",
+    "weekend": "WE",
+    "millennium": "ML",
+}
 _CLOCK = ("hour", "minute", "second")
 # Units that TIMEX3 has no letter for, as so many of one that it has.
-_INSTEAD = {"fortnight": ("week", "2"), "halfyear": ("month", "6"), "millisecond": ("second", "1e-3"), "microsecond": ("second", "1e-6"),
-            "nanosecond": ("second", "1e-9")}
+_INSTEAD = {
+    "fortnight": ("week", "2"),
+    "halfyear": ("month", "6"),
+    "millisecond": ("second", "1e-3"),
+    "microsecond": ("second", "1e-6"),
+    "nanosecond": ("second", "1e-9"),
+}
 
-_PERIOD = re.compile(r"(?P<year>\d{4})(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d))?|Q(?P<quarter>[1-4])|H(?P<half>[12])"
-                     r"|W(?P<week>\d\d)(?P<end>-WE)?|(?P<season>SP|SU|FA|WI)))?(?:T\S*)?|(?P<decade>\d{3})|(?P<century>\d{2})", re.ASCII)
+_PERIOD = re.compile(
+    r"(?P<year>\d{4})(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d))?|Q(?P<quarter>[1-4])|H(?P<half>[12])"
+    r"|W(?P<week>\d\d)(?P<end>-WE)?|(?P<season>SP|SU|FA|WI)))?(?:T\S*)?|(?P<decade>\d{3})|(?P<century>\d{2})",
+    re.ASCII,
+)
 
 
 class Timex(msgspec.Struct, frozen=True, gc=False):

@@ -22,7 +22,7 @@ _JOINERS = frozenset("\u200c\u200d")
 
 def render(report: Report, *, colour: bool = False, min_level: str = "info") -> str:
     """The findings of ``min_level`` and above, the notes, and one line that sums up."""
-    shown = _LEVELS[:_LEVELS.index(min_level) + 1]
+    shown = _LEVELS[: _LEVELS.index(min_level) + 1]
     paint = _painted if colour else _plain
     lines: list[str] = []
     for finding in report.findings:
@@ -98,7 +98,7 @@ def _window(line: str, start: int, end: int) -> tuple[str, str]:
         stop += 1
     before, after = "…" if begin else "", "…" if stop < len(line) else ""
     indent = len(before) + _columns(line[begin:start])
-    return before + escape(line[begin:stop]) + after, " " * indent + "^" * _columns(line[start:min(end, stop)])
+    return before + escape(line[begin:stop]) + after, " " * indent + "^" * _columns(line[start : min(end, stop)])
 
 
 def escape(text: str) -> str:
@@ -141,8 +141,9 @@ def _summary(report: Report, shown: tuple[str, ...]) -> str:
     coverage, levels = report.coverage, Counter(finding.severity for finding in report.findings)
     found = ", ".join(_count(levels[level], level) for level in _LEVELS if levels[level]) or "no findings"
     hidden = sum(count for level, count in levels.items() if level not in shown)
-    return (f"{_count(coverage.articles, 'article')}, {_count(coverage.claims, 'claim')}, {coverage.checked} checked: {found}"
-            + (f" ({hidden} not shown)" if hidden else ""))
+    return f"{_count(coverage.articles, 'article')}, {_count(coverage.claims, 'claim')}, {coverage.checked} checked: {found}" + (
+        f" ({hidden} not shown)" if hidden else ""
+    )
 
 
 def _count(number: int, noun: str) -> str:

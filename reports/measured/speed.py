@@ -130,8 +130,11 @@ def peers(parts: list[Corpus], runs: int) -> str:
     """Megabytes and articles a second of what is measured, in turn."""
     few = beginning(parts, DATEPARSER_SIZE)
     jobs: dict[str, tuple[Work, list[Corpus]]] = {
-        "bare scan with re": (bare_scan, parts), "stimmig, extract": (extract_all, parts), "stimmig, check": (check_all, parts),
-        "dateparser.search": (dateparser_search, few)}
+        "bare scan with re": (bare_scan, parts),
+        "stimmig, extract": (extract_all, parts),
+        "stimmig, check": (check_all, parts),
+        "dateparser.search": (dateparser_search, few),
+    }
     for work, _ in jobs.values():
         work(few)  # loads languages and rules, which a process does once
     seconds: dict[str, list[float]] = {name: [] for name in jobs}
@@ -139,9 +142,17 @@ def peers(parts: list[Corpus], runs: int) -> str:
         for name, (work, given) in jobs.items():
             seconds[name].append(timed(work, given))
     speed = {name: sum(map(size, given)) / 1e6 / median(seconds[name]) for name, (_, given) in jobs.items()}
-    rows = [(name, f"{sum(map(size, given)) / 1000:.0f} KB", figure(speed[name]),
-             figure(sum(map(len, given)) / median(seconds[name])), figure(speed[name] / speed["dateparser.search"]),
-             figure(speed[name] / speed["bare scan with re"])) for name, (_, given) in jobs.items()]
+    rows = [
+        (
+            name,
+            f"{sum(map(size, given)) / 1000:.0f} KB",
+            figure(speed[name]),
+            figure(sum(map(len, given)) / median(seconds[name])),
+            figure(speed[name] / speed["dateparser.search"]),
+            figure(speed[name] / speed["bare scan with re"]),
+        )
+        for name, (_, given) in jobs.items()
+    ]
     return table(("what", "text", "MB/s", "articles/s", "times dateparser", "times bare scan"), rows)
 
 
@@ -169,8 +180,10 @@ def imports() -> str:
             subprocess.run([sys.executable, "-c", program], check=True)
             seconds[program].append(time.perf_counter() - start)
     bare = median(seconds["pass"])
-    rows = [(f"`{program}`", figure(1000 * median(taken)), f"{1000 * (median(taken) - bare):.0f}", figure(median(taken) / bare))
-            for program, taken in seconds.items()]
+    rows = [
+        (f"`{program}`", figure(1000 * median(taken)), f"{1000 * (median(taken) - bare):.0f}", figure(median(taken) / bare))
+        for program, taken in seconds.items()
+    ]
     return table(("a fresh process with", "ms", "more than bare Python", "times bare Python"), rows)
 
 
@@ -182,9 +195,12 @@ known = [line.split()[1] for line in status.read_text().splitlines() if line.sta
 print(known[0] if known else resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // (1024 if sys.platform == "darwin" else 1))
 """
 SENTENCE = "Am 28. September 2023 kamen mindestens 165 Firmen aus 26 Ländern nach Altenhaven, sagte die Ministerin am Donnerstag. "
-CHECKS = {"nothing": "", "`from checker import check`": "from checker import check",
-          "a check of one sentence": f"from checker import check; check({SENTENCE!r}, language='de')",
-          "a check of 200 KB, 4 claims in every 120 characters": f"from checker import check; check({SENTENCE!r} * 1700, language='de')"}
+CHECKS = {
+    "nothing": "",
+    "`from checker import check`": "from checker import check",
+    "a check of one sentence": f"from checker import check; check({SENTENCE!r}, language='de')",
+    "a check of 200 KB, 4 claims in every 120 characters": f"from checker import check; check({SENTENCE!r} * 1700, language='de')",
+}
 
 
 def memory() -> str:

@@ -46,7 +46,7 @@ def symbols(packages: Packages, language: str, numbers: Node) -> Node:
 
 def compact_entry(key: str, pattern: str) -> tuple[str, int]:
     """Take a key ("10000-count-one") and pattern ("00 Tsd"), return the form without figures and its value."""
-    power = int(key.split("-")[0])
+    power = int(key.split("-", maxsplit=1)[0])
     text = unquote(pattern).replace("¤", "")
     zeros = ZEROS.search(text)
     value = power // 10 ** (len(zeros[0]) - 1) if zeros else power

@@ -39,7 +39,7 @@ def relation_holds(relation: str, number: int) -> bool:
 
 def rule_holds(rule: str, number: int) -> bool:
     """Tell whether a whole rule ("... and ... or ...", samples after @ ignored) holds for a number."""
-    condition = rule.split("@")[0].strip()
+    condition = rule.split("@", maxsplit=1)[0].strip()
     if not condition:
         return False
     return any(all(relation_holds(part, number) for part in branch.split(" and ")) for branch in condition.split(" or "))

@@ -9,7 +9,7 @@ from checker.values.dates import ALL_WEEKDAYS, DaySet, Span, day_set
 from checker.values.numbers import Interval, Number, NumberSet, magnitude, number_set
 
 # Small numbers meet each other's ends often; large ones and odd fractions show what is not exact.
-_INTEGERS: st.SearchStrategy[Number] = st.integers(-6, 6) | st.integers(-10**12, 10**12)
+_INTEGERS: st.SearchStrategy[Number] = st.integers(-6, 6) | st.integers(-(10**12), 10**12)
 _FRACTIONS: st.SearchStrategy[Number] = st.builds(Fraction, st.integers(-40, 40), st.sampled_from([2, 3, 10, 1000]))
 NUMBERS: st.SearchStrategy[Number] = _INTEGERS | _FRACTIONS
 POSITIVE: st.SearchStrategy[Number] = NUMBERS.map(magnitude).filter(bool)
@@ -55,7 +55,7 @@ def points_of(interval: Interval) -> list[Number]:
     """Telling points of an interval, those just outside it included."""
     low, high = interval.low, interval.high
     if low is None and high is None:
-        return [-10**15, 0, 10**15]
+        return [-(10**15), 0, 10**15]
     if low is None or high is None:
         end, far = (high, -1) if low is None else (low, 1)
         assert end is not None
@@ -78,7 +78,7 @@ def days_about(*sets: DaySet) -> list[int]:
     """Two weeks about each end of some sets, and three of the far past and the far future."""
     ends = {end for days in sets for span in days.spans for end in span if end is not None}
     near = {end + step for end in ends for step in range(-7, 8)}
-    return sorted(near | {place + step for place in (-10**10, 0, 738_000, 10**10) for step in range(7)})
+    return sorted(near | {place + step for place in (-(10**10), 0, 738_000, 10**10) for step in range(7)})
 
 
 def writable(days: DaySet) -> bool:

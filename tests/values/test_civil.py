@@ -85,24 +85,36 @@ def test_adding_months(day: int, months: int) -> None:
     assert civil.add_months(day, months) <= civil.add_months(day + 1, months)
 
 
-@pytest.mark.parametrize(("text", "months", "expected"), [
-    ("2023-01-31", 1, "2023-02-28"),
-    ("2024-01-31", 1, "2024-02-29"),
-    ("2024-02-29", 12, "2025-02-28"),
-    ("2024-02-29", -48, "2020-02-29"),
-    ("2023-03-31", -1, "2023-02-28"),
-    ("2023-12-15", 1, "2024-01-15"),
-    ("0000-01-15", -1, "-0001-12-15"),
-])
+@pytest.mark.parametrize(
+    ("text", "months", "expected"),
+    [
+        ("2023-01-31", 1, "2023-02-28"),
+        ("2024-01-31", 1, "2024-02-29"),
+        ("2024-02-29", 12, "2025-02-28"),
+        ("2024-02-29", -48, "2020-02-29"),
+        ("2023-03-31", -1, "2023-02-28"),
+        ("2023-12-15", 1, "2024-01-15"),
+        ("0000-01-15", -1, "-0001-12-15"),
+    ],
+)
 def test_month_ends(text: str, months: int, expected: str) -> None:
     day = edtf.parse(text).only
     assert day is not None
     assert civil.iso(civil.add_months(day, months)) == expected
 
 
-@pytest.mark.parametrize(("year", "month", "day"), [
-    (2023, 2, 29), (1900, 2, 29), (2023, 4, 31), (2023, 0, 1), (2023, 13, 1), (2023, 1, 0), (2023, 1, 32),
-])
+@pytest.mark.parametrize(
+    ("year", "month", "day"),
+    [
+        (2023, 2, 29),
+        (1900, 2, 29),
+        (2023, 4, 31),
+        (2023, 0, 1),
+        (2023, 13, 1),
+        (2023, 1, 0),
+        (2023, 1, 32),
+    ],
+)
 def test_days_that_do_not_exist(year: int, month: int, day: int) -> None:
     assert not civil.exists(year, month, day)
 
@@ -126,9 +138,17 @@ def test_easter_is_a_sunday_in_spring(year: int) -> None:
     assert civil.ordinal(year, 3, 22) <= day <= civil.ordinal(year, 4, 25)
 
 
-@pytest.mark.parametrize(("year", "text"), [
-    (2023, "2023"), (63, "0063"), (0, "0000"), (-62, "-0062"), (12_345, "Y12345"), (-17_000, "Y-17000"),
-])
+@pytest.mark.parametrize(
+    ("year", "text"),
+    [
+        (2023, "2023"),
+        (63, "0063"),
+        (0, "0000"),
+        (-62, "-0062"),
+        (12_345, "Y12345"),
+        (-17_000, "Y-17000"),
+    ],
+)
 def test_years_in_iso(year: int, text: str) -> None:
     assert civil.iso_year(year) == text
     assert civil.iso(civil.ordinal(year, 3, 15)) == f"{text}-03-15"

@@ -10,8 +10,9 @@ from checker.values.hedges import HEDGES, counted, hedged, nice_grain, rounded, 
 from checker.values.numbers import EMPTY, Interval, Number, NumberSet, between, exactly, half_open, magnitude, number_set
 from tests.values.strategies import NUMBERS, POSITIVE
 
-GRAINS: st.SearchStrategy[Number] = st.builds(lambda digit, power: digit * Fraction(10) ** power,
-                                              st.sampled_from([1, Fraction(5, 2), 5]), st.integers(-3, 9))
+GRAINS: st.SearchStrategy[Number] = st.builds(
+    lambda digit, power: digit * Fraction(10) ** power, st.sampled_from([1, Fraction(5, 2), 5]), st.integers(-3, 9)
+)
 HEDGE = st.none() | st.sampled_from(HEDGES)
 
 
@@ -67,7 +68,7 @@ def test_nearly_and_just_over_are_on_their_sides(value: Number, grain: Number) -
 
 @given(POSITIVE, GRAINS)
 def test_below_zero_they_look_from_zero(value: Number, grain: Number) -> None:
-    """"Fast minus 10 Grad" is warmer than that."""
+    """ "Fast minus 10 Grad" is warmer than that."""
     for hedge in ("nearly", "just_over"):
         assert hedged(-value, grain, hedge) == hedged(value, grain, hedge).negate()
 
@@ -93,7 +94,7 @@ def test_the_examples_of_the_documentation() -> None:
     assert hedged(19, 1, "about") == between(Fraction(361, 20), Fraction(399, 20))
 
 
-@given(st.integers(-10**15, 10**15) | st.builds(lambda digits, zeros: digits * 10**zeros, st.integers(1, 999), st.integers(0, 12)))
+@given(st.integers(-(10**15), 10**15) | st.builds(lambda digits, zeros: digits * 10**zeros, st.integers(1, 999), st.integers(0, 12)))
 def test_a_nice_grain_divides_and_is_a_quarter_at_most(value: int) -> None:
     grain = nice_grain(value)
     assert Fraction(value) % Fraction(grain) == 0
@@ -117,10 +118,26 @@ def test_no_coarser_grain_would_do(value: Number) -> None:
             assert step <= grain or 4 * step > abs(value) or (Fraction(value) / step).denominator > 1
 
 
-@pytest.mark.parametrize(("value", "grain"), [
-    (0, 1), (3, 1), (10, Fraction(5, 2)), (100, 25), (150, 25), (165, 5), (250, 50), (300, 50), (1000, 250), (1200, 100),
-    (34_000, 1000), (1_000_000, 250_000), (1_234_567, 1), (Fraction(53, 10), 1), (Fraction(25, 2), Fraction(5, 2)),
-])
+@pytest.mark.parametrize(
+    ("value", "grain"),
+    [
+        (0, 1),
+        (3, 1),
+        (10, Fraction(5, 2)),
+        (100, 25),
+        (150, 25),
+        (165, 5),
+        (250, 50),
+        (300, 50),
+        (1000, 250),
+        (1200, 100),
+        (34_000, 1000),
+        (1_000_000, 250_000),
+        (1_234_567, 1),
+        (Fraction(53, 10), 1),
+        (Fraction(25, 2), Fraction(5, 2)),
+    ],
+)
 def test_nice_grains(value: Number, grain: Number) -> None:
     assert nice_grain(value) == grain
 
@@ -130,7 +147,7 @@ def test_a_number_of_any_length_has_a_nice_grain() -> None:
     assert nice_grain(10**4400) == 25 * 10**4398
 
 
-@given(st.integers(-10**9, 10**9), GRAINS)
+@given(st.integers(-(10**9), 10**9), GRAINS)
 def test_surface_grain(value: int, stated: Number) -> None:
     """A stated grain and "exactly" are obeyed; counted numbers are exact; round ones may be rounded."""
     assert surface_grain(value, stated, exact=True) == stated

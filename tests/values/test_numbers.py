@@ -86,8 +86,9 @@ def _in_pieces(numbers: NumberSet) -> list[Interval]:
     """The intervals backwards, cut in two at 1, with fractions instead of ints and opened unlimited ends."""
     halves = Interval(None, 1, high_open=True), Interval(1, None)
     cut = [interval.intersect(half) for interval in numbers.intervals for half in halves]
-    return [Interval(_fraction(i.low), _fraction(i.high), i.low_open or i.low is None, i.high_open or i.high is None)
-            for i in reversed(cut)]
+    return [
+        Interval(_fraction(i.low), _fraction(i.high), i.low_open or i.low is None, i.high_open or i.high is None) for i in reversed(cut)
+    ]
 
 
 def _fraction(number: Number | None) -> Number | None:
@@ -166,14 +167,17 @@ def test_decimals_are_exact() -> None:
     assert exactly(Fraction("0.1") + Fraction("0.2")).only == Fraction("0.3")
 
 
-@pytest.mark.parametrize(("numbers", "inside", "outside"), [
-    (at_least(165), [165, 10**9], [164]),
-    (more_than(165), [166, Fraction(331, 2)], [165]),
-    (at_most(5), [5, -5], [6]),
-    (less_than(5), [4, Fraction(49, 10)], [5]),
-    (between(1, 2), [1, 2], [0, 3]),
-    (half_open(1, 2), [1, Fraction(19, 10)], [2]),
-])
+@pytest.mark.parametrize(
+    ("numbers", "inside", "outside"),
+    [
+        (at_least(165), [165, 10**9], [164]),
+        (more_than(165), [166, Fraction(331, 2)], [165]),
+        (at_most(5), [5, -5], [6]),
+        (less_than(5), [4, Fraction(49, 10)], [5]),
+        (between(1, 2), [1, 2], [0, 3]),
+        (half_open(1, 2), [1, Fraction(19, 10)], [2]),
+    ],
+)
 def test_named_sets(numbers: NumberSet, inside: list[Number], outside: list[Number]) -> None:
     assert all(numbers.contains(x) for x in inside)
     assert not any(numbers.contains(x) for x in outside)
@@ -183,16 +187,19 @@ def test_ends_in_the_wrong_order_are_empty() -> None:
     assert between(2, 1) == EMPTY == half_open(1, 1)
 
 
-@pytest.mark.parametrize(("product", "expected"), [
-    (between(0, 10).multiply(more_than(5)), at_least(0)),
-    (between(2, 3).multiply(at_most(10)), at_most(30)),
-    (between(2, 3).multiply(at_most(-10)), at_most(-20)),
-    (at_most(-1).multiply(at_most(-1)), at_least(1)),
-    (at_least(-1).multiply(at_least(-1)), ANY),
-    (half_open(0, 1).multiply(at_least(1)), at_least(0)),
-    (more_than(0).multiply(more_than(0)), more_than(0)),
-    (at_most(10).divide(exactly(2)), at_most(5)),
-])
+@pytest.mark.parametrize(
+    ("product", "expected"),
+    [
+        (between(0, 10).multiply(more_than(5)), at_least(0)),
+        (between(2, 3).multiply(at_most(10)), at_most(30)),
+        (between(2, 3).multiply(at_most(-10)), at_most(-20)),
+        (at_most(-1).multiply(at_most(-1)), at_least(1)),
+        (at_least(-1).multiply(at_least(-1)), ANY),
+        (half_open(0, 1).multiply(at_least(1)), at_least(0)),
+        (more_than(0).multiply(more_than(0)), more_than(0)),
+        (at_most(10).divide(exactly(2)), at_most(5)),
+    ],
+)
 def test_products_without_limit(product: NumberSet, expected: NumberSet) -> None:
     assert product == expected
 

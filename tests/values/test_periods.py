@@ -114,7 +114,7 @@ def test_moved_holds_every_day_moved_by_every_amount(days: DaySet, amounts: list
 
 @given(DAYS, AMOUNTS, st.sampled_from(UNITS), st.sampled_from([1, -1]))
 def test_moved_without_limit(day: int, amount: int, unit: str, sign: int) -> None:
-    """"Seit mindestens drei Wochen" and "höchstens": the exact move is its end."""
+    """ "Seit mindestens drei Wochen" and "höchstens": the exact move is its end."""
     for numbers, others in ((at_least(amount), (amount, amount + 1, amount + 700)), (at_most(amount), (amount, amount - 1, amount - 700))):
         moved = periods.moved(one_day(day), numbers, unit, sign)
         assert not moved.is_bounded
@@ -148,18 +148,31 @@ def test_clock_units_reach_the_days_they_may_reach(day: int, amount: int, second
         assert periods.moved(one_day(day), exactly(amount), unit, sign).contains(reached)
 
 
-@pytest.mark.parametrize(("amount", "unit", "first", "last"), [
-    (72, "hour", 3, 3), (5, "hour", 0, 1), (90, "minute", 0, 1), (30, "hour", 1, 2), (1, "second", 0, 1), (250, "millisecond", 0, 1),
-    (0, "hour", 0, 0),
-])
+@pytest.mark.parametrize(
+    ("amount", "unit", "first", "last"),
+    [
+        (72, "hour", 3, 3),
+        (5, "hour", 0, 1),
+        (90, "minute", 0, 1),
+        (30, "hour", 1, 2),
+        (1, "second", 0, 1),
+        (250, "millisecond", 0, 1),
+        (0, "hour", 0, 0),
+    ],
+)
 def test_hours(amount: int, unit: str, first: int, last: int) -> None:
     assert periods.moved(one_day(100), exactly(amount), unit, 1) == days_between(100 + first, 100 + last)
     assert periods.moved(one_day(100), exactly(amount), unit, -1) == days_between(100 - last, 100 - first)
 
 
-@pytest.mark.parametrize(("amount", "unit", "expected"), [
-    (65_000_000, "year", "Y-64997977"), (13_800_000_000, "year", "Y-13799997977"), (63, "century", "-4277"),
-])
+@pytest.mark.parametrize(
+    ("amount", "unit", "expected"),
+    [
+        (65_000_000, "year", "Y-64997977"),
+        (13_800_000_000, "year", "Y-13799997977"),
+        (63, "century", "-4277"),
+    ],
+)
 def test_the_deep_past(amount: int, unit: str, expected: str) -> None:
     moved = periods.moved(date(2023), exactly(amount), unit, -1)
     assert moved.first is not None

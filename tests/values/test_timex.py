@@ -36,9 +36,21 @@ def test_weeks_and_weekends(year: int, number: int) -> None:
     assert [civil.weekday(day) for day in weekend.days()] == ([6, 7] if week != NO_DAY else [])
 
 
-@pytest.mark.parametrize("value", [
-    "XXXX-WXX-4", "PRESENT_REF", "PAST_REF", "P19M", "PT3H", "XXXX-09-28", "2023-9", "", "\u0662\u0660\u0662\u0663", "T20:15",
-])
+@pytest.mark.parametrize(
+    "value",
+    [
+        "XXXX-WXX-4",
+        "PRESENT_REF",
+        "PAST_REF",
+        "P19M",
+        "PT3H",
+        "XXXX-09-28",
+        "2023-9",
+        "",
+        "\u0662\u0660\u0662\u0663",
+        "T20:15",
+    ],
+)
 def test_no_definite_days(value: str) -> None:
     assert timex.parse(value) is None
 
@@ -48,11 +60,23 @@ def test_junk_is_never_an_error(value: str) -> None:
     timex.parse(value)
 
 
-@pytest.mark.parametrize(("amount", "unit", "value"), [
-    ("19", "month", "P19M"), ("3", "hour", "PT3H"), ("30", "minute", "PT30M"), ("X", "year", "PXY"), ("1.5", "year", "P1.5Y"),
-    ("2", "decade", "P2DE"), ("2", "fortnight", "P4W"), ("X", "fortnight", "PXW"), ("0.5", "fortnight", "P1W"), ("5", "fortnight", "P10W"),
-    ("1", "halfyear", "P6M"), ("250", "millisecond", "PT0.25S"),
-])
+@pytest.mark.parametrize(
+    ("amount", "unit", "value"),
+    [
+        ("19", "month", "P19M"),
+        ("3", "hour", "PT3H"),
+        ("30", "minute", "PT30M"),
+        ("X", "year", "PXY"),
+        ("1.5", "year", "P1.5Y"),
+        ("2", "decade", "P2DE"),
+        ("2", "fortnight", "P4W"),
+        ("X", "fortnight", "PXW"),
+        ("0.5", "fortnight", "P1W"),
+        ("5", "fortnight", "P10W"),
+        ("1", "halfyear", "P6M"),
+        ("250", "millisecond", "PT0.25S"),
+    ],
+)
 def test_durations(amount: str, unit: str, value: str) -> None:
     assert timex.duration(amount, unit) == value
 

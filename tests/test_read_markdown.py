@@ -1,0 +1,75 @@
+"""Titles and Markdown: what is markup becomes blank, and every place stays where it was."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.read.markup import masked
+from tests.files import one, written
+
+
+def test_the_first_line_of_a_plain_text_as_title(tmp_path: Path) -> None:
+    """Short, no full stop, an empty line."""
+    article = one(written(tmp_path, "a.txt", "Regen in Kiew \n\nEs regnet.\n"))
+    assert article.title == "Regen in Kiew"
+    assert [article.text[span.start : span.end] for span in article.headings] == ["Regen in Kiew"]
+    for text in ("Es regnet.\n\nImmer noch.\n", "Es regnet\nimmer noch.\n", "x" * 120 + "\n\nText.\n", "Regen\n\n"):
+        assert one(written(tmp_path, "a.txt", text)).headings == ()
+
+
+MARKDOWN = """# Regen *in* Kiew #
+
+Am **28. September** sah [ein Mann](https://example.org/2023/c_(d).html "T 3") `12 Zeilen` und ![ein Bild](x.png).
+
+Unter
+strichen
+---
+
+1. Januar war gut
+2. danach schlecht
+- [x] 5 Mal
+
+```py
+x = 12
+~~~
+```
+    7 Zeilen Code
+
+| A | B |
+|---|:-:|
+| 1 | 2 |
+
+> Zitat von \\*1962, 20&nbsp;km, ~~165~~ 166, <b class="3">fett</b>, (*1962), (*1970), www.example.org/12 [^1] <!-- 77
+88 --> [Wort][ref]
+
+[ref]: http://example.org/99 "z"
+"""
+
+
+def test_markdown_keeps_every_place() -> None:
+    """As long as before, with the same line ends; words stay where they are, the rest is blank."""
+    text, headings = masked(MARKDOWN)
+    assert len(text) == len(MARKDOWN)
+    assert [i for i, c in enumerate(text) if c == "\n"] == [i for i, c in enumerate(MARKDOWN) if c == "\n"]
+    for word in ("28. September", "ein Mann", "ein Bild", "1. Januar", "5 Mal", "166", "fett", "(*1962)", "(*1970)", "Wort"):
+        assert text[MARKDOWN.index(word) :].startswith(word), word
+    for gone in ("12", "2023", "x.png", "2. danach", "|", "~", "https", "7 Zeilen", "165", "class", "77", "88", "99", "^1", "&nbsp;", "`"):
+        assert gone not in text, gone
+    assert [text[span.start : span.end] for span in headings] == ["Regen  in  Kiew", "Unter\nstrichen"]
+
+
+@given(st.text(alphabet="ab1 \n*_`~#>-+=|[]()!<>&;:\\\"'.\tx/", max_size=200))
+def test_masking_never_moves_anything(markdown: str) -> None:
+    """For any text: same length, same line ends, nothing but blanks, tabs and characters of before."""
+    text, headings = masked(markdown)
+    assert len(text) == len(markdown)
+    assert [i for i, c in enumerate(text) if c == "\n"] == [i for i, c in enumerate(markdown) if c == "\n"]
+    assert all(0 <= span.start < span.end <= len(text) for span in headings)
+
+
+@pytest.mark.parametrize("piece", ["a", "*a ", "`", "` `` ", "[a](", "<a", "<!--", "~~a", "| ", "a\n", "&a", '[a](b "', "_"])
+def test_masking_takes_linear_time(piece: str) -> None:
+    """A megabyte of any piece is done in moments; a quadratic pattern would take hours."""
+    masked(piece * (1_000_000 // len(piece)))
