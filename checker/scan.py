@@ -5,6 +5,7 @@ token its character; phrases ("nicht weniger als") become one token for the gram
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from itertools import accumulate, pairwise
 
 from checker.language import Language
@@ -12,35 +13,16 @@ from checker.language.lexicon import MORE, USED, Values
 from checker.language.vocabulary import Value
 
 _PARTS = r"(?:\d+(?:[.,:]\d+|['’\u202f\u00a0]\d{3}(?!\d))*|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|[^\w\s]|_)"
-_LOOSE = re.compile(rf"[^\S\n]*{_PARTS}|\s+")
-_WRAPPED = re.compile(rf"[^\S\n]*(?:\n[^\S\n]*)?{_PARTS}|\s+")
+# Most tokens are a blank and a word of Latin letters: told by a plain character class, they cost half as much.
+_LATIN = r" ?[A-Za-zÀ-ÖØ-öø-ɏ]++(?![\w'’])"
+_LOOSE = re.compile(rf"{_LATIN}|[^\S\n]*{_PARTS}|\s+")
+_WRAPPED = re.compile(rf"{_LATIN}|[^\S\n]*(?:\n[^\S\n]*)?{_PARTS}|\s+")
 _SHORT, _LONG, _MANY = 50, 120, 3
 _REACH = 80
 
-_ADDRESS = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"]+|(?<=[\w+-])@[\w-]+\.[\w.-]+|\b10\.\d{4,9}/\S+|\.(?:com|org|net|de|at|ch|uk|eu|info)\b(?:/\S*)?"
-)
-_ADDRESS_SIGNS = (
-    "http",
-    "www.",
-    "@",
-    "10.1",
-    "10.2",
-    "10.3",
-    "10.4",
-    "10.5",
-    "10.7",
-    "10.9",
-    ".com",
-    ".org",
-    ".net",
-    ".de",
-    ".at",
-    ".ch",
-    ".uk",
-    ".eu",
-    ".info",
-)
+# Every branch begins with a plain character, so that the search is fast; the rest of the address is looked for around it.
+_ADDRESS = re.compile(r"://|www\.|@\w|\.(?:com|org|net|de|at|ch|uk|eu|info)/|10\.\d{4,9}/")
+_ADDRESS_REST = re.compile(r"[^\s<>\"]*")
 
 
 def is_wrapped(text: str) -> bool:
@@ -100,29 +82,19 @@ class Scan:
             return phrase[name]
         return self.language.lexicon.word(self.bare(place)).values.get(name)
 
-    def take(self, first: int, last: int, code: str = USED) -> None:
-        """Put one character in the place of tokens: the claim's kind, or USED."""
-        self.codes = (
-            self.codes[:first] + code + MORE * (last - first - 1) + self.codes[last:]
-            if code != USED
-            else self.codes[:first] + USED * (last - first) + self.codes[last:]
-        )
-
     def _mask_addresses(self) -> None:
         """URLs, mail addresses and DOIs hold digits that are no numbers."""
-        if not any(sign in self.text for sign in _ADDRESS_SIGNS):
+        text, behind = self.text, 0
+        pieces: list[str] = []
+        for match in _ADDRESS.finditer(text):
+            first = max(behind, bisect_right(self.starts, _word_start(text, match.start())) - 1)
+            rest = _ADDRESS_REST.match(text, match.end())
+            last = bisect_left(self.starts, match.end() if rest is None else rest.end(), first)
+            pieces += [self.codes[behind:first], USED * (last - first)]
+            behind = max(behind, last)
+        if not pieces:
             return
-        spans = [match.span() for match in _ADDRESS.finditer(self.text)]
-        place = 0
-        for found, last in spans:
-            first = found if self.text[found] not in "@." else _word_start(self.text, found)
-            while self.starts[place + 1] <= first:
-                place += 1
-            begin = place
-            while place < len(self.tokens) and self.starts[place] < last:
-                place += 1
-            self.take(begin, place)
-            place = begin
+        self.codes = "".join([*pieces, self.codes[behind:]])
 
     def _join_phrases(self) -> None:
         """Replace the codes of each phrase: the character of its classes, then MORE."""

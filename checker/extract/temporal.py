@@ -31,7 +31,7 @@ class Temporal:
         when = read_when(match)
         if when is None or not _is_usable(when):
             return None
-        tense = self._tense(match.first)
+        tense = self._tense(match.first) if _needs_tense(when) else 0
         when.tense = tense
         fields: dict[str, Any] = {"when": when}
         if match.make == "range":
@@ -44,7 +44,7 @@ class Temporal:
         return Draft(match.first, match.last, _KIND_OF_MAKE.get(match.make, "date"), fields)
 
     def _tense(self, place: int) -> int:
-        """-2 where the nearest word of the sentence that shows a tense is past, 2 where it is future; -1 or 1 where there is only a hint."""
+        """-2 where the nearest word of the sentence that shows a tense is past, 2 where it is future; -1, 1 where it only hints."""
         first, last = self._scan.near(place)
         language = self._scan.language
         signs = ((language.past, -2), (language.future, 2), (language.softpast, -1), (language.softfuture, 1))
@@ -104,6 +104,11 @@ class Temporal:
         )
         ends[0].fields["stretch"] = Draft(draft.first, draft.last, "stretch", {}, parts)
         return ends
+
+
+def _needs_tense(when: When) -> bool:
+    """Does it depend on the tense which day is meant?"""
+    return when.year is None and (when.month or when.weekday or when.season or when.holiday) is not None
 
 
 def _is_usable(when: When) -> bool:

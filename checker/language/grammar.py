@@ -6,7 +6,7 @@ A form is compiled when it is first tried.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from checker.errors import LanguageError
 from checker.language.lexicon import BREAK, MORE, Lexicon
@@ -78,14 +78,17 @@ class Alphabet:
 
 
 class Compiled:
-    """One form as an expression, compiled when it is first tried."""
+    """One form as an expression, compiled when it is first tried.
 
-    __slots__ = ("_alphabet", "_beginnings", "_pattern", "form", "slots")
+    ``match(codes, place)`` gives the match of the form at a place: its core is the group ``core``, its slots the groups of ``slots``.
+    """
+
+    __slots__ = ("_alphabet", "_beginnings", "form", "match", "slots")
 
     def __init__(self, form: Form, alphabet: Alphabet) -> None:
         self.form, self._alphabet = form, alphabet
         self.slots: list[tuple[str, str]] = []
-        self._pattern: re.Pattern[str] | None = None
+        self.match: Callable[[str, int], re.Match[str] | None] = self._compile
         sets = alphabet.character_sets
         self._beginnings = [tuple(sets(characters) for characters in beginning) for beginning in _beginnings(form.node, alphabet)]
 
@@ -102,13 +105,12 @@ class Compiled:
             if beginning
         )
 
-    def match(self, codes: str, place: int) -> re.Match[str] | None:
-        """The match of the form at a place; its core is the group ``core``, its slots the groups of ``slots``."""
-        if self._pattern is None:
-            text, slots = Writer(self._alphabet).write(self.form.node)
-            self._pattern = re.compile(text)
-            self.slots = [(slot, group) for slot, groups in slots.items() for group in groups]
-        return self._pattern.match(codes, place)
+    def _compile(self, codes: str, place: int) -> re.Match[str] | None:
+        """The first call of ``match``: compiles the form and puts the expression's own method in its place."""
+        text, slots = Writer(self._alphabet).write(self.form.node)
+        self.slots = [(slot, group) for slot, groups in slots.items() for group in groups]
+        self.match = re.compile(text).match
+        return self.match(codes, place)
 
 
 class Writer:
