@@ -31,16 +31,15 @@ class Temporal:
         when = read_when(match)
         if when is None or not _is_usable(when):
             return None
-        tense = self._tense(match.first) if _needs_tense(when) else 0
-        when.tense = tense
         fields: dict[str, Any] = {"when": when}
         if match.make == "range":
             other, halves = read_when(match, "to_"), match.halves()
             if other is None or halves is None:
                 return None
             _share_both(when, other)
-            other.tense = tense
+            other.tense = self._tense(match.first) if _needs_tense(other) else 0
             fields.update(to=other, halves=halves)
+        when.tense = self._tense(match.first) if _needs_tense(when) else 0
         return Draft(match.first, match.last, _KIND_OF_MAKE.get(match.make, "date"), fields)
 
     def _tense(self, place: int) -> int:
