@@ -95,7 +95,8 @@ def resolve_set(when: When) -> Resolved:
     elif when.daypart is not None:
         value = f"XXXX-XX-XXT{when.daypart}"
     else:
-        value = duration("1", when.unit or "day")
+        name, _, times = (when.unit or "day").partition("*")
+        value = duration(times or "1", name)
     return Resolved(
         kind="set", days=None, timex=Timex("SET", value), parts=DateParts(weekday=when.weekday, month=when.month), granularity=when.unit
     )

@@ -1,6 +1,6 @@
 """The library's verbs: ``extract``, ``check`` and ``compare``. The engine names no rule: it brings claims to rules by their kind."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +8,7 @@ import msgspec
 
 from checker import language as languages
 from checker.assemble import assemble
+from checker.corpus.keys import thing_of
 from checker.corpus.pairs import pairs
 from checker.corpus.source import counterpart
 from checker.errors import ArgumentError
@@ -15,7 +16,7 @@ from checker.examine import Examined, Plan, claims_of, examine_all, language_cod
 from checker.gather import What, gather
 from checker.judge import Record, apply
 from checker.kinds import Value
-from checker.model import Article, Claim, Report
+from checker.model import Article, Claim, Note, Report
 from checker.read.published import checked
 
 _CHUNK = 16
@@ -132,6 +133,7 @@ def _judge_pairs(claims: list[Claim[Any]], examined: list[Examined], plan: Plan,
     rules = plan.rules("corpus")
     if not rules or len(examined) < 2:
         return
+    record.notes += _not_compared(examined)
     for pair in pairs(claims, (one.digest for one in examined if one.digest)):
         for rule in rules:
             if pair.one.kind in rule.kinds[0].kinds and pair.other.kind in rule.kinds[1].kinds:
@@ -144,6 +146,15 @@ def _judge_pairs(claims: list[Claim[Any]], examined: list[Examined], plan: Plan,
                     agree=pair.agree,
                     conflict=pair.conflict,
                 )
+
+
+def _not_compared(examined: list[Examined]) -> Iterator[Note]:
+    """A note for the articles that count something and cannot be compared with others, as nobody knows when they were published."""
+    undated = [one.article for one in examined if one.digest is None and any(map(thing_of, one.claims))]
+    if len(undated) == 1:
+        yield Note("no publication date: not compared with other articles", article=undated[0].id, source=undated[0].source)
+    elif undated:
+        yield Note(f"no publication date: {len(undated)} articles were not compared with others")
 
 
 def _told(side: str | Article, name: str, language: str | None, published: str | None) -> Article:

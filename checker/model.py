@@ -171,7 +171,7 @@ class Claim(msgspec.Struct, Generic[K], frozen=True, gc=False, kw_only=True):
 
 
 def _json(number: Number | None) -> int | float | None:
-    return number if number is None or isinstance(number, int) else float(number)
+    return number if number is None or type(number) is int else float(number)
 
 
 def _set_numbers(record: dict[str, Any], numbers: NumberSet) -> None:

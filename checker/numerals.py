@@ -26,7 +26,7 @@ class Numeral(msgspec.Struct, frozen=True, gc=False):
 
 def plain(number: Number) -> Number:
     """Whole fractions as ints."""
-    return number.numerator if isinstance(number, Fraction) and number.denominator == 1 else number
+    return number.numerator if type(number) is Fraction and number.denominator == 1 else number
 
 
 def read_number(scan: Scan, first: int, last: int) -> Numeral | None:
@@ -100,6 +100,8 @@ def _special(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
     if len(words) == 1 and (vulgar := scan.value(first, "vulgar")) is not None:
         value = Fraction(str(vulgar))
         return Numeral(value, Fraction(1, value.denominator), is_plain=False)
+    if (part := scan.value(first + len(words) - 1, "fraction")) is not None:
+        return _fraction(scan, first, words[:-1], Fraction(str(part)))
     if (decimal := _spoken_decimal(scan, first, words)) is not None:
         return decimal
     if len(words) == 2 and scan.value(first + 1, "half") and (count := scan.language.number_of_words([words[0].lower()])) and count != 1:
@@ -117,6 +119,13 @@ def _special(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
     return None
 
 
+def _fraction(scan: Scan, first: int, words: Sequence[str], part: Fraction) -> Numeral | None:
+    """ "ein viertel Liter", "drei viertel Jahre"."""
+    is_one = not words or (len(words) == 1 and scan.value(first, "one") is not None)
+    count = 1 if is_one else scan.language.number_of_words([word.lower() for word in words])
+    return None if count is None else Numeral(plain(count * part), part, is_plain=False)
+
+
 def _spoken_decimal(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
     """ "zwei Komma drei fünf": digits one by one behind the sign."""
     places = [place for place in range(len(words)) if scan.value(first + place, "pointword") is not None]
@@ -127,10 +136,11 @@ def _spoken_decimal(scan: Scan, first: int, words: Sequence[str]) -> Numeral | N
         read([word.lower() for word in words[: places[0]]]),
         [scan.language.numberwords.one(word.lower()) for word in words[places[0] + 1 :]],
     )
-    if whole is None or not digits or any(digit is None or digit > 9 for digit in digits):
+    if whole is None or not digits or any(digit is None or digit > (9 if len(digits) > 1 else 99) for digit in digits):
         return None
-    place = Fraction(1, 10 ** len(digits))
-    return Numeral(plain(whole + int("".join(map(str, digits))) * place), place, is_plain=False)
+    behind = "".join(map(str, digits))
+    place = Fraction(1, 10 ** len(behind))
+    return Numeral(plain(whole + int(behind) * place), place, is_plain=False)
 
 
 def _verbal(scan: Scan, words: Sequence[str]) -> Numeral | None:

@@ -55,7 +55,9 @@ def _resolve_date(when: When, setting: Setting, place: int) -> Resolved | None:
         return _with_year(when, when.year)
     if when.unit == "day" and when.shift is not None and when.shift != 0:
         near = setting.last if place - setting.last_place < _NEAR_TOKENS else None
-        return _told(when, near, when.shift) if near is not None else _made(None, None, "day", when)
+        return _told(when, near, when.shift) if near is not None else _made(None, "XXXX-XX-XX", "day", when)
+    if when.unit == "weekend" and when.shift is None:
+        return _bare_weekend(when, setting)
     if when.unit is not None and when.shift is not None:
         return _shifted(when, setting)
     if when.decade is not None or when.century is not None:
@@ -125,6 +127,8 @@ def _shifted(when: When, setting: Setting) -> Resolved | None:
         return _made(None, None, when.unit, when, relative=(when.unit, when.shift))
     if when.unit == "weekday":
         return _shifted_weekday(when, published, when.shift)
+    if when.unit == "week" and when.weekday is not None:
+        return _on_weekday(_relative(when, setting, "week", when.shift), when)
     if when.unit == "year" and (when.month is not None or when.season or when.quarter or when.halfyear or when.holiday):
         return _in_shifted_year(when, published, when.shift)
     if when.unit == "month" and when.day is not None:
@@ -179,10 +183,18 @@ def _shifted_weekday(when: When, published: DaySet, shift: int) -> Resolved:
     return _made(days, value, "day", when, relative=("weekday", shift))
 
 
+def _on_weekday(week: Resolved, when: When) -> Resolved:
+    """ "Mittwoch der nächsten Woche": the day of a week, or of the weeks that it can be."""
+    assert when.weekday is not None
+    days = None if week.days is None else week.days.on(when.weekday)
+    value = None if days is None or days.only is None else civil.iso(days.only)
+    return _made(days, value, "day", when, relative=("week", when.shift), implied=(("day", "publication date"),))
+
+
 def _weekday_near(day: int, weekday: int, direction: int) -> int:
     """The last such weekday before a day (-1) or the next after it (1)."""
-    back = (civil.weekday(day) - weekday) % 7
-    return day - (back or 7) if direction < 0 else day + (7 - back)
+    back, further = (civil.weekday(day) - weekday) % 7, 7 * (abs(direction) - 1)
+    return day - (back or 7) - further if direction < 0 else day + (7 - back) + further
 
 
 def _bare_weekday(when: When, setting: Setting) -> Resolved:
@@ -195,6 +207,17 @@ def _bare_weekday(when: When, setting: Setting) -> Resolved:
     days = published.shift(low, high).on(weekday)
     value = agreed(published, lambda day: civil.iso(_nearest_weekday(day, weekday, when.tense)))
     return _made(days, value or f"XXXX-WXX-{weekday}", "day", when, implied=(("day", "publication date"),))
+
+
+def _bare_weekend(when: When, setting: Setting) -> Resolved:
+    """ "am Wochenende": the last one, that of the week of publication or the next, on the side that the tense tells."""
+    published = setting.published
+    if published is None or published.first is None or published.last is None:
+        return _made(None, None, "weekend", when)
+    steps = {-2: (-1, 0), 2: (0, 1)}.get(when.tense, (-1, 0, 1))
+    days = union_of(periods.granule(day, "weekend", step) for day in (published.first, published.last) for step in steps)
+    value = agreed(published, lambda day: granule_value(day, "weekend", -1 if when.tense < 0 and civil.weekday(day) < 6 else 0))
+    return _made(days, value, "weekend", when, implied=(("day", "publication date"),))
 
 
 def _nearest_weekday(day: int, weekday: int, tense: int) -> int:
@@ -326,13 +349,20 @@ def _resolve_time(when: When, setting: Setting, place: int) -> Resolved:
     own = when.month is not None or when.weekday is not None or when.relday is not None
     dated = _resolve_date(when, setting, place) if own else setting.told if setting.told_place >= setting.sentence else None
     days, prefix = _day_of_time(setting, place) if dated is None else (dated.days, dated.timex.value if dated.timex is not None else None)
-    timex = Timex("TIME", f"{prefix or 'XXXX-XX-XX'}T{hour:02d}:{minute:02d}")
+    prefix = (prefix or "XXXX-XX-XX").partition("T")[0]
+    timex = Timex("TIME", f"{prefix}T{hour:02d}:{minute:02d}")
     parts = dated.parts if dated is not None and own else DateParts()
     return Resolved(kind="time", days=days if possible else NO_DAY, timex=timex, parts=parts, granularity="minute")
 
 
 def _day_of_time(setting: Setting, place: int) -> tuple[DaySet | None, str | None]:
-    """The day of a bare time: the one named shortly before, else that of publication; open where the sentence names one only later."""
-    near = setting.last is not None and place - setting.last_place < _NEAR_TOKENS
-    days = setting.last if near else None if setting.names_day_later else setting.published
-    return days, None if days is None or days.only is None else civil.iso(days.only)
+    """The day of a bare time: the one named before in the sentence, else that of publication or the one named shortly before; open where
+    the sentence names one only later.
+    """
+    if setting.last is not None and setting.last_place >= setting.sentence:
+        days = setting.last
+    else:
+        days = None if setting.names_day_later else setting.published
+    value = None if days is None or days.only is None else civil.iso(days.only)
+    is_near = setting.last is not None and place - setting.last_place < _NEAR_TOKENS
+    return days.union(setting.last) if days is not None and is_near and setting.last is not None else days, value

@@ -22,6 +22,7 @@ _REACH = 80
 
 # Every branch begins with a plain character, so that the search is fast; the rest of the address is looked for around it.
 _ADDRESS = re.compile(r"://|www\.|@\w|\.(?:com|org|net|de|at|ch|uk|eu|info)/|10\.\d{4,9}/")
+_DOMAIN_OR_DOI = re.compile(r"\.(?:com|org|net|de|at|ch|uk|eu|info)/"), re.compile(r"10\.\d{4,9}/")
 _ADDRESS_REST = re.compile(r"[^\s<>\"]*")
 
 
@@ -60,8 +61,8 @@ class Scan:
 
     def start(self, place: int) -> int:
         """Offset of the first character of a token, its blanks left out."""
-        token = self.tokens[place]
-        return self.starts[place] + len(token) - len(token.lstrip())
+        token, start = self.tokens[place], self.starts[place]
+        return start if not token[0].isspace() else start + len(token) - len(token.lstrip())
 
     def end(self, place: int) -> int:
         """Offset behind a token."""
@@ -85,6 +86,8 @@ class Scan:
     def _mask_addresses(self) -> None:
         """URLs, mail addresses and DOIs hold digits that are no numbers."""
         text, behind = self.text, 0
+        if not ("://" in text or "www." in text or "@" in text or any(form.search(text) for form in _DOMAIN_OR_DOI)):
+            return
         pieces: list[str] = []
         for match in _ADDRESS.finditer(text):
             first = max(behind, bisect_right(self.starts, _word_start(text, match.start())) - 1)

@@ -1,7 +1,7 @@
 """How sure a finding is: an error is a proof only under preconditions that can be seen in its claims.
 
-A quotation may be wrong on purpose, a title is short, and a part that was filled in from a weak source may be filled in wrongly; an error
-that rests on one of these is a warning.
+A quotation may be wrong on purpose, a title is short, a part that was filled in from a weak source may be filled in wrongly, and values of
+different sentences may be about different things; an error that rests on one of these is a warning.
 """
 
 from collections.abc import Iterable, Iterator
@@ -26,7 +26,7 @@ def _with_parts(claims: Iterable[Claim[Any]]) -> Iterator[Claim[Any]]:
 
 
 def _is_weak(claim: Claim[Any], *, published: bool) -> bool:
-    if claim.quoted or claim.heading:
+    if claim.quoted or claim.heading or len({part.context for part in claim.parts}) > 1:
         return True
     implied = claim.date.implied if claim.date else ()
     return any(source != PUBLICATION or not published for _, source in implied)

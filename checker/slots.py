@@ -1,15 +1,20 @@
 """A form that has matched, with the values of its slots."""
 
 import re
-from fractions import Fraction
+from functools import cache
 
 from checker.language.grammar import Compiled
 from checker.language.vocabulary import Value
 from checker.numerals import Numeral, read_number
 from checker.scan import Scan
 
-_CLASS_OF_SLOT = {"one_in": "ordinal"}
 _WORD_CLASSES = ("ordinal", "numword", "number", "clockword")
+
+
+@cache
+def _class_of(slot: str) -> str:
+    """The class whose words a slot holds: ``month`` for ``to_month``, ``unit`` for ``unit2``."""
+    return "ordinal" if slot == "one_in" else slot.removeprefix("to_").rstrip("2")
 
 
 class Match:
@@ -19,10 +24,11 @@ class Match:
 
     def __init__(self, scan: Scan, compiled: Compiled, match: re.Match[str]) -> None:
         self.scan, self.make, self.fixed, self._match = scan, compiled.form.make, compiled.form.fixed, match
-        self.first, self.last = match.span("core")
+        spans = match.regs
+        self.first, self.last = spans[compiled.core]
         self.spans: dict[str, tuple[int, int]] = {}
         for slot, group in compiled.slots:
-            span = match.span(group)
+            span = spans[group]
             if span[1] > span[0] and slot not in self.spans:
                 self.spans[slot] = span
 
@@ -61,19 +67,21 @@ class Match:
     def value(self, slot: str) -> Value | None:
         """Value of the word that fills a slot, as a word of the slot's class; a fixed value of the form otherwise."""
         span = self.spans.get(slot)
-        if span is None:
-            fixed = self.fixed.get(slot) if self.fixed else None
-            return int(fixed) if fixed is not None and fixed.lstrip("-").isdigit() else fixed
-        return self.scan.value(span[0], _CLASS_OF_SLOT.get(slot) or slot.removeprefix("to_").rstrip("2"))
+        if span is not None:
+            return self.scan.value(span[0], _class_of(slot))
+        fixed = self.fixed.get(slot)
+        return int(fixed) if fixed is not None and fixed.lstrip("-").isdigit() else fixed
 
     def text(self, slot: str) -> str | None:
         """The text of a slot."""
+        if slot not in self.spans and slot not in self.fixed:
+            return None
         value = self.value(slot)
         return None if value is None else str(value)
 
     def integer(self, slot: str) -> int | None:
         """A slot that holds a whole number in digits, a number word or an ordinal; or a word of its class."""
-        span = self.span(slot)
+        span = self.spans.get(slot)
         if span is None:
             value = self.value(slot)
             return value if isinstance(value, int) else None
@@ -83,14 +91,14 @@ class Match:
         own = self.value(slot)
         values = [own] if own is not None else [self.scan.value(span[0], name) for name in _WORD_CLASSES]
         found = next((value for value in values if value is not None), None)
-        return int(found) if isinstance(found, int | Fraction) or (isinstance(found, str) and found.lstrip("-").isdigit()) else None
+        return int(found) if found is not None and (type(found) is not str or found.lstrip("-").isdigit()) else None
 
     def numeral(self, slot: str) -> Numeral | None:
         """A slot that holds a number expression."""
-        span = self.span(slot)
+        span = self.spans.get(slot)
         return None if span is None else read_number(self.scan, *span)
 
     def bare(self, slot: str) -> str | None:
         """The first token of a slot as it stands in the text."""
-        span = self.span(slot)
+        span = self.spans.get(slot)
         return None if span is None else self.scan.bare(span[0])

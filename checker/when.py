@@ -2,7 +2,7 @@
 
 import msgspec
 
-from checker.numerals import Numeral
+from checker.numerals import Numeral, plain
 from checker.slots import Match
 from checker.values.hedges import hedged, spanning
 from checker.values.numbers import NumberSet
@@ -69,6 +69,9 @@ def read_when(match: Match, prefix: str = "", shared: When | None = None) -> Whe
     when.unit = match.text(prefix + "timeunit") or match.fixed.get("unit")
     if when.weekday is None and prefix == "":
         when.weekday = match.integer("weekdays")
+    if when.weekday is None:
+        when.weekday = match.integer(prefix + "shortday")
+    _count_weekday(match, when)
     if when.weekday is not None and when.daypart is None:
         when.daypart = _part_in_weekday(match, prefix + "weekday")
     if when.century is not None and match.integer("era") == -1:
@@ -116,6 +119,13 @@ def _part_in_weekday(match: Match, slot: str) -> str | None:
     return None if value is None else str(value)
 
 
+def _count_weekday(match: Match, when: When) -> None:
+    """ "am dritten Sonntag im Mai" is named as the movable feasts are: month, number and weekday."""
+    number = match.integer("nth")
+    if number is not None and -5 < number < 5 and when.month is not None and when.weekday is not None:
+        when.holiday, when.month, when.weekday = f"{when.month}-{number}-{when.weekday}", None, None
+
+
 def _read_units(match: Match, when: When, prefix: str) -> None:
     """Words that hold a unit and a shift ("Vorjahr" is "year:-1"), or a unit that recurs ("täglich")."""
     shifted = match.text(prefix + "shiftedunit")
@@ -154,8 +164,19 @@ def _read_tokens(match: Match, when: When, prefix: str) -> bool:
     if dotted is not None:
         first, second = (int(part) for part in dotted.split("."))
         when.day, when.month = (first, second) if match.scan.language.order == "dmy" else (second, first)
+        if match.fixed.get("strict") and not (0 < when.day <= 31 and 0 < when.month <= 12):
+            return False
+    _apply_past(when, match.integer("past"))
     _apply_meridiem(when, match.text(prefix + "meridiem") or match.text("meridiem"))
     return True
+
+
+def _apply_past(when: When, past: int | None) -> None:
+    """ "halb vier" is -30 past 4; where minutes are named ("zwanzig nach 3"), 1 and -1 tell on which side they are."""
+    if past is None or when.hour is None:
+        return
+    minutes = 60 * when.hour + past * (1 if when.minute is None else when.minute)
+    when.hour, when.minute = divmod(minutes + (720 if minutes < 60 else 0), 60)
 
 
 def _apply_meridiem(when: When, meridiem: str | None) -> None:
@@ -214,6 +235,7 @@ def _add_part(match: Match, when: When) -> bool:
 
 def _amount(match: Match, low_slot: str, high_slot: str, unit_slot: str) -> Amount | None:
     unit = match.text(unit_slot) or match.fixed.get("unit") or match.text("numbered_timed") or match.text("timed") or match.text("longtime")
+    unit = unit or match.text("pluralunit")
     low = match.numeral(low_slot) or _stem(match)
     if unit is None:
         return None
@@ -223,9 +245,18 @@ def _amount(match: Match, low_slot: str, high_slot: str, unit_slot: str) -> Amou
         return Amount(unit, NumberSet(()), hedge="vague")
     high = match.numeral(high_slot)
     hedge = match.text("hedge")
+    if "*" in unit:
+        unit, low, high = _whole_unit(unit, low, high)
     if high is not None:
         return Amount(unit, spanning(low.value, high.value, high.grain), low, high, "between")
     return Amount(unit, hedged(low.value, low.grain, hedge), low, None, hedge)
+
+
+def _whole_unit(unit: str, low: Numeral, high: Numeral | None) -> tuple[str, Numeral, Numeral | None]:
+    """ "drei Viertelstunden" are 45 minutes: the unit "minute*15" counts by fifteen."""
+    name, _, times = unit.partition("*")
+    low, *rest = (Numeral(plain(one.value * int(times)), one.grain * int(times), is_plain=False) for one in (low, high) if one is not None)
+    return name, low, rest[0] if rest else None
 
 
 def _stem(match: Match) -> Numeral | None:

@@ -112,7 +112,16 @@ def _say_span(first: int | None, last: int | None) -> str:
         return f"{MONTHS[month - 1]} {say_year(year)}"
     if first == civil.year_span(year)[0] and last == civil.year_span(last_year)[1]:
         return say_year(year) if year == last_year else f"{say_year(year)} to {say_year(last_year)}"
-    return _say_open(first, last)
+    return _say_months(first, last) or _say_open(first, last)
+
+
+def _say_months(first: int, last: int) -> str | None:
+    """Say "March to May 2021"; None for what is not made of whole months."""
+    (year, month, _), (last_year, last_month, _) = civil.civil(first), civil.civil(last)
+    if first != civil.month_span(year, month)[0] or last != civil.month_span(last_year, last_month)[1]:
+        return None
+    beginning = MONTHS[month - 1] if year == last_year else f"{MONTHS[month - 1]} {say_year(year)}"
+    return f"{beginning} to {MONTHS[last_month - 1]} {say_year(last_year)}"
 
 
 def _say_open(first: int | None, last: int | None) -> str:

@@ -105,6 +105,13 @@ class TestCoverage:
         assert [note.message for note in report.notes] == ["no publication date: 1 relative date was not resolved"]
         assert not check("Er kam gestern.", language="de", published="2023-09-28").notes
 
+    def test_articles_without_a_date_that_cannot_be_compared_are_told(self):
+        articles = [Article(id=name, text="In die Stadt kamen 165 Firmen.", language="de") for name in "ab"]
+        assert [note.message for note in check(articles).notes] == ["no publication date: 2 articles were not compared with others"]
+        assert not check(articles[:1]).notes
+        assert not check(articles, published="2023-09-28").notes
+        assert not check(articles, ignore=["XDO"]).notes
+
 
 class TestLanguages:
     def test_an_unknown_language_as_an_argument_is_an_error(self):

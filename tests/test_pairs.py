@@ -66,6 +66,11 @@ class TestEvents:
         assert not list(event_pairs([digest("a"), digest("b", "2023-10-13")]))
         assert list(event_pairs([digest("a"), digest("b", "2023-10-12")]))
 
+    def test_an_event_of_many_articles_is_still_found(self):
+        articles = [digest(f"a{number:03}") for number in range(120)]
+        found = {article for pair in event_pairs(articles) for article in (pair[0].article, pair[1].article)}
+        assert len(found) == 120
+
     def test_without_a_date_or_a_language_an_article_is_compared_to_none(self):
         assert digest_of(Article(id="a", text="x", language="en")) is None
         assert digest_of(Article(id="a", text="x", published="2023")) is None
@@ -129,8 +134,9 @@ class TestPairs:
         assert between(count("a", 165, "defence companies"), count("b", 165, "companies"))
 
     def test_people_are_counted_in_many_ways(self):
-        assert not between(count("a", 3, "people", predicate="kill"), count("b", 12, "people", predicate="flee"))
-        assert between(count("a", 3, "people", predicate="kill"), count("b", 12, "people", predicate="kill"))
+        killed, fled = "A bridge near the harbour collapsed and killed people", "People fled their houses by the river"
+        assert not between(count("a", 3, "people", context=killed), count("b", 12, "people", context=fled))
+        assert between(count("a", 3, "people", context=killed), count("b", 12, "people", context=killed))
 
     def test_parts_are_no_wholes(self):
         assert not between(count("a", 165, "companies"), count("b", 40, "companies", role="part"))
@@ -143,6 +149,14 @@ class TestPairs:
         ]
         assert not between(*tied, firms, guests)
         assert between(tied[0], count("b", 36, "countries"), firms)
+
+    def test_countries_of_165_firms_are_not_countries_of_252(self):
+        firms, more = count("a", 165, "companies", start=50, hedge="at_least"), count("b", 252, "companies", start=50)
+        tied = [
+            number.replace(tied=Span(owner.start, owner.end))
+            for number, owner in ((count("a", 26, "countries"), firms), (count("b", 30, "countries"), more))
+        ]
+        assert [pair.relation for pair in between(*tied, firms, more)] == ["agree"]
 
     def test_support_counts_articles(self):
         claims = [count("a", 26, "countries"), count("b", 36, "countries"), count("c", 26, "countries"), count("d", 26, "countries")]

@@ -52,9 +52,14 @@ class TestWeekdayMismatch:
         assert not found("CAL001", dated("Mittwoch, 28. September", None, 9, 28, weekday=3, days=on(2023, 9, 28)))
 
     def test_this_year_is_a_year(self):
-        assert found(
+        [finding] = found(
             "CAL001", dated("Mittwoch, 28. September dieses Jahres", None, 9, 28, weekday=3, days=on(2023, 9, 28), relative=("year", 0))
         )
+        assert texts(finding)[-2:] == ["Mittwoch, 28. September 2022", "Mittwoch, 28. September 2033"]
+
+    def test_swapped_digits_are_a_repair(self):
+        [finding] = found("CAL001", dated("Mittwoch, 12. Juni 2023", 2023, 6, 12, weekday=3))
+        assert "Mittwoch, 21. Juni 2023" in texts(finding)
 
     def test_without_publication_date_this_year_is_silent(self):
         assert not found("CAL001", dated("Mittwoch, 28. September dieses Jahres", None, 9, 28, weekday=3, relative=("year", 0)))
@@ -75,7 +80,9 @@ class TestNonexistentDate:
 
     def test_repairs_are_nearest_swapped_and_following(self):
         [finding] = found("CAL003", dated("82. September 2023", 2023, 9, 82, days=NO_DAY))
-        assert texts(finding)[:2] == ["30. September 2023", "28. September 2023"]
+        assert texts(finding) == ["30. September 2023", "28. September 2023"]
+        [finding] = found("CAL003", dated("31. September 2023", 2023, 9, 31, days=NO_DAY))
+        assert texts(finding) == ["30. September 2023", "13. September 2023", "1. Oktober 2023"]
 
     def test_a_leap_day_is_for_another_rule(self):
         assert not found("CAL003", dated("29. Februar 2023", 2023, 2, 29))
@@ -87,7 +94,12 @@ class TestNonexistentDate:
         assert not found("CAL003", dated("September 2023", 2023, 9))
 
     def test_a_date_without_year_that_no_year_has(self):
-        assert found("CAL003", dated("31. September", None, 9, 31, days=NO_DAY))
+        [finding] = found("CAL003", dated("31. September", None, 9, 31, days=NO_DAY))
+        assert texts(finding) == ["30. September", "13. September", "1. Oktober"]
+
+    def test_an_ordinal_is_written_anew(self):
+        [finding] = found("CAL003", dated("31st of June", None, 6, 31, days=NO_DAY, language="en"))
+        assert texts(finding) == ["June 30", "June 13", "July 1"]
 
 
 class TestLeapDay:
@@ -117,15 +129,22 @@ class TestReversedRange:
                 dated("11. Januar 2016", 2016, 1, 11, role="to"),
             ),
         )
-        assert texts(finding) == ["11. Januar 2016 bis 12. Januar 2016"]
+        assert texts(finding) == ["11. Januar 2016 bis 12. Januar 2016", "11. Januar 2017", "12. Januar 2015"]
 
     def test_a_month_written_once_holds_for_both(self):
         either = days_between(day(2022, 1, 1), day(2024, 12, 31))
         ends = (
             dated("12.", None, 1, 12, days=either, role="from", implied=(("month", "range"),)),
-            dated("11. Januar", None, 1, 11, days=either, role="to"),
+            dated("11. Januar", None, 1, 11, days=either, start=8, role="to"),
         )
-        assert found("CAL005", relation("12. bis 11. Januar", "stretch", *ends))
+        [finding] = found("CAL005", relation("12. bis 11. Januar", "stretch", *ends))
+        assert (finding.stated, finding.expected) == ("a beginning on 12 January", "a beginning not after 11 January")
+        assert texts(finding) == ["11. bis 12. Januar"]
+
+    def test_a_month_written_once_needs_no_publication_date(self):
+        ends = (dated("21.", None, 1, 21, role="from"), dated("15. Januar", None, 1, 15, start=8, role="to"))
+        [finding] = found("CAL005", relation("21. bis 15. Januar", "stretch", *ends), published=False)
+        assert texts(finding) == ["15. bis 21. Januar", "12."]
 
     def test_a_range_over_the_end_of_a_year_is_silent(self):
         first, last = on(2022, 12, 28).union(on(2023, 12, 28)), on(2023, 1, 3).union(on(2024, 1, 3))
@@ -171,6 +190,7 @@ class TestYearWordMismatch:
         )
         [finding] = found("REF002", relation("dieses Jahres (2022)", "restated", *parts))
         assert finding.message == '"dieses Jahres (2022)": "dieses Jahres" is 2023, the figure says 2022'
+        assert texts(finding) == ["2023"]
 
     def test_the_same_year_is_silent(self):
         parts = (dated("dieses Jahres", days=periods.years(2023, 2023), role="relative"), dated("2023", 2023, role="explicit"))
@@ -186,8 +206,19 @@ class TestElapsedSinceEvent:
         claim = self.elapsed(29, days_between(day(2021, 3, 1), day(2021, 5, 31)))
         [finding] = found("EVT001", claim)
         assert [part.text for part in finding.claims] == ["29 Monaten", "Februar 2022"]
-        assert finding.expected == "between 1 March 2021 and 31 May 2021" and finding.stated == "February 2022"
-        assert texts(finding)[0] == "19 Monaten"
+        assert finding.expected == "March to May 2021" and finding.stated == "February 2022"
+        assert texts(finding) == ["19 Monaten", "April 2021"]
+
+    def test_a_length_in_words_and_a_year_that_fits(self):
+        since = dated("24. Februar 2022", 2022, 2, 24, role="since")
+        lapse = number("sieben Monaten", 7, kind="duration", unit="month", role="lapse", days=days_between(day(2023, 2, 1), day(2023, 3, 15)))
+        [finding] = found("EVT001", relation("x", "elapsed", since, lapse))
+        assert texts(finding) == ["19 Monaten", "24. Februar 2023"]
+
+    def test_values_of_different_sentences_are_a_warning(self):
+        claim = self.elapsed(29, days_between(day(2021, 3, 1), day(2021, 5, 31)))
+        apart = claim.replace(parts=tuple(part.replace(context=part.text) for part in claim.parts))
+        assert [finding.severity for one in (claim, apart) for finding in found("EVT001", one)] == ["error", "warning"]
 
     def test_the_beginnings_meet(self):
         assert not found("EVT001", self.elapsed(19, days_between(day(2022, 1, 1), day(2022, 3, 31))))
@@ -213,7 +244,7 @@ class TestAgeAtDeath:
 
     def test_repairs_are_ages_and_years(self):
         [finding] = found("AGE002", self.lifespan(85))
-        assert texts(finding) == ["74 Jahren", "75 Jahren", "1919", "2016"]
+        assert texts(finding) == ["74 Jahren", "75 Jahren", "1920", "2015"]
 
     def test_full_dates_allow_one_age(self):
         dates = (dated("3. Mai 1930", 1930, 5, 3, role="born"), dated("2. Mai 2005", 2005, 5, 2, role="died"))
@@ -235,11 +266,11 @@ class TestPercentOfCount:
     def test_a_wrong_percentage(self):
         [finding] = found("PCT001", self.share(30))
         assert finding.message == '"120 von 480, also 30 Prozent": 120 of 480 is 25 percent, not 30 Prozent'
-        assert texts(finding) == ["25 Prozent"]
+        assert texts(finding) == ["25 Prozent", "144", "400"]
 
     def test_decimals(self):
         [finding] = found("PCT001", self.share("24.8", Fraction(1, 10)))
-        assert texts(finding) == ["25,0 Prozent"]
+        assert texts(finding) == ["25,0 Prozent", "119", "484"]
         assert not found("PCT001", self.share("24.8", Fraction(1, 10), part=119))
 
     @pytest.mark.parametrize("percent", [66, 67])
@@ -267,7 +298,11 @@ class TestGrowthPercent:
 
     def test_a_wrong_growth(self):
         [finding] = found("GRO001", self.change(200, 250, 20))
-        assert texts(finding) == ["25 Prozent"]
+        assert texts(finding) == ["25 Prozent", "240", "208"]
+
+    def test_a_value_that_no_rounding_makes_fit_is_no_repair(self):
+        [finding] = found("GRO001", self.change(2, 9, 20))
+        assert texts(finding) == ["350 Prozent"]
 
     @pytest.mark.parametrize(
         ("before", "after", "by", "trend"), [(200, 250, 25, "up"), (200, 150, 25, "down"), (200, 150, 25, None), (3, 4, 33, "up")]

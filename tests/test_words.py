@@ -61,6 +61,8 @@ START = civil.ordinal(2023, 9, 28)
         (date(2022), "2022"),
         (periods.years(2020, 2022), "2020 to 2022"),
         (date(-62), "63 BC"),
+        (periods.months(2021, 3, 5), "March to May 2021"),
+        (days_between(date(2021, 12).first, date(2022, 2).last), "December 2021 to February 2022"),
         (NO_DAY, "no day of the calendar"),
         (ANY_DAY, "any day"),
         (ANY_DAY.on(3), "a Wednesday"),

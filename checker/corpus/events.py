@@ -7,7 +7,8 @@ the shorter article's names is asked for as well as a number of them.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import combinations
+from itertools import islice
+from math import inf
 
 import msgspec
 
@@ -19,8 +20,9 @@ from checker.values.dates import DaySet
 # The project's own choice, tuned on its own examples: a short report of an event shares a third of its names with another one of it.
 SHARED_NAMES = 4
 SHARED_PART = 0.3
-# A name in more articles than this says nothing about the event, and pairs of them would be too many to look at.
-MOST_ARTICLES = 50
+# A name of many articles says little about the event. All pairs of up to 50 articles are looked at; of more articles as many pairs, of
+# those published next to each other, so that what a name costs does not grow with the corpus.
+MOST_PAIRS = 50 * 49 // 2
 WINDOW = 14
 
 _WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?|[.!?:;…\n]+")
@@ -75,10 +77,20 @@ def event_pairs(digests: Iterable[Digest]) -> Iterator[tuple[Digest, Digest]]:
     """The pairs of articles about the same event, sorted, each once; found through the rare names that they share."""
     by_id = {digest.article: digest for digest in digests}
     holders: defaultdict[str, list[str]] = defaultdict(list)
-    for identity in sorted(by_id):
-        for name in by_id[identity].names:
-            holders[name].append(identity)
-    shared = Counter(pair for articles in holders.values() if len(articles) <= MOST_ARTICLES for pair in combinations(articles, 2))
+    for digest in sorted(by_id.values(), key=_publication):
+        for name in digest.names:
+            holders[name].append(digest.article)
+    shared = Counter(pair for articles in holders.values() for pair in _neighbours(articles))
     for one, other in sorted(pair for pair, count in shared.items() if count >= SHARED_NAMES):
         if are_near(by_id[one], by_id[other]) and same_event(by_id[one], by_id[other]):
             yield by_id[one], by_id[other]
+
+
+def _publication(digest: Digest) -> tuple[float, str]:
+    return -inf if digest.days.first is None else digest.days.first, digest.article
+
+
+def _neighbours(articles: list[str]) -> Iterator[tuple[str, str]]:
+    """The ``MOST_PAIRS`` pairs of articles in order of publication that stand closest to each other."""
+    pairs = ((one, articles[place + step]) for step in range(1, len(articles)) for place, one in enumerate(articles[:-step]))
+    return ((min(pair), max(pair)) for pair in islice(pairs, MOST_PAIRS))

@@ -23,6 +23,7 @@ _SHARED_WORDS = 3
 
 Counts = Mapping[Thing, list[Claim[Any]]]
 Place = tuple[str, int, int]
+Counted = Mapping[Place, tuple[Thing, Claim[Any]]]
 
 
 class Pair(msgspec.Struct, frozen=True):
@@ -38,16 +39,16 @@ class Pair(msgspec.Struct, frozen=True):
 def pairs(claims: Iterable[Claim[Any]], digests: Iterable[Digest]) -> list[Pair]:
     """The pairs of counts that agree or conflict, by article and place; those that one article may have updated are left out."""
     by_article: defaultdict[str, defaultdict[Thing, list[Claim[Any]]]] = defaultdict(lambda: defaultdict(list))
-    things: dict[Place, Thing] = {}
+    counted: dict[Place, tuple[Thing, Claim[Any]]] = {}
     for claim in sorted(claims, key=lambda claim: (claim.article, claim.start, claim.end)):
         thing = thing_of(claim)
         if thing is not None:
             by_article[claim.article][thing].append(claim)
-            things[claim.article, claim.start, claim.end] = thing
+            counted[claim.article, claim.start, claim.end] = thing, claim
     found = [
         pair
         for one, other in event_pairs(digest for digest in digests if digest.article in by_article)
-        for pair in _between(by_article[one.article], by_article[other.article], things, same_time=is_same_time(one, other))
+        for pair in _between(by_article[one.article], by_article[other.article], counted, same_time=is_same_time(one, other))
     ]
     return _supported(found)
 
@@ -62,14 +63,14 @@ def _is_narrow(digest: Digest) -> bool:
     return first is not None and last is not None and last - first < _WIDEST_DATE
 
 
-def _between(one: Counts, other: Counts, things: Mapping[Place, Thing], *, same_time: bool) -> Iterator[Pair]:
+def _between(one: Counts, other: Counts, counted: Counted, *, same_time: bool) -> Iterator[Pair]:
     for thing in one:
         here, there = one[thing], _related(thing, other)
         meeting = next(((a, b) for a in here for b in there if not _numbers(a).disjoint(_numbers(b))), None)
         if meeting:
             yield Pair(*meeting, AGREE)
         elif thing in other and _is_one_value(here) and _is_one_value(other[thing]):
-            if not _is_comparable(thing, here[0], other[thing][0]) or _belong_apart(here[0], other[thing][0], things):
+            if not _is_comparable(thing, here[0], other[thing][0]) or _belong_apart(here[0], other[thing][0], counted):
                 continue
             # On another day either may know more than the other: an update.
             yield Pair(here[0], other[thing][0], CONFLICT if same_time else UPDATE)
@@ -90,22 +91,23 @@ def _is_one_value(claims: list[Claim[Any]]) -> bool:
 
 
 def _is_comparable(thing: Thing, one: Claim[Any], other: Claim[Any]) -> bool:
-    """Is it surely the same that is counted? Things of which an article may count several groups need the same verb or words."""
+    """Is it surely the same that is counted? Things of which an article may count several groups need the same words."""
     if thing.modifiers and one.language != other.language:
         return False
     if thing.is_specific:
         return True
     if one.language != other.language:
         return False
-    if one.predicate is not None and other.predicate is not None:
-        return one.predicate == other.predicate
     return len(content_words(one.context, one.language) & content_words(other.context, other.language)) >= _SHARED_WORDS
 
 
-def _belong_apart(one: Claim[Any], other: Claim[Any], things: Mapping[Place, Thing]) -> bool:
-    """Does each belong to a count of something else: countries of firms here, countries of guests there?"""
-    owners = [things.get((claim.article, claim.tied.start, claim.tied.end)) for claim in (one, other) if claim.tied]
-    return len(owners) == 2 and owners[0] is not None and owners[1] is not None and not is_related(owners[0], owners[1])
+def _belong_apart(one: Claim[Any], other: Claim[Any], counted: Counted) -> bool:
+    """Does each belong to another count: countries of firms here and of guests there, or of 165 firms here and of 252 there?"""
+    owners = [counted.get((claim.article, claim.tied.start, claim.tied.end)) for claim in (one, other) if claim.tied]
+    if len(owners) < 2 or owners[0] is None or owners[1] is None:
+        return False
+    (thing, owner), (other_thing, other_owner) = owners
+    return not is_related(thing, other_thing) or owner.value != other_owner.value
 
 
 def _supported(found: list[Pair]) -> list[Pair]:

@@ -4,7 +4,7 @@ from checker.extract.draft import Draft
 from checker.scan import Scan
 from checker.slots import Match
 
-_WITHOUT_SOURCE = frozenset({"mask", "date", "time"})
+_WITH_SOURCE = frozenset({"count", "quantity", "money", "percent", "percentage_point", "ratio", "number"})
 
 
 class Sources:
@@ -39,7 +39,7 @@ class Sources:
     def attribute(self, drafts: list[Draft]) -> None:
         """Give the source of its sentence to each claim of a number, where there is exactly one."""
         for draft in drafts:
-            if draft.kind in _WITHOUT_SOURCE:
+            if draft.kind not in _WITH_SOURCE:
                 continue
             first, last = self._scan.sentence(draft.first)
             if first not in self._known:

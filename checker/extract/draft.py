@@ -45,7 +45,7 @@ class Maker:
             line=line,
             column=column,
             quoted=self._quotes.holds(start),
-            heading=any(first <= start < last for first, last in self._headings),
+            heading=bool(self._headings) and any(first <= start < last for first, last in self._headings),
             **draft.fields,
         )
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from checker.model import Article
 
 _NEWLINE = re.compile("\n")
-_QUOTES = re.compile('[„“”«»"\n]')
+_QUOTES = re.compile("[„“”«»\"]")
 _LONGEST_QUOTE = 1500
 _CLOSERS = {"„": '“”"', "“": '”"', "»": "«", "«": "»", '"': '"”“'}
 
@@ -36,13 +36,13 @@ class Quotes:
         self._spans: list[tuple[int, int]] = []
         opened: tuple[str, int] | None = None
         for match in _QUOTES.finditer(text):
-            sign = match[0]
-            if sign == "\n":
+            sign, place = match[0], match.start()
+            if opened is not None and text.find("\n", opened[1], place) >= 0:
                 opened = None
-            elif opened is not None and sign in _CLOSERS[opened[0]]:
-                self._spans.append((opened[1], match.start()))
+            if opened is not None and sign in _CLOSERS[opened[0]]:
+                self._spans.append((opened[1], place))
                 opened = None
-            elif sign in _CLOSERS and (opened is None or match.start() - opened[1] > _LONGEST_QUOTE):
+            elif sign in _CLOSERS and (opened is None or place - opened[1] > _LONGEST_QUOTE):
                 opened = sign, match.end()
         self._starts = [start for start, _ in self._spans]
 

@@ -19,7 +19,7 @@ _KINDS = {
     "ordinal": "ordinal",
     "ratio": "ratio",
 }
-_KIND_OF_SLOT = (("percent", "percent"), ("currency", "money"), ("unit", "quantity"), ("head", "count"))
+_KIND_OF_SLOT = (("percent", "percent"), ("currency", "money"), ("cent", "money"), ("unit", "quantity"), ("head", "count"))
 _PERCENT_KINDS = {"percentage_point": "percentage_point", "basis_point": "percentage_point"}
 
 
@@ -27,7 +27,7 @@ def make_quantity(match: Match) -> Draft | None:
     """The draft of a matched form of quantity; None where its number cannot be read."""
     if match.make in ("not", "score"):
         return Draft(match.first, match.last, "mask", {})
-    if match.make == "compound":
+    if match.make == "compound" or (match.has("unit2") and match.text("unit") != match.text("unit2")):
         return _compound(match)
     kind = _KINDS.get(match.make) or next((kind for slot, kind in _KIND_OF_SLOT if slot in match.spans), "number")
     if match.make == "ratio":
@@ -71,6 +71,8 @@ def _compound(match: Match) -> Draft | None:
 def _numbers(match: Match, *, is_count: bool) -> dict[str, Any] | None:
     """Value, set, grain and hedge."""
     low, high = match.numeral("low"), match.numeral("high")
+    if match.has("cent") or match.has("cents"):
+        low, high = _with_cents(low, match.numeral("cents")), high and _hundredth(high)
     if low is None and match.make == "ordinal" and (place := match.integer("ordinal")) is not None:
         return {"value": place, "numbers": exactly(place), "grain": 1, "hedge": None}
     if low is None or (match.has("high") and high is None):
@@ -80,8 +82,23 @@ def _numbers(match: Match, *, is_count: bool) -> dict[str, Any] | None:
         between = hedge == "between"
         return _range(low, high, is_count=is_count) if between or low.value <= high.value or not high.is_plain else None
     grain = surface_grain(low.value, low.grain, exact=hedge == "exact") if low.is_plain else low.grain
+    if (span := match.span("low")) is not None and match.scan.value(span[0], "dozen") is not None:
+        grain = 6 if low.value <= 12 else 12
     numbers = hedged(low.value, grain, hedge, is_count=is_count and isinstance(low.value, int))
     return {"value": low.value, "numbers": numbers, "grain": grain, "hedge": hedge, "scale": low.scale}
+
+
+def _hundredth(numeral: Numeral) -> Numeral:
+    """Cents in the currency that they are parts of."""
+    return Numeral(plain(Fraction(numeral.value) / 100), plain(Fraction(numeral.grain) / 100), is_plain=False)
+
+
+def _with_cents(low: Numeral | None, cents: Numeral | None) -> Numeral | None:
+    """ "80 Cent" are 0.8; in "5 Euro 20" the cents stand behind the whole currency."""
+    if low is None or cents is None:
+        return low and _hundredth(low)
+    part = _hundredth(cents)
+    return Numeral(plain(low.value + part.value), part.grain, is_plain=False) if low.is_plain and 0 <= part.value < 1 else None
 
 
 def _ratio(match: Match) -> dict[str, Any] | None:
@@ -125,7 +142,9 @@ def _vague(match: Match) -> dict[str, Any] | None:
 
 def _unit(match: Match) -> tuple[str | None, str | None]:
     """Unit and, where the currency is undecided, the word for it."""
-    name = match.text("currency") or match.text("unit") or match.text("timeunit")
+    name = match.text("currency") or match.text("cent") or match.text("unit") or match.text("timeunit")
+    if match.bare("power") in ("2", "3"):
+        name = f"{name} ** {match.bare('power')}"
     per, span = None, match.span("per_unit")
     if span is not None:
         per = str(match.scan.value(span[0], "unit") or match.scan.value(span[0], "timeunit") or "") or None

@@ -107,11 +107,11 @@ class Temporal:
 
 def _needs_tense(when: When) -> bool:
     """Does it depend on the tense which day is meant?"""
-    return when.year is None and (when.month or when.weekday or when.season or when.holiday) is not None
+    return when.year is None and (when.month or when.weekday or when.season or when.holiday or when.unit == "weekend" or None) is not None
 
 
 def _is_usable(when: When) -> bool:
-    return not (when.make == "date" and when.day is not None and when.month is None and when.unit != "month")
+    return not (when.make == "date" and when.day is not None and when.month is None and when.unit != "month" and when.weekday is None)
 
 
 def _names_day(when: When) -> bool:
@@ -130,9 +130,10 @@ def _share_both(one: When, other: When) -> None:
 
 def _follow(setting: Setting, resolved: Resolved, when: When, place: int) -> None:
     """Remember the last day and the last stated year."""
-    if resolved.days is not None and resolved.days.only is not None and resolved.kind == "date":
+    on_day = resolved.kind == "date" or (resolved.kind == "time" and when.hour is None and (_names_day(when) or when.relday == 0))
+    if resolved.days is not None and resolved.days.only is not None and on_day:
         setting.last, setting.last_place = resolved.days, place
-    if resolved.kind == "date" and resolved.granularity == "day" and when.make == "date":
+    if on_day and resolved.granularity == "day" and when.make == "date":
         setting.told, setting.told_place = resolved, place
     if when.year is not None and when.make != "range":
         setting.last_year, setting.last_year_place = when.year, place

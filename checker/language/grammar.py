@@ -80,14 +80,15 @@ class Alphabet:
 class Compiled:
     """One form as an expression, compiled when it is first tried.
 
-    ``match(codes, place)`` gives the match of the form at a place: its core is the group ``core``, its slots the groups of ``slots``.
+    ``match(codes, place)`` gives the match of the form at a place: ``core`` and ``slots`` are the numbers of its groups.
     """
 
-    __slots__ = ("_alphabet", "_beginnings", "form", "match", "slots")
+    __slots__ = ("_alphabet", "_beginnings", "core", "form", "match", "slots")
 
     def __init__(self, form: Form, alphabet: Alphabet) -> None:
         self.form, self._alphabet = form, alphabet
-        self.slots: list[tuple[str, str]] = []
+        self.core = 0
+        self.slots: list[tuple[str, int]] = []
         self.match: Callable[[str, int], re.Match[str] | None] = self._compile
         sets = alphabet.character_sets
         self._beginnings = [tuple(sets(characters) for characters in beginning) for beginning in _beginnings(form.node, alphabet)]
@@ -108,8 +109,10 @@ class Compiled:
     def _compile(self, codes: str, place: int) -> re.Match[str] | None:
         """The first call of ``match``: compiles the form and puts the expression's own method in its place."""
         text, slots = Writer(self._alphabet).write(self.form.node)
-        self.slots = [(slot, group) for slot, groups in slots.items() for group in groups]
-        self.match = re.compile(text).match
+        pattern = re.compile(text)
+        self.core = pattern.groupindex["core"]
+        self.slots = [(slot, pattern.groupindex[group]) for slot, groups in slots.items() for group in groups]
+        self.match = pattern.match
         return self.match(codes, place)
 
 

@@ -75,6 +75,7 @@ class Lexicon(dict[str, str]):
         self.written: dict[tuple[str, ...], set[str]] = defaultdict(set)
         self._literals: set[str] = set()
         self._codes: dict[frozenset[str], int] = {}
+        self._kinds: dict[tuple[str, bool], str] = {}
         self.words: dict[str, Word] = {}
         self._suffixes = sorted(
             ((ending, name) for name, endings in suffixes.items() for ending in endings), key=lambda pair: -len(pair[0])
@@ -110,13 +111,15 @@ class Lexicon(dict[str, str]):
         for classes in (*self._digits.all_classes(), *self._unknown_classes(), *kinds, *phrases):
             self._code_of(classes)
         self._codes = {classes: code for code, classes in enumerate(sorted(self._codes, key=_nearness))}
+        self._kinds = {(kind, is_glued): chr(_FIRST + self._codes[frozenset({f"#{kind}"})] + _GLUED * is_glued)
+                       for kind in CLAIM_KINDS for is_glued in (False, True)}
         self.words.clear()
         self.clear()
         return self._codes
 
     def kind_code(self, kind: str, *, glued: bool) -> str:
         """The character that stands for a claim of a kind, in patterns of relations."""
-        return chr(_FIRST + self._codes[frozenset({f"#{kind}"})] + _GLUED * glued)
+        return self._kinds[kind, glued]
 
     def __missing__(self, token: str) -> str:
         if len(self) > _MEMO_LIMIT:

@@ -30,6 +30,7 @@ class NumberWords:
     ) -> None:
         self._table: dict[str, Number] = {form.lower(): value for form, value in cardinals.items() if value}
         self._table.update({form.lower(): number for form, text in words.items() if (number := _exact(str(text))) is not None})
+        self._table.update({_spelled_out(form): value for form, value in self._table.items()})
         self._scales = {form.lower(): value for form, value in scales.items() if value >= _THOUSAND}
         self._join, self._implicit, self._compound = frozenset(join), implicit_one, compound
         self._articles = frozenset(articles) if implicit_one else frozenset()
@@ -109,6 +110,11 @@ class NumberWords:
             if length > 1 and len(joined) > 1 and words[place + length - 1] not in self._join and joined in self._phrases:
                 return length, self._phrases[joined]
         return 1, self.value(words[place]) if self._compound else None
+
+
+def _spelled_out(form: str) -> str:
+    """A word as it is written where the letters ä, ö, ü and ß are missing: "zwoelf", "dreissig"."""
+    return form.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss")
 
 
 def _exact(text: str) -> Number | None:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from checker import Claim, Finding, Note, Report
+from checker import Claim, Finding, Note, Repair, Report
 
 Paint = Callable[[str, str], str]
 
@@ -53,7 +53,16 @@ def _finding(finding: Finding, report: Report, paint: Paint) -> Iterator[str]:
     yield f"  stated: {escape(finding.stated)}"
     yield f"  expected: {escape(finding.expected)}"
     for repair in finding.repairs:
-        yield f'  or: "{escape(repair.text)}"'
+        replaced = _replaced(repair, finding)
+        yield f'  or: "{escape(repair.text)}"' + (f' for "{escape(replaced)}"' if replaced else "")
+
+
+def _replaced(repair: Repair, finding: Finding) -> str | None:
+    """The words that a repair replaces, where they are not all those underlined first."""
+    first = finding.claims[0]
+    words = {(claim.article, claim.start, claim.end): claim.text for whole in finding.claims for claim in (*whole.parts, whole)}
+    place = repair.article or first.article, repair.start, repair.end
+    return None if place == (first.article, first.start, first.end) else words.get(place)
 
 
 def _where(claim: Claim[Any], report: Report) -> str:

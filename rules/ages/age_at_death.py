@@ -8,7 +8,7 @@ from checker.repairs import exchanged_number, known
 from checker.values import civil
 from checker.values.dates import DaySet
 from checker.values.numbers import NumberSet, between
-from checker.words import say_days, say_numbers
+from checker.words import say_days, say_numbers, say_stated
 
 
 @rule("AGE002", severity="error", message='"{text}": born {born}, died {died} makes an age of {expected}, not {stated}')
@@ -48,7 +48,7 @@ def age_at_death(claim: Claim[Lifespan]) -> Checks:
     yield Check(
         stated=age.numbers,
         expected=possible,
-        stated_as=say_numbers(age.numbers),
+        stated_as=say_stated(age.value, age.numbers, age.hedge),
         expected_as=say_numbers(possible),
         fields={"born": say_days(born.days), "died": say_days(died.days)},
         repairs=_candidates(age, born, died, possible),
@@ -69,12 +69,13 @@ def _completed(birth: int, day: int) -> int:
 
 
 def _candidates(age: Claim[Any], born: Claim[Any], died: Claim[Any], possible: NumberSet) -> Iterator[Repair]:
-    """Each possible age (where they are few), and the years that fit the age as stated."""
+    """Each possible age (where they are few), and the nearest years that fit the age as stated."""
     low, high = possible.low, possible.high
     if not isinstance(age.value, int) or not isinstance(low, int) or not isinstance(high, int):
         return
     ages = [exchanged_number(age, age.value, other) for other in range(low, min(high, low + 2) + 1)]
-    years = [_moved(born, low - age.value), _moved(died, age.value - low)]
+    by = age.value - (high if age.value > high else low)
+    years = [_moved(born, -by), _moved(died, by)]
     yield from known((*ages, *years))
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from checker import Change, Check, Checks, Claim, Repair, rule
 from checker.percents import exchanged_percent, say_percent, stated_percent
+from checker.repairs import exchanged_value, known
 from checker.values.numbers import NumberSet
 
 
@@ -53,7 +54,7 @@ def growth_percent(claim: Claim[Change]) -> Checks:
         stated_as=_said(by, stated),
         expected_as=say_percent(_change(before, after), expected),
         fields={"before": before.text, "after": after.text},
-        repairs=_candidates(by, expected),
+        repairs=_candidates(before, after, by, stated, expected),
     )
 
 
@@ -80,8 +81,15 @@ def _said(by: Claim[Any], stated: NumberSet) -> str:
     return f"{'minus ' if low is not None and low < 0 and by.trend == 'down' else ''}{by.text}"
 
 
-def _candidates(by: Claim[Any], expected: NumberSet) -> Iterator[Repair]:
-    """The right percentage, to the place that the text gives."""
-    repair = exchanged_percent(by, expected)
-    if repair is not None:
-        yield repair
+def _candidates(before: Claim[Any], after: Claim[Any], by: Claim[Any], stated: NumberSet, expected: NumberSet) -> Iterator[Repair]:
+    """The right percentage, to the place that the text gives; and each of the two values as it follows from the other figures."""
+    values: list[Repair | None] = []
+    if before.value and after.value and by.value and stated.low is not None and stated.high is not None:
+        old, new = Fraction(before.value), Fraction(after.value)
+        # Without a direction both are possible; the one that the values show is meant.
+        is_fall = stated.high < 0 or (stated.low < 0 and new < old)
+        factor = 1 + (-1 if is_fall else 1) * abs(Fraction(by.value)) / 100
+        values.append(exchanged_value(after, old * factor, lambda value: stated.contains((value / old - 1) * 100)))
+        if factor > 0:
+            values.append(exchanged_value(before, new / factor, lambda value: value > 0 and stated.contains((new / value - 1) * 100)))
+    yield from known((exchanged_percent(by, expected), *values))

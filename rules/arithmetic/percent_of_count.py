@@ -6,6 +6,7 @@ from typing import Any
 
 from checker import Check, Checks, Claim, Repair, Share, rule
 from checker.percents import exchanged_percent, say_percent, stated_percent
+from checker.repairs import exchanged_value, known
 from checker.values.numbers import NumberSet
 from checker.words import say_stated
 
@@ -52,7 +53,7 @@ def percent_of_count(claim: Claim[Share]) -> Checks:
         stated_as=percent.text,
         expected_as=say_percent(_ratio(part, whole), expected),
         fields=said,
-        repairs=_candidates(percent, expected),
+        repairs=_candidates(part, whole, percent, stated, expected),
     )
 
 
@@ -63,8 +64,11 @@ def _ratio(part: Claim[Any], whole: Claim[Any]) -> Fraction | None:
     return Fraction(part.value) / Fraction(whole.value) * 100
 
 
-def _candidates(percent: Claim[Any], expected: NumberSet) -> Iterator[Repair]:
-    """The right percentage, to the place that the text gives."""
-    repair = exchanged_percent(percent, expected)
-    if repair is not None:
-        yield repair
+def _candidates(part: Claim[Any], whole: Claim[Any], percent: Claim[Any], stated: NumberSet, expected: NumberSet) -> Iterator[Repair]:
+    """The right percentage, to the place that the text gives; and each of the two counts as it follows from the other figures."""
+    counts: list[Repair | None] = []
+    if part.value and whole.value and percent.value:
+        some, every, ratio = Fraction(part.value), Fraction(whole.value), Fraction(percent.value) / 100
+        counts.append(exchanged_value(part, every * ratio, lambda value: stated.contains(value / every * 100)))
+        counts.append(exchanged_value(whole, some / ratio, lambda value: value > 0 and stated.contains(some / value * 100)))
+    yield from known((exchanged_percent(percent, expected), *counts))

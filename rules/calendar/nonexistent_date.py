@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 
 from checker import Check, Checks, Claim, Day, Repair, rule
-from checker.repairs import as_date, exchanged_number, known
+from checker.repairs import as_date, exchanged_number, known, swapped_digits
 from checker.values import civil
 from checker.values.dates import ANY_DAY, DaySet
 from checker.values.dates import date as date_set
 from checker.words import MONTHS
+
+_LONGEST_MONTH = 31
+_LEAP_YEAR = 2000  # in which every day exists that exists in some year
 
 
 @rule("CAL003", severity="error", message='"{text}" does not exist: {why}')
@@ -70,16 +73,16 @@ def _expected(month: int) -> str:
 
 
 def _candidates(claim: Claim[Day], year: int | None, month: int, day: int | None) -> Iterator[Repair]:
-    """The nearest day that exists, the digits swapped, the first of the next month."""
+    """The nearest day that exists, the digits swapped, and for a day that longer months have the first of the next month."""
     if day is None:
         return
     if not 1 <= month <= 12:
         if 1 <= day <= 12 and year is not None and civil.exists(year, day, month):
             yield from known([as_date(claim, civil.ordinal(year, day, month))])
         return
-    length = civil.month_length(year, month) if year is not None else civil.longest_month(month)
-    swapped = int(f"{day:02d}"[::-1])
-    nearest = exchanged_number(claim, day, length if day > length else 1)
-    digits = exchanged_number(claim, day, swapped) if 1 <= swapped <= length else None
-    following = as_date(claim, civil.month_span(year, month)[1] + 1) if year is not None and day > length else None
-    yield from known((nearest, digits, following))
+    known_year = _LEAP_YEAR if year is None else year
+    first, last = civil.month_span(known_year, month)
+    length, swapped = last - first + 1, swapped_digits(day)
+    days = [length if day > length else 1, *([swapped] if swapped and swapped <= length else [])]
+    inside = [exchanged_number(claim, day, other) or as_date(claim, first + other - 1, yearless=year is None) for other in days]
+    yield from known((*inside, as_date(claim, last + 1, yearless=year is None) if length < day <= _LONGEST_MONTH else None))

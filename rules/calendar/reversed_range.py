@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from checker import Check, Checks, Claim, Repair, Stretch, rule
-from checker.repairs import whole
+from checker.repairs import exchanged_number, known, swapped_digits, whole
 from checker.values.dates import days_between
 from checker.values.numbers import at_most, exactly
-from checker.words import say_days
+from checker.words import MONTHS, say_days
 
 
 @rule("CAL005", severity="error", message='"{text}" ends before it begins')
@@ -41,29 +41,34 @@ def reversed_range(claim: Claim[Stretch]) -> Checks:
     may be counted before Christ.
     """
     first, last = claim.part("from"), claim.part("to")
-    if first is None or last is None or not first.days or not last.days or first.days.is_empty or last.days.is_empty:
+    if first is None or last is None or any(end.days is not None and end.days.is_empty for end in (first, last)):
         return
     if _is_month_shared(first, last) and first.date and last.date and first.date.day and last.date.day:
         yield Check(
             stated=exactly(first.date.day),
             expected=at_most(last.date.day),
-            stated_as=first.text,
-            expected_as=f"a day not after {last.text}",
-            repairs=_swapped(claim, first, last),
+            stated_as=f"a beginning on {_said(first)}",
+            expected_as=f"a beginning not after {_said(last)}",
+            repairs=_other_days(claim, first, last, first.date.day, last.date.day),
         )
-    elif _is_year_written(first) and _is_year_written(last):
+    elif _is_year_written(first) and _is_year_written(last) and first.days and last.days:
         yield Check(
             stated=first.days,
             expected=days_between(None, last.days.last),
             stated_as=f"a beginning on {say_days(first.days)}",
             expected_as=f"a beginning not after {say_days(last.days)}",
-            repairs=_swapped(claim, first, last),
+            repairs=_other_dates(claim, first, last),
         )
 
 
 def _is_month_shared(first: Claim[Any], last: Claim[Any]) -> bool:
     """Is the month written once for both ("12. bis 14. Januar"), so that they lie in the same month of the same year?"""
     return (_is_day_alone(first) or _is_day_alone(last)) and _month(first) is not None and _month(first) == _month(last)
+
+
+def _said(end: Claim[Any]) -> str:
+    """Day and month, without the year, which is not needed to see that they are reversed."""
+    return f"{end.date.day} {MONTHS[end.date.month - 1]}" if end.date and end.date.month else end.text
 
 
 def _is_day_alone(end: Claim[Any]) -> bool:
@@ -80,8 +85,30 @@ def _is_year_written(end: Claim[Any]) -> bool:
     return year is not None and _month(end) is not None and str(abs(year)) in end.text
 
 
-def _swapped(claim: Claim[Stretch], first: Claim[Any], last: Claim[Any]) -> Iterator[Repair]:
-    """The two ends in the other order."""
+def _other_days(claim: Claim[Stretch], first: Claim[Any], last: Claim[Any], begin: int, end: int) -> Iterator[Repair]:
+    """The days of the month in the other order, and each with its digits swapped."""
+    early, late = exchanged_number(first, begin, end), exchanged_number(last, end, begin)
+    both = _rewritten(claim, first, last, early.text, late.text) if early and late else None
+    other_begin, other_end = swapped_digits(begin), swapped_digits(end)
+    yield from known(
+        (
+            both,
+            exchanged_number(first, begin, other_begin) if other_begin and other_begin <= end else None,
+            exchanged_number(last, end, other_end) if other_end and begin <= other_end <= 28 else None,
+        )
+    )
+
+
+def _other_dates(claim: Claim[Stretch], first: Claim[Any], last: Claim[Any]) -> Iterator[Repair]:
+    """The two dates in the other order, and the year before for the first or after for the last, where that is enough."""
+    years = [end.date.year for end in (first, last) if end.date and end.date.year is not None]
+    moved = [exchanged_number(last, years[1], years[0] + 1), exchanged_number(first, years[0], years[1] - 1)] if len(set(years)) == 1 else []
+    yield from known((_rewritten(claim, first, last, last.text, first.text), *moved))
+
+
+def _rewritten(claim: Claim[Stretch], first: Claim[Any], last: Claim[Any], beginning: str, end: str) -> Repair | None:
+    """The range with other words for its two ends."""
     one, two = (first.start - claim.start, first.end - claim.start), (last.start - claim.start, last.end - claim.start)
-    if one[0] >= 0 and one[1] <= two[0] and two[1] <= len(claim.text):
-        yield whole(claim, claim.text[: one[0]] + last.text + claim.text[one[1] : two[0]] + first.text + claim.text[two[1] :])
+    if not 0 <= one[0] <= one[1] <= two[0] <= two[1] <= len(claim.text):
+        return None
+    return whole(claim, claim.text[: one[0]] + beginning + claim.text[one[1] : two[0]] + end + claim.text[two[1] :])

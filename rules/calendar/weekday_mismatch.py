@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from checker import Check, Checks, Claim, Day, Repair, rule
-from checker.repairs import exchanged_number, known, nearest_days, nearest_years, with_weekday
+from checker.repairs import as_date, exchanged_number, known, nearest_days, nearest_years, swapped_digits, with_weekday
 from checker.values import civil
 from checker.values.dates import ANY_DAY
 from checker.words import WEEKDAYS, say_days, say_weekday
@@ -60,6 +60,15 @@ def _candidates(claim: Claim[Day], day: int | None) -> Iterator[Repair]:
     date = claim.date
     if day is None or date is None or date.weekday is None or date.day is None or date.month is None:
         return
-    days = [exchanged_number(claim, date.day, civil.civil(other)[2]) for other in nearest_days(day, date.weekday)]
-    years = [] if date.year is None else nearest_years(date.year, date.month, date.day, date.weekday)
-    yield from known((with_weekday(claim, day), *days, *(exchanged_number(claim, date.year or 0, year) for year in years)))
+    year, swapped = civil.civil(day)[0], swapped_digits(date.day)
+    days = [civil.civil(other)[2] for other in nearest_days(day, date.weekday)]
+    if swapped and civil.exists(year, date.month, swapped) and civil.weekday(civil.ordinal(year, date.month, swapped)) == date.weekday:
+        days.append(swapped)
+    years = nearest_years(year, date.month, date.day, date.weekday)
+    yield from known(
+        (
+            with_weekday(claim, day),
+            *(exchanged_number(claim, date.day, other) for other in days),
+            *(exchanged_number(claim, year, other) or as_date(claim, civil.ordinal(other, date.month, date.day)) for other in years),
+        )
+    )

@@ -1,6 +1,12 @@
 """The words "this year" or "last year" beside the year in figures."""
 
-from checker import Check, Checks, Claim, Restated, rule
+from collections.abc import Iterator
+from typing import Any
+
+from checker import Check, Checks, Claim, Repair, Restated, rule
+from checker.repairs import exchanged_number, known
+from checker.values import civil
+from checker.values.dates import DaySet
 from checker.words import say_days
 
 
@@ -43,4 +49,15 @@ def year_word_mismatch(claim: Claim[Restated]) -> Checks:
         stated_as=say_days(explicit.days),
         expected_as=say_days(relative.days),
         fields={"words": relative.text},
+        repairs=_candidates(explicit, relative.days),
     )
+
+
+def _candidates(explicit: Claim[Any], days: DaySet) -> Iterator[Repair]:
+    """The year that the words mean, where it is one, for the year in figures."""
+    year = explicit.date.year if explicit.date else None
+    if year is None or days.first is None or days.last is None:
+        return
+    meant = {civil.civil(day)[0] for day in (days.first, days.last)}
+    if len(meant) == 1:
+        yield from known([exchanged_number(explicit, year, meant.pop())])

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from checker import Check, Checks, Claim, Elapsed, Repair, rule
-from checker.repairs import exchanged_number, known
+from checker.repairs import exchanged_number, in_month, known
 from checker.values import civil
+from checker.values.dates import DaySet
 from checker.words import say_days
 
 _MONTHS = {"month": 1, "year": 12}
 
 
-@rule("EVT001", severity="error", message='"{lapse}" before publication is {expected}; the text says "{since}", which is {stated}')
+@rule("EVT001", severity="error", message='"{lapse}" before publication is {expected}, not {stated} ("{since}")')
 def elapsed_since_event(claim: Claim[Elapsed]) -> Checks:
     """The time that is said to have passed does not lead back to the date of the event.
 
@@ -50,26 +51,46 @@ def elapsed_since_event(claim: Claim[Elapsed]) -> Checks:
         expected_as=say_days(lapse.days),
         fields={"lapse": lapse.text, "since": since.text},
         claims=(lapse, since),
-        repairs=_candidates(since, lapse),
+        repairs=_candidates(since, lapse, since.days, lapse.days),
     )
 
 
-def _candidates(since: Claim[Any], lapse: Claim[Any]) -> Iterator[Repair]:
-    """The length that fits the date, the year that fits the length."""
-    if since.days is None or lapse.days is None or None in (since.days.first, since.days.last, lapse.days.first, lapse.days.last):
+def _candidates(since: Claim[Any], lapse: Claim[Any], stated: DaySet, expected: DaySet) -> Iterator[Repair]:
+    """The length that leads to the date, and the year, or month and year, that the length leads to."""
+    one, two = _middle(stated), _middle(expected)
+    if one is None or two is None:
         return
-    one, two = _middle(since.days.first, since.days.last), _middle(lapse.days.first, lapse.days.last)
+    apart = _months(one, two)
+    yield from known((_other_length(lapse, apart, stated, expected), *_other_dates(since, apart, stated, expected)))
+
+
+def _other_length(lapse: Claim[Any], apart: int, stated: DaySet, expected: DaySet) -> Repair | None:
+    """The length as a whole number of its units; none where one of the two is 1, as the noun would have to change too."""
     size = _MONTHS.get(lapse.unit or "")
-    length = None
-    if size and isinstance(lapse.value, int):
-        length = exchanged_number(lapse, lapse.value, lapse.value + round(_months(one, two) / size))
-    year = since.date.year if since.date else None
-    date = None if year is None else exchanged_number(since, year, year + round(_months(one, two) / 12))
-    yield from known((length, date))
+    if size is None or not isinstance(lapse.value, int):
+        return None
+    longer = round(apart / size)
+    length = lapse.value + longer
+    if min(lapse.value, length) < 2 or stated.disjoint(expected.shift_months(-longer * size, -longer * size)):
+        return None
+    return exchanged_number(lapse, lapse.value, length)
 
 
-def _middle(first: int | None, last: int | None) -> int:
-    return ((first or 0) + (last or 0)) // 2
+def _other_dates(since: Claim[Any], apart: int, stated: DaySet, expected: DaySet) -> Iterator[Repair | None]:
+    date = since.date
+    if date is None or date.year is None:
+        return
+    if date.month is not None and not stated.shift_months(apart, apart).disjoint(expected):
+        years, index = divmod(date.month - 1 + apart, 12)
+        yield in_month(since, date.year + years, index + 1)
+    years = round(apart / 12)
+    if not stated.shift_months(12 * years, 12 * years).disjoint(expected):
+        yield exchanged_number(since, date.year, date.year + years)
+
+
+def _middle(days: DaySet) -> int | None:
+    """The day in the middle of a set; None for one without limit."""
+    return None if days.first is None or days.last is None else (days.first + days.last) // 2
 
 
 def _months(one: int, two: int) -> int:
