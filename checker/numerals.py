@@ -10,6 +10,7 @@ from checker.values.numbers import Number, magnitude
 
 _LARGEST = 10**30
 _GROUP = 3
+_DASHES = "-–—−‐‑"
 
 
 class Numeral(msgspec.Struct, frozen=True, gc=False):
@@ -44,6 +45,10 @@ def read_number(scan: Scan, first: int, last: int) -> Numeral | None:
 def _read(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
     if "/" in words:
         return _quotient(scan, words)
+    if words[0] == "." and len(words) > 1 and words[1].isdecimal():
+        return _digital(scan, first, [f"0{scan.language.decimal}{words[1]}", *words[2:]], shift=1)
+    if (parted := _parted(scan, first, words)) is not None:
+        return parted
     if words[0][0].isdigit():
         return _digital(scan, first, words)
     special = _special(scan, first, words)
@@ -63,16 +68,44 @@ def _quotient(scan: Scan, words: Sequence[str]) -> Numeral | None:
     return Numeral(value, Fraction(1, below), is_plain=False)
 
 
-def _digital(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
-    groups = _groups(words)
-    words, first = ["".join(words[:groups]), *words[groups:]], first + groups - 1
+def _parted(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
+    """ "five and a quarter", "three quarters of a billion": parts of one behind a whole number, or of a scale."""
+    places = [place for place in range(len(words)) if words[place].isalpha() and scan.value(first + place, "fraction") is not None]
+    if not places:
+        return None
+    place = places[-1]
+    join = next((other for other in range(place, 0, -1) if words[other].lower() in scan.language.source.numbers.join), 0)
+    scale = scan.value(first + len(words) - 1, "scale") if place + 1 < len(words) else None
+    if (scale is None and (place + 1 < len(words) or not join)) or (join and place == join + 1):
+        return None
+    begin = join + bool(join)
+    part = Fraction(str(scan.value(first + place, "fraction")))
+    count = _count_of_parts(scan, first + begin, [word for word in words[begin:place] if word not in _DASHES])
+    whole = _read(scan, first, words[:join]) if join else None
+    if count is None or (join and (whole is None or count * part >= 1)):
+        return None
+    factor = int(scale or 1)
+    if whole is None:
+        return Numeral(plain(count * part * factor), plain(Fraction(factor, 10)), is_plain=False)
+    return Numeral(plain((whole.value + count * part) * factor), plain(part * factor), is_plain=False)
+
+
+def _count_of_parts(scan: Scan, first: int, words: Sequence[str]) -> Number | None:
+    if not words or (len(words) == 1 and (scan.value(first, "one") is not None or scan.value(first, "oneword") is not None)):
+        return 1
+    return scan.language.number_of_words([word.lower() for word in words])
+
+
+def _digital(scan: Scan, first: int, words: Sequence[str], *, shift: int = 0) -> Numeral | None:
+    groups = 1 if shift else _groups(words)
+    words, first = ["".join(words[:groups]), *words[groups:]], first + groups - 1 + shift
     found = scan.language.digits.number(words[0])
     if found is None:
         return None
     value, grain = found
     scale = 1
     for place, word in enumerate(words[1:], first + 1):
-        if word in "-–—−‐‑":
+        if word in _DASHES:
             continue
         vulgar = scan.value(place, "vulgar")
         if vulgar is not None:
@@ -131,16 +164,16 @@ def _spoken_decimal(scan: Scan, first: int, words: Sequence[str]) -> Numeral | N
     places = [place for place in range(len(words)) if scan.value(first + place, "pointword") is not None]
     if len(places) != 1:
         return None
-    read = scan.language.number_of_words
-    whole, digits = (
-        read([word.lower() for word in words[: places[0]]]),
-        [scan.language.numberwords.one(word.lower()) for word in words[places[0] + 1 :]],
-    )
+    scale = scan.value(first + len(words) - 1, "scale")
+    last = len(words) - (scale is not None)
+    whole = scan.language.number_of_words([word.lower() for word in words[: places[0]]])
+    digits = [scan.language.numberwords.one(word.lower()) for word in words[places[0] + 1 : last] if word not in _DASHES]
     if whole is None or not digits or any(digit is None or digit > (9 if len(digits) > 1 else 99) for digit in digits):
         return None
     behind = "".join(map(str, digits))
     place = Fraction(1, 10 ** len(behind))
-    return Numeral(plain(whole + int(behind) * place), place, is_plain=False)
+    factor = int(scale or 1)
+    return Numeral(plain((whole + int(behind) * place) * factor), plain(place * factor), is_plain=False)
 
 
 def _verbal(scan: Scan, words: Sequence[str]) -> Numeral | None:

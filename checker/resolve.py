@@ -11,6 +11,7 @@ from checker.amounts import resolve_amount, resolve_set
 from checker.model import DateParts
 from checker.readings import agreed, granule_value
 from checker.setting import Resolved, Setting
+from checker.told import told_from
 from checker.values import civil, periods
 from checker.values.dates import NO_DAY, DaySet, date, days_between, one_day, union_of
 from checker.values.timex import Timex
@@ -25,6 +26,8 @@ _DAYPARTS = frozenset({"MO", "AF", "EV", "NI", "MI", "DT"})
 
 def resolve(when: When, setting: Setting, place: int) -> Resolved | None:
     """Days and reading of an expression that stands at a token; None where it says nothing."""
+    if when.make == "told":
+        return told_from(when, setting, place)
     if when.make in ("duration", "ago", "ahead"):
         return resolve_amount(when, setting)
     if when.make == "set" or when.fixed_timex == "SET":
@@ -51,6 +54,8 @@ def _made(days: DaySet | None, value: str | None, granularity: str, when: When, 
 def _resolve_date(when: When, setting: Setting, place: int) -> Resolved | None:
     if when.relday is not None:
         return _relative(when, setting, "day", when.relday)
+    if when.year is not None and when.until is not None:
+        return _double_year(when, when.year, when.until)
     if when.year is not None:
         return _with_year(when, when.year)
     if when.unit == "day" and when.shift is not None and when.shift != 0:
@@ -72,8 +77,18 @@ def _resolve_date(when: When, setting: Setting, place: int) -> Resolved | None:
         return _yearless_period(when, setting)
     if when.daypart is not None:
         near = setting.last if setting.last is not None and place - setting.last_place < _NEAR_TOKENS else None
-        return _told(when, near, 0) if near is not None else _relative(when, setting, "day", 0)
+        return _told(when, near, 0) if near is not None else _bare_daypart(when, setting)
     return None
+
+
+def _bare_daypart(when: When, setting: Setting) -> Resolved:
+    """ "am Abend": of the day of publication, or of the day before that a morning paper tells of; open where another day was told of."""
+    resolved = _relative(when, setting, "day", 0)
+    if setting.last is not None:
+        resolved.days = None
+    elif resolved.days is not None:
+        resolved.days = resolved.days.shift(-1, 1 if when.daypart == "NI" else 0)
+    return resolved
 
 
 def _told(when: When, last: DaySet, offset: int) -> Resolved:
@@ -93,6 +108,15 @@ def _with_year(when: When, year: int) -> Resolved:
     if when.either_order and when.day is not None:
         days = days.union(date(year, when.day, when.month))
     return _made(days, value, granularity, when, **parts)
+
+
+def _double_year(when: When, year: int, until: int) -> Resolved | None:
+    """ "2022/23" is a season in two years; None where the second number is not that of the next year ("1999/45")."""
+    if until not in (year + 1, (year + 1) % 100):
+        return None
+    if when.season == "WI":
+        return _made(periods.season_from(year, "WI"), f"{civil.iso_year(year)}-WI", "season", when)
+    return None if when.season else _made(periods.years(year, year + 1), civil.iso_year(year), "season", when)
 
 
 def _in_year(when: When, year: int) -> tuple[DaySet, str, str]:
@@ -359,10 +383,11 @@ def _day_of_time(setting: Setting, place: int) -> tuple[DaySet | None, str | Non
     """The day of a bare time: the one named before in the sentence, else that of publication or the one named shortly before; open where
     the sentence names one only later.
     """
-    if setting.last is not None and setting.last_place >= setting.sentence:
-        days = setting.last
-    else:
-        days = None if setting.names_day_later else setting.published
+    last = setting.last
+    if last is not None and setting.last_place >= setting.sentence:
+        return last, None if last.only is None else civil.iso(last.only)
+    days = None if setting.names_day_later else setting.published
     value = None if days is None or days.only is None else civil.iso(days.only)
-    is_near = setting.last is not None and place - setting.last_place < _NEAR_TOKENS
-    return days.union(setting.last) if days is not None and is_near and setting.last is not None else days, value
+    if last is None or days is None:
+        return days, value
+    return days.union(last) if place - setting.last_place < _NEAR_TOKENS else None, value

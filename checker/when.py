@@ -51,6 +51,7 @@ class When(msgspec.Struct, kw_only=True):
     role: str | None = None
     tense: int = 0
     fixed_timex: str | None = None
+    until: int | None = None
     year_stated: bool = True
     either_order: bool = False
 
@@ -145,6 +146,8 @@ def _read_year(match: Match, when: When, prefix: str) -> None:
     if prefix and year < 100 and (beginning := match.integer("year") or 0) > 100:
         year += beginning // 100 * 100
     when.year = 1 - year if era == -1 else year
+    if when.make == "date" and match.has("to_year"):
+        when.until = match.integer("to_year")
     if prefix == "" and match.has("to_year2"):
         when.year = year
 
@@ -167,7 +170,7 @@ def _read_tokens(match: Match, when: When, prefix: str) -> bool:
         if match.fixed.get("strict") and not (0 < when.day <= 31 and 0 < when.month <= 12):
             return False
     _apply_past(when, match.integer("past"))
-    _apply_meridiem(when, match.text(prefix + "meridiem") or match.text("meridiem"))
+    apply_meridiem(when, match.text(prefix + "meridiem") or match.text("meridiem"))
     return True
 
 
@@ -179,7 +182,7 @@ def _apply_past(when: When, past: int | None) -> None:
     when.hour, when.minute = divmod(minutes + (720 if minutes < 60 else 0), 60)
 
 
-def _apply_meridiem(when: When, meridiem: str | None) -> None:
+def apply_meridiem(when: When, meridiem: str | None) -> None:
     """ "5 pm" and "5 Uhr nachmittags" are 17; "13 pm" stays as it is, for the reader of the impossible."""
     if when.hour is None:
         return

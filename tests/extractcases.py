@@ -8,7 +8,7 @@
 * ``timex:P19M``: the TIMEX3 value, for what is no definite day,
 * ``age=35``, ``ratio=2/3``, ``ordinal=16``.
 
-Relations are not marked: their parts are.
+Relations are not marked: their parts are. Nor is the claim over the whole of a range, whose ends are marked.
 """
 
 import re
@@ -59,7 +59,8 @@ def _unmarked(marked: str) -> tuple[str, list[tuple[int, int, str, str]]]:
 
 def wrong(case: ExtractCase) -> list[str]:
     """What is missing, extra or means something else."""
-    claims = {(c.start, c.end): c for c in extract_article(case.article) if c.kind not in RELATIONS and c.kind != "score"}
+    found = extract_article(case.article)
+    claims = {(c.start, c.end): c for c in found if c.kind not in RELATIONS and c.kind != "score" and c.granularity != "interval"}
     problems = []
     for start, end, words, meaning in case.marks:
         claim = claims.pop((start, end), None)

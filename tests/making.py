@@ -1,13 +1,17 @@
-"""Claims made by hand, for tests of rules and of the corpus stage that need no extractor."""
+"""Claims made by hand, for tests of rules and of the corpus stage that need no extractor, and what a rule finds in them."""
 
 from typing import Any
 
-from checker import Claim
+from checker import Claim, Finding
+from checker.judge import Record, apply
 from checker.model import DateParts
+from checker.ruleset import load_rules
 from checker.values import civil
 from checker.values.dates import DaySet, date, one_day
 from checker.values.hedges import hedged
 from checker.values.numbers import Number
+
+RULES = {rule.id: rule for rule in load_rules()}
 
 
 def day(year: int, month: int, in_month: int) -> int:
@@ -66,3 +70,15 @@ def relation(text: str, kind: str, *parts: Claim[Any], **fields: Any) -> Claim[A
 def on(year: int, month: int, in_month: int) -> DaySet:
     """One day."""
     return one_day(day(year, month, in_month))
+
+
+def found(rule: str, *claims: Claim[Any], published: bool = True) -> list[Finding]:
+    """The findings of one rule on one call."""
+    record = Record()
+    apply(RULES[rule], claims, record, published=published)
+    assert not record.notes
+    return record.findings
+
+
+def texts(finding: Finding) -> list[str]:
+    return [repair.text for repair in finding.repairs]

@@ -262,13 +262,21 @@ def test_extract(article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         Claim(article="a", start=0, end=1, text="mindestens\n165", kind="count", numbers=at_least(165), head="Firma", line=1, column=2),
         Claim(article="a", start=0, end=1, text="5 km\x1b", kind="quantity", numbers=exactly(5), unit="kilometer", line=12, column=3),
     ]
-    monkeypatch.setattr("checker.engine.extract_article", lambda _: claims)
+    monkeypatch.setattr("checker.examine.claims_of", lambda _: claims)
     assert run("extract", article).stdout.splitlines() == [
         '1:2   count     [165, ∞)  -          Firma  "mindestens 165"',
         '12:3  quantity  5         kilometer  -      "5 km\\x1b"',
     ]
     assert [record["text"] for record in json.loads(run("extract", article, "--format", "json").stdout)] == ["mindestens\n165", "5 km\x1b"]
     assert len(run("extract", article, "--format", "jsonl").stdout.splitlines()) == 2
+
+
+def test_extract_says_what_is_wrong_with_an_article(tmp_path: Path) -> None:
+    """A date that cannot be read and a language that is not known are notes here too."""
+    (tmp_path / "a.txt").write_text(" date 2023-13 Am Montag kamen 20 Boote in die Stadt und den Hafen.", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("Xyzzy 12", encoding="utf-8")
+    notes = run("extract", tmp_path).stderr.splitlines()
+    assert len(notes) == 2 and "'2023-13' in the header cannot be read" in notes[0] and "the language is not known" in notes[1]
 
 
 def test_rules_and_explain() -> None:

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from checker.errors import ArgumentError
@@ -81,6 +82,14 @@ def test_notes_follow_the_findings() -> None:
     notes = (Note("is empty", source="x.txt", line=2), Note("no date", article="a"), Note("general"))
     text = render(Report(notes=notes, places={"a": Place("n/a.txt")}))
     assert text.startswith("x.txt:2: note: is empty\nn/a.txt: note: no date\nnote: general\n\n0 articles")
+
+
+def test_a_repair_of_a_part_says_what_it_replaces() -> None:
+    """Its words alone would not show where they belong."""
+    year = claim(words="2023").replace(role="to")
+    whole = report(claim().replace(parts=(year,))).findings[0]
+    text = render(Report(findings=(msgspec.structs.replace(whole, repairs=(Repair("2024", year.start, year.end),)),)))
+    assert '  or: "2024" for "2023"' in text.splitlines()
 
 
 def test_long_lines_are_cut_around_the_words() -> None:

@@ -29,15 +29,18 @@ _WIDEST = 36
 @PUBLISHED
 def command(paths: tuple[str, ...], format_: str, output: Path | None, **given: object) -> None:
     """Show every claim that is found in articles: its place, kind, set of values, unit, head noun and words."""
-    from checker.engine import extract_article
+    from checker.examine import claims_of, understood
 
     nothing = NothingRead()
     found: list[tuple[Article, list[Claim[Any]]]] = []
     for reading in nothing.watch(readings(paths, settings_for(paths[0], **given))):
-        if isinstance(reading, Article):
-            found.append((reading, list(extract_article(reading))))
-        else:
+        if isinstance(reading, Note):
             _say(reading)
+            continue
+        article, notes = understood(reading)
+        found.append((article, claims_of(article)))
+        for note in notes:
+            _say(note)
     nothing.refuse()
     if format_ == "text":
         write("\n".join(_lines(found)), output)

@@ -103,11 +103,10 @@ def _is_comparable(thing: Thing, one: Claim[Any], other: Claim[Any]) -> bool:
 
 def _belong_apart(one: Claim[Any], other: Claim[Any], counted: Counted) -> bool:
     """Does each belong to another count: countries of firms here and of guests there, or of 165 firms here and of 252 there?"""
-    owners = [counted.get((claim.article, claim.tied.start, claim.tied.end)) for claim in (one, other) if claim.tied]
-    if len(owners) < 2 or owners[0] is None or owners[1] is None:
+    owner, other_owner = (counted.get((claim.article, claim.tied.start, claim.tied.end)) if claim.tied else None for claim in (one, other))
+    if owner is None or other_owner is None:
         return False
-    (thing, owner), (other_thing, other_owner) = owners
-    return not is_related(thing, other_thing) or owner.value != other_owner.value
+    return not is_related(owner[0], other_owner[0]) or owner[1].value != other_owner[1].value
 
 
 def _supported(found: list[Pair]) -> list[Pair]:

@@ -19,7 +19,8 @@ _KINDS = {
     "ordinal": "ordinal",
     "ratio": "ratio",
 }
-_KIND_OF_SLOT = (("percent", "percent"), ("currency", "money"), ("cent", "money"), ("unit", "quantity"), ("head", "count"))
+_KIND_OF_SLOT = (("percent", "percent"), ("numbered_rated", "percent"), ("currency", "money"), ("cent", "money"), ("unit", "quantity"), ("head", "count"))
+_PER_CLASSES = ("unit", "timeunit", "perword")
 _PERCENT_KINDS = {"percentage_point": "percentage_point", "basis_point": "percentage_point"}
 
 
@@ -38,7 +39,7 @@ def make_quantity(match: Match) -> Draft | None:
         return None
     name, currency = _unit(match)
     if kind == "percent":
-        name = match.text("percent")
+        name = match.text("percent") or match.text("numbered_rated")
         kind = _PERCENT_KINDS.get(name or "", "percent")
     if name:
         fields["unit"] = name
@@ -48,7 +49,7 @@ def make_quantity(match: Match) -> Draft | None:
         fields["currency"] = currency
     if kind == "count":
         fields.update(_head(match))
-    return Draft(match.first, match.last, kind, fields)
+    return Draft(match.first, _end(match), kind, fields)
 
 
 def _compound(match: Match) -> Draft | None:
@@ -70,22 +71,31 @@ def _compound(match: Match) -> Draft | None:
 
 def _numbers(match: Match, *, is_count: bool) -> dict[str, Any] | None:
     """Value, set, grain and hedge."""
-    low, high = match.numeral("low"), match.numeral("high")
+    low, high = match.numeral("low") or _stem(match), match.numeral("high")
     if match.has("cent") or match.has("cents"):
         low, high = _with_cents(low, match.numeral("cents")), high and _hundredth(high)
     if low is None and match.make == "ordinal" and (place := match.integer("ordinal")) is not None:
         return {"value": place, "numbers": exactly(place), "grain": 1, "hedge": None}
     if low is None or (match.has("high") and high is None):
         return None
-    hedge = match.text("hedge") or match.text("posthedge")
+    if match.make == "money" and (scale := match.integer("scale")) is not None:
+        low = Numeral(plain(low.value * scale), plain(low.grain * scale), is_plain=False, scale=scale)
+    hedge = match.text("posthedge") or match.text("hedge")
     if high is not None:
         between = hedge == "between"
         return _range(low, high, is_count=is_count) if between or low.value <= high.value or not high.is_plain else None
     grain = surface_grain(low.value, low.grain, exact=hedge == "exact") if low.is_plain else low.grain
-    if (span := match.span("low")) is not None and match.scan.value(span[0], "dozen") is not None:
-        grain = 6 if low.value <= 12 else 12
+    if (span := match.span("low")) is not None and match.scan.value(span[0], "dozens") is not None:
+        grain = min(low.value, 12) // 2 if low.value <= 12 else 12
     numbers = hedged(low.value, grain, hedge, is_count=is_count and isinstance(low.value, int))
     return {"value": low.value, "numbers": numbers, "grain": grain, "hedge": hedge, "scale": low.scale}
+
+
+def _stem(match: Match) -> Numeral | None:
+    """The number that a word begins with: "zwanzigprozentig", "zweitausendste"."""
+    span = match.span("numbered_rated") or match.span("numbered_nth")
+    value = match.scan.value(span[0], "number") if span else None
+    return Numeral(value * int(match.text("numbered_nth") or 1), 1, is_plain=True) if isinstance(value, int) else None
 
 
 def _hundredth(numeral: Numeral) -> Numeral:
@@ -145,11 +155,27 @@ def _unit(match: Match) -> tuple[str | None, str | None]:
     name = match.text("currency") or match.text("cent") or match.text("unit") or match.text("timeunit")
     if match.bare("power") in ("2", "3"):
         name = f"{name} ** {match.bare('power')}"
-    per, span = None, match.span("per_unit")
-    if span is not None:
-        per = str(match.scan.value(span[0], "unit") or match.scan.value(span[0], "timeunit") or "") or None
+    per = _per(match)
     currency = "dollar" if name == "XXX" else None
     return (f"{name} / {per}" if name and per else name), currency
+
+
+def _per(match: Match) -> str | None:
+    """What an amount is an amount per: "per share", "a day" (which is a temporal expression by itself); None where it says nothing such."""
+    span = match.span("per_unit")
+    if span is None:
+        return None
+    first, last = span
+    if match.scan.value(first, "per") is not None:
+        first = last - 1
+    values = (match.scan.value(first, name) for name in _PER_CLASSES)
+    return next((str(value) for value in values if value is not None), None)
+
+
+def _end(match: Match) -> int:
+    """The token behind an amount; what follows "per" without being a unit does not belong to it."""
+    span = match.span("per_unit")
+    return match.last if span is None or _per(match) is not None else span[0]
 
 
 def _head(match: Match) -> dict[str, Any]:

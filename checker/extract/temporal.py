@@ -2,16 +2,22 @@
 
 from typing import Any
 
+import msgspec
+
 from checker.extract.draft import Draft
+from checker.model import DateParts
 from checker.resolve import resolve
 from checker.scan import Scan
 from checker.setting import Resolved, Setting
 from checker.slots import Match
-from checker.values.dates import DaySet
+from checker.values.dates import DaySet, days_between, union_of
 from checker.values.numbers import exactly
-from checker.when import When, read_when
+from checker.when import When, apply_meridiem, read_when
 
 Halves = tuple[tuple[int, int], tuple[int, int]]
+_BESIDE = 2
+_GRAINS_OF_RANGES = ("day", "month", "year")
+_PARTICIPLE_REACH = 3  # "will be opened": the participle is no past tense
 _KIND_OF_MAKE = {"duration": "duration", "set": "set", "clock": "time"}
 
 
@@ -37,23 +43,32 @@ class Temporal:
             if other is None or halves is None:
                 return None
             _share_both(when, other)
+            _share_meridiem(match, when, other)
             other.tense = self._tense(match.first) if _needs_tense(other) else 0
             fields.update(to=other, halves=halves)
-        when.tense = self._tense(match.first) if _needs_tense(when) else 0
+        when.tense = self._tense(match.first) if _needs_tense(when) and "tense" not in match.fixed else 0
         return Draft(match.first, match.last, _KIND_OF_MAKE.get(match.make, "date"), fields)
 
     def _tense(self, place: int) -> int:
-        """-2 where the nearest word of the sentence that shows a tense is past, 2 where it is future; -1, 1 where it only hints."""
+        """-2 where the nearest word of the sentence that shows a tense is past, 2 where it is future.
+
+        -1 and 1 where it only hints, or where it does not stand beside the expression and another word tells otherwise.
+        """
         first, last = self._scan.near(place)
         language = self._scan.language
         signs = ((language.past, -2), (language.future, 2), (language.softpast, -1), (language.softfuture, 1))
+        codes = self._scan.codes[first:last]
+        ahead = [match.start() for pattern in (language.future, language.softfuture) for match in pattern.finditer(codes)]
         nearest = [
             (abs(match.start() - place + first), tense)
             for pattern, tense in signs
-            for match in pattern.finditer(self._scan.codes[first:last])
+            for match in pattern.finditer(codes)
+            if tense != -1 or not any(0 < match.start() - other <= _PARTICIPLE_REACH for other in ahead)
         ]
         if nearest:
-            return min(nearest)[1]
+            distance, tense = min(nearest)
+            is_doubtful = distance > _BESIDE and abs(tense) == 2 and any(tense * other < 0 for _, other in nearest)
+            return tense // 2 if is_doubtful else tense
         return -1 if language.pastlike.search(self._scan.codes, first, last) else 0
 
     def resolve(self, drafts: list[Draft]) -> list[Draft]:
@@ -102,7 +117,22 @@ class Temporal:
             for end, role in zip(ends, ("from", "to"), strict=True)
         )
         ends[0].fields["stretch"] = Draft(draft.first, draft.last, "stretch", {}, parts)
+        whole = _whole(ends[0], ends[1])
+        if whole is not None:
+            ends[1].fields["stretch"] = whole
         return ends
+
+
+def _whole(first: Draft, last: Draft) -> Draft | None:
+    """The whole range as one claim of all its days; None where an end is open, or where it is not clear which ends belong together."""
+    one, other = first.fields["days"], last.fields["days"]
+    if one is None or other is None or not (first.kind == last.kind == "date") or first.fields["granularity"] not in _GRAINS_OF_RANGES:
+        return None
+    pairs = list(zip(one.unmasked(), other.unmasked(), strict=False)) if len(one.spans) == len(other.spans) else []
+    if not pairs or not all(a[0] is not None and b[1] is not None and a[0] <= b[1] for a, b in pairs):
+        return None
+    days = union_of(days_between(a[0], b[1]) for a, b in pairs)
+    return Draft(first.first, last.last, "date", {"timex": None, "days": days, "date": DateParts(), "granularity": "interval"})
 
 
 def _needs_tense(when: When) -> bool:
@@ -128,13 +158,25 @@ def _share_both(one: When, other: When) -> None:
             first.year, first.shift, first.unit = second.year, second.shift, second.unit
 
 
+def _share_meridiem(match: Match, when: When, other: When) -> None:
+    """ "9 to 10 am" says the half of the day once for both ends; "11 to 2 pm" begins in the morning."""
+    half = match.text("to_meridiem")
+    if half is None or match.has("meridiem") or when.hour is None or other.hour is None:
+        return
+    apply_meridiem(when, half)
+    if (when.hour, when.minute or 0) > (other.hour, other.minute or 0):
+        when.hour = (when.hour - 12) % 24
+
+
 def _follow(setting: Setting, resolved: Resolved, when: When, place: int) -> None:
-    """Remember the last day and the last stated year."""
+    """Remember the last day and the last stated year; the time behind "jeden Montag" is of no one day."""
     on_day = resolved.kind == "date" or (resolved.kind == "time" and when.hour is None and (_names_day(when) or when.relday == 0))
     if resolved.days is not None and resolved.days.only is not None and on_day:
         setting.last, setting.last_place = resolved.days, place
     if on_day and resolved.granularity == "day" and when.make == "date":
         setting.told, setting.told_place = resolved, place
+    if resolved.kind == "set":
+        setting.told, setting.told_place = msgspec.structs.replace(resolved, timex=None), place
     if when.year is not None and when.make != "range":
         setting.last_year, setting.last_year_place = when.year, place
 

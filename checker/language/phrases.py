@@ -22,12 +22,12 @@ class Phrases:
         self._exact = {
             key: forms for key, forms in lexicon.written.items() if all(" " not in form and form != form.lower() for form in forms)
         }
-        texts: dict[str, list[str]] = defaultdict(list)
+        nodes: dict[str, list[_Trie]] = defaultdict(list)
         for word, node in _trie(self._values).items():
             for char in alphabet.characters(Element(f"'{word}'")):
-                texts[char].append(_written(node, alphabet))
-        self._after = {char: re.compile("|".join(found)) for char, found in texts.items()}
-        self._start = re.compile(charset("".join(sorted(texts))))
+                nodes[char].append(node)
+        self._after = _After(nodes, alphabet)
+        self._start = re.compile(charset("".join(sorted(nodes))))
 
     def spans(self, codes: str) -> Iterator[tuple[int, int]]:
         """First token and the one behind the last of each phrase, from left to right."""
@@ -48,6 +48,18 @@ class Phrases:
         ):
             return None
         return self._lexicon.characters(frozenset(values), glued=True, spaced=True), values
+
+
+class _After(dict[str, re.Pattern[str]]):
+    """First character of a phrase -> the expression of what may follow; compiled when it is first met."""
+
+    def __init__(self, nodes: dict[str, list[_Trie]], alphabet: Alphabet) -> None:
+        super().__init__()
+        self._nodes, self._alphabet = nodes, alphabet
+
+    def __missing__(self, char: str) -> re.Pattern[str]:
+        found = self[char] = re.compile("|".join(_written(node, self._alphabet) for node in self._nodes[char]))
+        return found
 
 
 def _trie(phrases: dict[tuple[str, ...], Values]) -> _Trie:

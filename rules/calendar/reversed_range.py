@@ -5,10 +5,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from checker import Check, Checks, Claim, Repair, Stretch, rule
-from checker.repairs import exchanged_number, known, swapped_digits, whole
+from checker.repairs import as_date, exchanged_number, known, swapped_digits, whole
+from checker.values import civil
 from checker.values.dates import days_between
 from checker.values.numbers import at_most, exactly
 from checker.words import MONTHS, say_days
+
+_SHORTEST_MONTH = 28
+_COMMON_YEAR = 2023
 
 
 @rule("CAL005", severity="error", message='"{text}" ends before it begins')
@@ -49,7 +53,7 @@ def reversed_range(claim: Claim[Stretch]) -> Checks:
             expected=at_most(last.date.day),
             stated_as=f"a beginning on {_said(first)}",
             expected_as=f"a beginning not after {_said(last)}",
-            repairs=_other_days(claim, first, last, first.date.day, last.date.day),
+            repairs=known(_other_days(claim, first, last, first.date.day, last.date.day)),
         )
     elif _is_year_written(first) and _is_year_written(last) and first.days and last.days:
         yield Check(
@@ -57,7 +61,7 @@ def reversed_range(claim: Claim[Stretch]) -> Checks:
             expected=days_between(None, last.days.last),
             stated_as=f"a beginning on {say_days(first.days)}",
             expected_as=f"a beginning not after {say_days(last.days)}",
-            repairs=_other_dates(claim, first, last),
+            repairs=known(_other_dates(claim, first, last)),
         )
 
 
@@ -85,25 +89,35 @@ def _is_year_written(end: Claim[Any]) -> bool:
     return year is not None and _month(end) is not None and str(abs(year)) in end.text
 
 
-def _other_days(claim: Claim[Stretch], first: Claim[Any], last: Claim[Any], begin: int, end: int) -> Iterator[Repair]:
-    """The days of the month in the other order, and each with its digits swapped."""
+def _other_days(claim: Claim[Stretch], first: Claim[Any], last: Claim[Any], begin: int, end: int) -> Iterator[Repair | None]:
+    """The days of the month in the other order, each with its digits swapped, and the month before or after for the end without one."""
     early, late = exchanged_number(first, begin, end), exchanged_number(last, end, begin)
-    both = _rewritten(claim, first, last, early.text, late.text) if early and late else None
+    if early and late:
+        yield _rewritten(claim, first, last, early.text, late.text)
     other_begin, other_end = swapped_digits(begin), swapped_digits(end)
-    yield from known(
-        (
-            both,
-            exchanged_number(first, begin, other_begin) if other_begin and other_begin <= end else None,
-            exchanged_number(last, end, other_end) if other_end and begin <= other_end <= 28 else None,
-        )
-    )
+    if other_begin and other_begin <= end:
+        yield exchanged_number(first, begin, other_begin)
+    if other_end and begin <= other_end <= _SHORTEST_MONTH:
+        yield exchanged_number(last, end, other_end)
+    month = _month(first)
+    if month and _is_day_alone(first):
+        yield _in_month(first, (month - 2) % 12 + 1, begin)
+    elif month:
+        yield _in_month(last, month % 12 + 1, end)
 
 
-def _other_dates(claim: Claim[Stretch], first: Claim[Any], last: Claim[Any]) -> Iterator[Repair]:
+def _in_month(end: Claim[Any], month: int, day: int) -> Repair | None:
+    """The end with a month; None where that has no such day."""
+    return as_date(end, civil.ordinal(_COMMON_YEAR, month, day), yearless=True) if civil.exists(_COMMON_YEAR, month, day) else None
+
+
+def _other_dates(claim: Claim[Stretch], first: Claim[Any], last: Claim[Any]) -> Iterator[Repair | None]:
     """The two dates in the other order, and the year before for the first or after for the last, where that is enough."""
     years = [end.date.year for end in (first, last) if end.date and end.date.year is not None]
-    moved = [exchanged_number(last, years[1], years[0] + 1), exchanged_number(first, years[0], years[1] - 1)] if len(set(years)) == 1 else []
-    yield from known((_rewritten(claim, first, last, last.text, first.text), *moved))
+    yield _rewritten(claim, first, last, last.text, first.text)
+    if len(set(years)) == 1:
+        yield exchanged_number(last, years[0], years[0] + 1)
+        yield exchanged_number(first, years[0], years[0] - 1)
 
 
 def _rewritten(claim: Claim[Stretch], first: Claim[Any], last: Claim[Any], beginning: str, end: str) -> Repair | None:

@@ -1,6 +1,11 @@
 """A number or date of a text that its source contradicts."""
 
-from checker import Check, Checks, Claim, Value, rule
+from collections.abc import Iterator
+from typing import Any
+
+from checker import Check, Checks, Claim, Repair, Value, rule
+from checker.repairs import as_date, exchanged_value, known
+from checker.values.numbers import NumberSet
 from checker.words import say_days, say_numbers
 
 
@@ -51,6 +56,25 @@ def contradicts_source(claim: Claim[Value], source: Claim[Value]) -> Checks:
             expected=source.numbers,
             stated_as=say_numbers(claim.numbers, claim.unit),
             expected_as=say_numbers(source.numbers, source.unit),
+            repairs=_number_of(source, claim, source.numbers),
         )
     elif claim.days is not None and source.days is not None:
-        yield Check(stated=claim.days, expected=source.days, stated_as=say_days(claim.days), expected_as=say_days(source.days))
+        yield Check(
+            stated=claim.days,
+            expected=source.days,
+            stated_as=say_days(claim.days),
+            expected_as=say_days(source.days),
+            repairs=_day_of(source, claim),
+        )
+
+
+def _number_of(source: Claim[Any], claim: Claim[Any], numbers: NumberSet) -> Iterator[Repair]:
+    """The source's number in the words of the text."""
+    if source.value is not None:
+        yield from known([exchanged_value(claim, source.value, numbers.contains)])
+
+
+def _day_of(source: Claim[Any], claim: Claim[Any]) -> Iterator[Repair]:
+    """The source's day, where it is one."""
+    if source.days is not None and source.days.only is not None and claim.date is not None and claim.date.weekday is None:
+        yield from known([as_date(claim, source.days.only)])
