@@ -94,7 +94,6 @@ class Claim(msgspec.Struct, Generic[K], frozen=True, gc=False, kw_only=True):
     head: str | None = None
     role: str | None = None
     source: str | None = None
-    predicate: str | None = None
     tied: Span | None = None
     timex: Timex | None = None
     days: DaySet | None = None
@@ -139,7 +138,6 @@ class Claim(msgspec.Struct, Generic[K], frozen=True, gc=False, kw_only=True):
             "subject": self.subject,
             "head": self.head,
             "role": self.role,
-            "predicate": self.predicate,
             "timex": None,
             "edtf": None,
             "first_day": None,
@@ -213,7 +211,7 @@ class Repair(msgspec.Struct, frozen=True, gc=False):
 
     def to_dict(self) -> dict[str, Any]:
         """The record in schema 1."""
-        return {"text": self.text, "start": self.start, "end": self.end}
+        return {"text": self.text, "start": self.start, "end": self.end, "article": self.article}
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):

@@ -11,7 +11,7 @@ from checker.amounts import resolve_amount, resolve_set
 from checker.model import DateParts
 from checker.readings import agreed, granule_value
 from checker.setting import Resolved, Setting
-from checker.told import told_from
+from checker.told import day_of_time, day_told, told_from
 from checker.values import civil, periods
 from checker.values.dates import NO_DAY, DaySet, date, days_between, one_day, union_of
 from checker.values.timex import Timex
@@ -20,6 +20,7 @@ from checker.when import When
 _TENSE_SPAN = 7
 _NARRATIVE_TOKENS = 80
 _NEAR_TOKENS = 40
+_LAST_HUNDREDS = 2000  # "the 1800s" are a century, "the 2000s" a decade
 _GRANULES = frozenset({"day", "weekend", "week", *periods.MONTHS_OF_UNIT})
 _DAYPARTS = frozenset({"MO", "AF", "EV", "NI", "MI", "DT"})
 
@@ -60,7 +61,7 @@ def _resolve_date(when: When, setting: Setting, place: int) -> Resolved | None:
         return _with_year(when, when.year)
     if when.unit == "day" and when.shift is not None and when.shift != 0:
         near = setting.last if place - setting.last_place < _NEAR_TOKENS else None
-        return _told(when, near, when.shift) if near is not None else _made(None, "XXXX-XX-XX", "day", when)
+        return _told(when, near, when.shift) if near is not None else _made(None, day_told(setting, when.shift), "day", when)
     if when.unit == "weekend" and when.shift is None:
         return _bare_weekend(when, setting)
     if when.unit is not None and when.shift is not None:
@@ -264,7 +265,8 @@ def _without_year(when: When, setting: Setting, place: int) -> Resolved:
         return _made(None, _open_value(when), granularity, when)
     year = _best_year(when, setting, sets)
     value = _open_value(when) if year is None else _in_year(when, year)[1]
-    return _made(union_of(sets.values()), value, granularity, when)
+    told = "a year named before" if year is not None and year == setting.last_year else "publication date"
+    return _made(union_of(sets.values()), value, granularity, when, implied=(("year", told),))
 
 
 def _by_year(when: When, setting: Setting, place: int) -> dict[int, DaySet]:
@@ -314,7 +316,7 @@ def _day_of_near_month(when: When, setting: Setting) -> Resolved | None:
         return None
     months = {civil.civil(civil.add_months(day, step))[:2] for day in (published.first, published.last) for step in (-1, 0, 1)}
     days = union_of(date(year, month, when.day) for year, month in sorted(months)).on(when.weekday)
-    return _made(days, None if days.only is None else civil.iso(days.only), "day", when) if not days.is_empty else None
+    return _made(None if days.is_empty else days, None if days.only is None else civil.iso(days.only), "day", when)
 
 
 def _open_value(when: When) -> str:
@@ -363,6 +365,8 @@ def _long_period(when: When) -> Resolved | None:
     if decade < 100:
         candidates = [1900 + decade, 2000 + decade] if decade < 30 else [1900 + decade]
         return _made(union_of(map(periods.decade, candidates)), f"{190 + decade // 10}", "decade", when)
+    if decade % 100 == 0 and decade < _LAST_HUNDREDS:
+        return _made(periods.years(decade, decade + 99), str(decade)[:2], "century", when)
     return _made(periods.decade(decade), str(decade)[:3], "decade", when)
 
 
@@ -372,22 +376,8 @@ def _resolve_time(when: When, setting: Setting, place: int) -> Resolved:
     possible = 0 <= hour <= 24 and 0 <= minute < 60 and (hour < 24 or minute == 0)
     own = when.month is not None or when.weekday is not None or when.relday is not None
     dated = _resolve_date(when, setting, place) if own else setting.told if setting.told_place >= setting.sentence else None
-    days, prefix = _day_of_time(setting, place) if dated is None else (dated.days, dated.timex.value if dated.timex is not None else None)
+    days, prefix = day_of_time(setting, place) if dated is None else (dated.days, dated.timex.value if dated.timex is not None else None)
     prefix = (prefix or "XXXX-XX-XX").partition("T")[0]
-    timex = Timex("TIME", f"{prefix}T{hour:02d}:{minute:02d}")
+    timex = Timex("TIME", f"{prefix}T{hour:02d}:{minute:02d}{'Z' if when.zone == 'Z' else ''}")
     parts = dated.parts if dated is not None and own else DateParts()
     return Resolved(kind="time", days=days if possible else NO_DAY, timex=timex, parts=parts, granularity="minute")
-
-
-def _day_of_time(setting: Setting, place: int) -> tuple[DaySet | None, str | None]:
-    """The day of a bare time: the one named before in the sentence, else that of publication or the one named shortly before; open where
-    the sentence names one only later.
-    """
-    last = setting.last
-    if last is not None and setting.last_place >= setting.sentence:
-        return last, None if last.only is None else civil.iso(last.only)
-    days = None if setting.names_day_later else setting.published
-    value = None if days is None or days.only is None else civil.iso(days.only)
-    if last is None or days is None:
-        return days, value
-    return days.union(last) if place - setting.last_place < _NEAR_TOKENS else None, value

@@ -21,8 +21,8 @@ _SHORT, _LONG, _MANY = 50, 120, 3
 _REACH = 80
 
 # Every branch begins with a plain character, so that the search is fast; the rest of the address is looked for around it.
-_ADDRESS = re.compile(r"://|www\.|@\w|\.(?:com|org|net|de|at|ch|uk|eu|info)/|10\.\d{4,9}/")
-_DOMAIN_OR_DOI = re.compile(r"\.(?:com|org|net|de|at|ch|uk|eu|info)/"), re.compile(r"10\.\d{4,9}/")
+_ADDRESS = re.compile(r"://|www\.|@\w|\.[a-z]{2,6}/|10\.\d{4,9}/")
+_DOMAIN_OR_DOI = re.compile(r"\.[a-z]{2,6}/"), re.compile(r"10\.\d{4,9}/")
 _ADDRESS_REST = re.compile(r"[^\s<>\"]*")
 
 
@@ -33,9 +33,9 @@ def is_wrapped(text: str) -> bool:
     return len(lengths) >= _MANY and sum(_SHORT <= length <= _LONG for length in lengths) >= 0.7 * len(lengths)
 
 
-def _word_start(text: str, place: int) -> int:
-    """Where the unbroken run of signs that a place belongs to begins."""
-    while place > 0 and (text[place - 1].isalnum() or text[place - 1] in "._+-"):
+def _word_start(text: str, place: int, first: int) -> int:
+    """Where the unbroken run of signs that a place belongs to begins, not before ``first``."""
+    while place > first and (text[place - 1].isalnum() or text[place - 1] in "._+-"):
         place -= 1
     return place
 
@@ -89,10 +89,14 @@ class Scan:
         if not ("://" in text or "www." in text or "@" in text or any(form.search(text) for form in _DOMAIN_OR_DOI)):
             return
         pieces: list[str] = []
+        end = 0
         for match in _ADDRESS.finditer(text):
-            first = max(behind, bisect_right(self.starts, _word_start(text, match.start())) - 1)
+            if match.start() < end:
+                continue
+            first = max(behind, bisect_right(self.starts, _word_start(text, match.start(), end)) - 1)
             rest = _ADDRESS_REST.match(text, match.end())
-            last = bisect_left(self.starts, match.end() if rest is None else rest.end(), first)
+            end = match.end() if rest is None else rest.end()
+            last = bisect_left(self.starts, end, first)
             pieces += [self.codes[behind:first], USED * (last - first)]
             behind = max(behind, last)
         if not pieces:

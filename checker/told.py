@@ -4,6 +4,7 @@ from checker.model import DateParts
 from checker.readings import agreed, granule_value
 from checker.setting import Resolved, Setting
 from checker.values import civil
+from checker.values.dates import DaySet
 from checker.values.timex import Timex
 from checker.when import When
 
@@ -23,3 +24,23 @@ def told_from(when: When, setting: Setting, place: int) -> Resolved:
         value = agreed(setting.published, lambda day: granule_value(day, unit, step))
     timex = Timex("DATE", value, when.mod) if value else None
     return Resolved(kind="date", days=None, timex=timex, parts=DateParts(), granularity=unit)
+
+
+def day_told(setting: Setting, offset: int) -> str:
+    """The reading of "am nächsten Tag" where the day before it was named long ago: too far off to be sure of it."""
+    last = setting.last.only if setting.last is not None else None
+    return "XXXX-XX-XX" if last is None else civil.iso(last + offset)
+
+
+def day_of_time(setting: Setting, place: int) -> tuple[DaySet | None, str | None]:
+    """The day of a bare time: the one named before in the sentence, else that of publication or the one named shortly before; open where
+    the sentence names one only later.
+    """
+    last = setting.last
+    if last is not None and setting.last_place >= setting.sentence:
+        return last, None if last.only is None else civil.iso(last.only)
+    days = None if setting.names_day_later else setting.published
+    value = None if days is None or days.only is None else civil.iso(days.only)
+    if last is None or days is None:
+        return days, value
+    return days.union(last) if place - setting.last_place < _NEAR_DAY else None, value

@@ -10,7 +10,7 @@ from checker.values.numbers import NumberSet
 _INTEGERS = frozenset(
     {"weekday", "day", "month", "relday", "ordinal", "quarter", "halfyear", "hour", "minute", "shift", "decade", "century"}
 )
-_TEXTS = frozenset({"season", "daypart", "ref", "holiday", "mod"})
+_TEXTS = frozenset({"season", "daypart", "ref", "holiday", "mod", "zone"})
 
 
 class Amount(msgspec.Struct, frozen=True, gc=False):
@@ -45,6 +45,7 @@ class When(msgspec.Struct, kw_only=True):
     daypart: str | None = None
     hour: int | None = None
     minute: int | None = None
+    zone: str | None = None
     ref: str | None = None
     amounts: tuple[Amount, ...] = ()
     sign: int | None = None

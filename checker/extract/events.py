@@ -4,13 +4,15 @@
 then. The two are bound only where the text has exactly one of each and the event's noun stands in the other's sentence.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 
 from checker.extract.draft import Draft
 from checker.scan import Scan
 from checker.slots import Match
 
 _SHORTEST_STEM = 4
+_LONGEST_STEM = 30
+_CASE_ENDINGS = ("es", "en", "e", "s", "n")
 _UNITS = ("month", "year")
 
 
@@ -30,19 +32,20 @@ def elapsed_since_events(scan: Scan, anchors: list[Match], drafts: list[Draft], 
         and draft.fields.get("unit") in _UNITS
         and draft.fields.get("days") is not None
     ]
-    times = Counter(stem for stem, _ in dated)
-    found = []
-    for stem, since in dated:
-        fitting = [lapse for lapse in lapses if _speaks_of(scan, lapse, stem)] if times[stem] == 1 else []
-        if len(fitting) == 1:
-            lapse = fitting[0]
-            parts = tuple(
-                Draft(draft.first, draft.last, draft.kind, {**draft.fields, "role": role})
-                for draft, role in ((since, "since"), (lapse, "lapse"))
-            )
-            ordered = sorted((since, lapse), key=lambda draft: draft.first)
-            found.append(Draft(ordered[0].first, ordered[0].last, "elapsed", {}, parts))
-    return found
+    stems = {stem for stem, times in Counter(stem for stem, _ in dated).items() if times == 1}
+    fitting: dict[str, list[Draft]] = defaultdict(list)
+    for lapse in lapses if stems else ():
+        for stem in _spoken_of(scan, lapse, stems):
+            fitting[stem].append(lapse)
+    return [_elapsed(since, fitting[stem][0]) for stem, since in dated if stem in stems and len(fitting[stem]) == 1]
+
+
+def _elapsed(since: Draft, lapse: Draft) -> Draft:
+    parts = tuple(
+        Draft(draft.first, draft.last, draft.kind, {**draft.fields, "role": role}) for draft, role in ((since, "since"), (lapse, "lapse"))
+    )
+    first = min((since, lapse), key=lambda draft: draft.first)
+    return Draft(first.first, first.last, "elapsed", {}, parts)
 
 
 def _stem(scan: Scan, match: Match) -> str | None:
@@ -58,6 +61,20 @@ def _stem(scan: Scan, match: Match) -> str | None:
     return word if len(word) >= _SHORTEST_STEM - 1 else None
 
 
-def _speaks_of(scan: Scan, lapse: Draft, stem: str) -> bool:
+def _spoken_of(scan: Scan, lapse: Draft, stems: set[str]) -> set[str]:
+    """The events whose noun stands in the sentence of a lapse: as its own word or the end of a longer one ("Angriffs|krieg").
+
+    Not where it is only a setting or an attribute: "im Krieg", "ein Ende des Krieges".
+    """
     first, last = scan.near(lapse.first)
-    return any(stem in word.lower() for word in scan.words(first, last))
+    return {stem for place in range(first, last) for stem in _stems_at_end(scan.bare(place).lower(), stems) if not _is_aside(scan, place, first)}
+
+
+def _stems_at_end(word: str, stems: set[str]) -> set[str]:
+    bare = {word, *(word.removesuffix(ending) for ending in _CASE_ENDINGS if word.endswith(ending))}
+    return {one[start:] for one in bare for start in range(max(0, len(one) - _LONGEST_STEM), len(one) - 2) if one[start:] in stems}
+
+
+def _is_aside(scan: Scan, place: int, first: int) -> bool:
+    """Does a preposition or a genitive article stand before the word or its adjective?"""
+    return any(scan.value(before, "aside") is not None for before in range(max(first, place - 2), place))

@@ -19,7 +19,14 @@ _KINDS = {
     "ordinal": "ordinal",
     "ratio": "ratio",
 }
-_KIND_OF_SLOT = (("percent", "percent"), ("numbered_rated", "percent"), ("currency", "money"), ("cent", "money"), ("unit", "quantity"), ("head", "count"))
+_KIND_OF_SLOT = (
+    ("percent", "percent"),
+    ("numbered_rated", "percent"),
+    ("currency", "money"),
+    ("cent", "money"),
+    ("unit", "quantity"),
+    ("head", "count"),
+)
 _PER_CLASSES = ("unit", "timeunit", "perword")
 _PERCENT_KINDS = {"percentage_point": "percentage_point", "basis_point": "percentage_point"}
 

@@ -52,7 +52,8 @@ class Temporal:
     def _tense(self, place: int) -> int:
         """-2 where the nearest word of the sentence that shows a tense is past, 2 where it is future.
 
-        -1 and 1 where it only hints, or where it does not stand beside the expression and another word tells otherwise.
+        -1 and 1 where it only hints, or where it does not stand beside the expression, and stands in the clause before it or another word
+        tells otherwise.
         """
         first, last = self._scan.near(place)
         language = self._scan.language
@@ -60,15 +61,16 @@ class Temporal:
         codes = self._scan.codes[first:last]
         ahead = [match.start() for pattern in (language.future, language.softfuture) for match in pattern.finditer(codes)]
         nearest = [
-            (abs(match.start() - place + first), tense)
+            (abs(match.start() - place + first), tense, match.start() + first)
             for pattern, tense in signs
             for match in pattern.finditer(codes)
             if tense != -1 or not any(0 < match.start() - other <= _PARTICIPLE_REACH for other in ahead)
         ]
         if nearest:
-            distance, tense = min(nearest)
-            is_doubtful = distance > _BESIDE and abs(tense) == 2 and any(tense * other < 0 for _, other in nearest)
-            return tense // 2 if is_doubtful else tense
+            distance, tense, at = min(nearest)
+            is_apart = "," in self._scan.tokens[at:place]
+            is_doubtful = distance > _BESIDE and (is_apart or any(tense * other < 0 for _, other, _ in nearest))
+            return tense // 2 if is_doubtful and abs(tense) == 2 else tense
         return -1 if language.pastlike.search(self._scan.codes, first, last) else 0
 
     def resolve(self, drafts: list[Draft]) -> list[Draft]:

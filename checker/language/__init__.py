@@ -73,11 +73,6 @@ class Language:
         return self._fragments[name]
 
     @cached_property
-    def function_words(self) -> frozenset[str]:
-        """Words that carry no content of their own; they also tell languages apart."""
-        return frozenset(form for forms in self.source.vocabulary.get("function", {}).values() for raw in forms for form in expanded(raw))
-
-    @cached_property
     def event_endings(self) -> list[str]:
         """Endings of nouns that say that something began or ended ("Kriegs|beginn")."""
         return list(self.source.suffixes.get("eventend", ()))

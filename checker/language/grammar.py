@@ -14,6 +14,8 @@ from checker.language.syntax import Choice, Context, Element, Form, Named, Node,
 from checker.language.vocabulary import OPTIONAL
 
 _REACH = 3
+# No repetition is without bound, so that no text makes a form look further than a few tokens.
+_BOUNDED = {"*": "{0,16}", "+": "{1,16}"}
 _MEMO_LIMIT = 100_000
 _CONNECTORS = frozenset({"dash", "rangeto", "numand", "per", "one"})
 
@@ -146,7 +148,7 @@ class Writer:
         if isinstance(node, Choice):
             return "(?:" + "|".join(map(self._text, node.items)) + ")"
         if isinstance(node, Repeat):
-            return f"(?:{self._text(node.item)}){node.sign}"
+            return f"(?:{self._text(node.item)}){_BOUNDED.get(node.sign, node.sign)}"
         if isinstance(node, Named):
             self._inside += 1
             text = self._text(node.item)

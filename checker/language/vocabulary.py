@@ -68,6 +68,7 @@ OPTIONAL = frozenset(
         "three",
         "zeroed",
         "threedecimal",
+        "aside",
     }
 )
 """Classes that the common patterns name and a language may have no word for."""
