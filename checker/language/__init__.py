@@ -4,6 +4,7 @@
 """
 
 import re
+import tomllib
 from collections import Counter
 from functools import cache, cached_property
 
@@ -18,10 +19,12 @@ from checker.language.shapes import Digits
 from checker.language.source import COMMON, Source, cldr, codes, lemmas, source
 from checker.language.syntax import Element, Form, literals, parse_form
 from checker.language.vocabulary import entries, expanded, words_of
+from checker.paths import RULES
 from checker.values.numbers import Number
 
 _PATTERNS = ("masks", "temporal", "quantity", "relation", "attribution")
 _IDENTIFICATION_LENGTH = 20_000
+_CLEARLY, _SMALLEST_SHARE = 1.1, 0.12
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -138,12 +141,27 @@ def load(code: str) -> Language:
 
 
 def identify(text: str) -> str | None:
-    """The language whose function words are clearly the most frequent at the beginning of a text; None where none is."""
+    """The language whose function words are clearly the most frequent at the beginning of a text.
+
+    None where none of them is, or where it is a language that only ``rules/reference/function_words.toml`` knows.
+    """
     words = Counter(word.lower() for word in _WORDS.findall(text[:_IDENTIFICATION_LENGTH]))
-    votes = sorted(((sum(words[word] for word in load_words(code)), code) for code in codes()), reverse=True)
-    best = votes[0]
-    second = votes[1][0] if len(votes) > 1 else 0
-    return best[1] if best[0] > 1.3 * second and best[0] >= max(1, sum(words.values()) // 20) else None
+    lists = {**_other_words(), **{code: load_words(code) for code in codes()}}
+    votes = sorted(((_share(words, known), code) for code, known in lists.items()), reverse=True)
+    (best, code), (second, _) = votes[0], votes[1]
+    return code if code in codes() and best > _CLEARLY * second and best >= _SMALLEST_SHARE else None
+
+
+def _share(words: Counter[str], known: frozenset[str]) -> float:
+    """The share of a text's words that are function words of a language."""
+    total = sum(words.values())
+    return sum(words[word] for word in known) / total if total else 0.0
+
+
+@cache
+def _other_words() -> dict[str, frozenset[str]]:
+    text = (RULES / "reference" / "function_words.toml").read_text(encoding="utf-8")
+    return {code: frozenset(words) for code, words in tomllib.loads(text).items()}
 
 
 @cache
