@@ -67,7 +67,8 @@ def _spoken_of(scan: Scan, lapse: Draft, stems: set[str]) -> set[str]:
     Not where it is only a setting or an attribute: "im Krieg", "ein Ende des Krieges".
     """
     first, last = scan.near(lapse.first)
-    return {stem for place in range(first, last) for stem in _stems_at_end(scan.bare(place).lower(), stems) if not _is_aside(scan, place, first)}
+    found = ((place, stem) for place in range(first, last) for stem in _stems_at_end(scan.bare(place).lower(), stems))
+    return {stem for place, stem in found if not _is_aside(scan, place, first)}
 
 
 def _stems_at_end(word: str, stems: set[str]) -> set[str]:

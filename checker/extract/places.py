@@ -6,7 +6,7 @@ from bisect import bisect_right
 from checker.model import Article
 
 _NEWLINE = re.compile("\n")
-_QUOTES = re.compile("[„“”«»\"]")
+_QUOTES = re.compile('[„“”«»"]')
 _LONGEST_QUOTE = 1500
 _CLOSERS = {"„": '“”"', "“": '”"', "»": "«", "«": "»", '"': '"”“'}
 

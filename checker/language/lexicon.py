@@ -111,8 +111,11 @@ class Lexicon(dict[str, str]):
         for classes in (*self._digits.all_classes(), *self._unknown_classes(), *kinds, *phrases):
             self._code_of(classes)
         self._codes = {classes: code for code, classes in enumerate(sorted(self._codes, key=_nearness))}
-        self._kinds = {(kind, is_glued): chr(_FIRST + self._codes[frozenset({f"#{kind}"})] + _GLUED * is_glued)
-                       for kind in CLAIM_KINDS for is_glued in (False, True)}
+        self._kinds = {
+            (kind, is_glued): chr(_FIRST + self._codes[frozenset({f"#{kind}"})] + _GLUED * is_glued)
+            for kind in CLAIM_KINDS
+            for is_glued in (False, True)
+        }
         self.words.clear()
         self.clear()
         return self._codes

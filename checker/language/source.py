@@ -59,7 +59,8 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``vocabulary`` is class -> value -> forms, ``numbered`` the same for endings of words that begin with a number ("drei|tägig"),
     ``suffixes`` class -> endings of unknown words, ``drop`` forms of CLDR that are other words as well, ``uncased`` classes whose words
     may be written small although the data have them great, ``classes`` derived classes ("capital - function"), ``fragments`` named pieces
-    of patterns, ``masks``, ``temporal``, ``quantity`` and ``attribution`` patterns in order of precedence. ``order`` is the order of day, month and year in dates of digits.
+    of patterns, ``masks``, ``temporal``, ``quantity`` and ``attribution`` patterns in order of precedence. ``order`` is
+    the order of day, month and year in dates of digits.
     """
 
     name: str = ""
