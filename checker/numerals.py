@@ -105,7 +105,7 @@ def _digital(scan: Scan, first: int, words: Sequence[str], *, shift: int = 0) ->
     value, grain = found
     scale = 1
     for place, word in enumerate(words[1:], first + 1):
-        if word in _DASHES:
+        if word in _DASHES or word == ".":  # the full stop of "Mio."
             continue
         vulgar = scan.value(place, "vulgar")
         if vulgar is not None:
@@ -177,7 +177,7 @@ def _spoken_decimal(scan: Scan, first: int, words: Sequence[str]) -> Numeral | N
 
 
 def _verbal(scan: Scan, words: Sequence[str]) -> Numeral | None:
-    value = scan.language.number_of_words([word.lower() for word in words])
+    value = scan.language.number_of_words([word.lower() for word in words if word != "."])
     if value is None:
         return None
     value = plain(value)
