@@ -252,7 +252,7 @@ def _amount(match: Match, low_slot: str, high_slot: str, unit_slot: str) -> Amou
     if "*" in unit:
         unit, low, high = _whole_unit(unit, low, high)
     if high is not None:
-        return Amount(unit, spanning(low.value, high.value, high.grain), low, high, "between")
+        return Amount(unit, spanning(low.value, high.value), low, high, "between")
     return Amount(unit, hedged(low.value, low.grain, hedge), low, None, hedge)
 
 

@@ -28,6 +28,7 @@ _KIND_OF_SLOT = (
     ("head", "count"),
 )
 _PER_CLASSES = ("unit", "timeunit", "perword")
+_SMALLEST_SCALE = 1000
 _PERCENT_KINDS = {"percentage_point": "percentage_point", "basis_point": "percentage_point"}
 
 
@@ -90,7 +91,7 @@ def _numbers(match: Match, *, is_count: bool) -> dict[str, Any] | None:
     hedge = match.text("posthedge") or match.text("hedge")
     if high is not None:
         between = hedge == "between"
-        return _range(low, high, is_count=is_count) if between or low.value <= high.value or not high.is_plain else None
+        return _range(low, high) if between or low.value <= high.value or not high.is_plain else None
     grain = surface_grain(low.value, low.grain, exact=hedge == "exact") if low.is_plain else low.grain
     if (span := match.span("low")) is not None and match.scan.value(span[0], "dozens") is not None:
         grain = min(low.value, 12) // 2 if low.value <= 12 else 12
@@ -134,17 +135,13 @@ def _ratio(match: Match) -> dict[str, Any] | None:
     return {"value": plain(value), "numbers": hedged(value, grain, hedge), "grain": plain(grain), "hedge": hedge}
 
 
-def _range(low: Numeral, high: Numeral, *, is_count: bool) -> dict[str, Any]:
-    """ "20 bis 30 Prozent"; in "3 bis 5 Millionen" the scale belongs to both."""
+def _range(low: Numeral, high: Numeral) -> dict[str, Any]:
+    """ "20 bis 30 Prozent"; in "3 bis 5,5 Millionen" the scale belongs to both."""
+    factor = high.scale if high.scale > 1 else high.grain
     first = low.value
-    if low.is_plain and not high.is_plain and high.grain > 1 and low.value < high.value / high.grain * 1000:
-        first = low.value * high.grain if high.value >= low.value * high.grain else low.value
-    return {
-        "value": None,
-        "numbers": spanning(first, high.value, min(high.grain, 1) if high.is_plain else high.grain, is_count=is_count),
-        "grain": high.grain,
-        "hedge": "between",
-    }
+    if low.is_plain and not high.is_plain and factor >= _SMALLEST_SCALE and low.value * factor <= high.value:
+        first = low.value * factor
+    return {"value": None, "numbers": spanning(first, high.value), "grain": high.grain, "hedge": "between"}
 
 
 def _vague(match: Match) -> dict[str, Any] | None:

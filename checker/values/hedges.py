@@ -10,7 +10,6 @@ from fractions import Fraction
 from functools import lru_cache
 
 from checker.values.numbers import (
-    Interval,
     Number,
     NumberSet,
     at_least,
@@ -21,7 +20,6 @@ from checker.values.numbers import (
     less_than,
     magnitude,
     more_than,
-    number_set,
 )
 
 HEDGES = ("exact", "about", "at_least", "at_most", "more_than", "less_than", "between", "nearly", "just_over", "vague")
@@ -119,9 +117,6 @@ def hedged(value: Number, grain: Number, hedge: str | None, *, is_count: bool = 
     return counted(value, grain) if is_count else rounded(value, grain)
 
 
-def spanning(low: Number, high: Number, grain: Number, *, is_count: bool = False) -> NumberSet:
-    """ "20 bis 30": from what rounds to the first to what rounds to the second; EMPTY where they stand in the wrong order."""
-    if low > high:
-        return NumberSet(())
-    half = 0 if is_count and grain == 1 else _half(grain)
-    return number_set((Interval(low - half, high + half, high_open=half > 0),))
+def spanning(low: Number, high: Number) -> NumberSet:
+    """ "20 bis 30": from the first to the second, as stated; EMPTY where they stand in the wrong order."""
+    return between(low, high)

@@ -158,16 +158,12 @@ def test_surface_grain(value: int, stated: Number) -> None:
         assert surface_grain(value, stated) == nice_grain(value)
 
 
-@given(NUMBERS, NUMBERS, GRAINS, st.booleans())
-def test_a_span_holds_both_its_numbers(low: Number, high: Number, grain: Number, is_count: bool) -> None:
+@given(NUMBERS, NUMBERS)
+def test_a_span_is_what_lies_between(low: Number, high: Number) -> None:
     assume(low <= high)
-    numbers = spanning(low, high, grain, is_count=is_count)
-    assert hedged(low, grain, None, is_count=is_count).within(numbers)
-    assert hedged(high, grain, None, is_count=is_count).within(numbers)
-    assert between(low, high).within(numbers)
-    assert low == high or spanning(high, low, grain, is_count=is_count) == EMPTY
-
-
-def test_counted_spans_end_where_they_say() -> None:
-    assert spanning(20, 30, 1, is_count=True) == between(20, 30)
-    assert spanning(20, 30, 1) == half_open(Fraction(39, 2), Fraction(61, 2))
+    numbers = spanning(low, high)
+    assert numbers.contains(low)
+    assert numbers.contains(high)
+    assert numbers.contains((low + high) / Fraction(2))
+    assert numbers == between(low, high)
+    assert low == high or spanning(high, low) == EMPTY
