@@ -96,6 +96,8 @@ def _numbers(match: Match, *, is_count: bool) -> dict[str, Any] | None:
     if (span := match.span("low")) is not None and match.scan.value(span[0], "dozens") is not None:
         grain = min(low.value, 12) // 2 if low.value <= 12 else 12
     numbers = hedged(low.value, grain, hedge, is_count=is_count and isinstance(low.value, int))
+    if hedge and _is_doubtful(match):
+        numbers = numbers.union(hedged(low.value, grain, None, is_count=is_count and isinstance(low.value, int)))
     return {"value": low.value, "numbers": numbers, "grain": grain, "hedge": hedge, "scale": low.scale}
 
 
@@ -117,6 +119,12 @@ def _with_cents(low: Numeral | None, cents: Numeral | None) -> Numeral | None:
         return low and _hundredth(low)
     part = _hundredth(cents)
     return Numeral(plain(low.value + part.value), part.grain, is_plain=False) if low.is_plain and 0 <= part.value < 1 else None
+
+
+def _is_doubtful(match: Match) -> bool:
+    """Is the hedge a word that is only sometimes one ("unter 1314 Kindern")? Then the plain number is possible, too."""
+    span = match.span("hedge")
+    return span is not None and match.scan.value(span[0], "doubtful") is not None
 
 
 def _ratio(match: Match) -> dict[str, Any] | None:

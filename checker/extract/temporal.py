@@ -15,7 +15,7 @@ from checker.values.numbers import exactly
 from checker.when import When, apply_meridiem, read_when
 
 Halves = tuple[tuple[int, int], tuple[int, int]]
-_BESIDE = 2
+_BESIDE = 4
 _GRAINS_OF_RANGES = ("day", "month", "year")
 _PARTICIPLE_REACH = 3  # "will be opened": the participle is no past tense
 _KIND_OF_MAKE = {"duration": "duration", "set": "set", "clock": "time"}

@@ -69,6 +69,7 @@ OPTIONAL = frozenset(
         "zeroed",
         "threedecimal",
         "aside",
+        "doubtful",
     }
 )
 """Classes that the common patterns name and a language may have no word for."""
