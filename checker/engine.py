@@ -25,7 +25,7 @@ _MESSAGES = "en"
 
 def extract(text: str, *, language: str | None = None, published: str | None = None) -> list[Claim[Any]]:
     """The claims of a text in order of place. ``published`` is EDTF; a language that is not given is found."""
-    _require(language, published)
+    published = _require(language, published)
     return extract_article(Article(id="text", text=text, language=language, published=published))
 
 
@@ -51,7 +51,7 @@ def check(
     hold for all of them. ``select`` and ``ignore`` name rules, ``rules`` further folders of rules. ``messages`` is a language, or templates
     by rule id. With ``jobs`` articles are examined in that many processes; the report is the same.
     """
-    _require(language, published)
+    published = _require(language, published)
     if jobs < 1:
         raise ArgumentError(f"jobs={jobs} is too few; give the number of processes, 1 or more")
     plan = _plan(select, ignore, rules, messages)
@@ -71,7 +71,7 @@ def compare(source: str | Article, text: str | Article, *, language: str | None 
     A claim is confirmed if a comparable one of the source agrees, contradicted only by the one comparable claim of the source, and
     otherwise counted as not found. The coverage counts the claims of the text.
     """
-    _require(language, published)
+    published = _require(language, published)
     plan = _plan((), (), None, _MESSAGES)
     sides = [_told(side, name, language, published) for side, name in ((source, "source"), (text, "text"))]
     if sides[0].id == sides[1].id:
@@ -85,12 +85,11 @@ def compare(source: str | Article, text: str | Article, *, language: str | None 
     return assemble(claims, [known_text], sides, record, plan.rules("source"))
 
 
-def _require(language: str | None, published: str | None) -> None:
-    """Refuse an argument that is wrong before any work is done."""
+def _require(language: str | None, published: str | None) -> str | None:
+    """The publication date as EDTF. An argument that is wrong is refused before any work is done."""
     if language is not None and language_code(language) not in languages.available():
         languages.load(language)
-    if published is not None:
-        checked(published)
+    return None if published is None else checked(published)
 
 
 def _plan(

@@ -9,13 +9,13 @@ import msgspec
 
 from checker import language as languages
 from checker.corpus.events import Digest, digest_of
-from checker.errors import ArgumentError, StimmigError
+from checker.errors import StimmigError
 from checker.extract import extract_article
 from checker.judge import Record, apply
 from checker.model import Article, Claim, Note
+from checker.read.published import checked
 from checker.ruleset import Rule, load_rules
 from checker.selection import selected
-from checker.values import edtf
 
 
 class Plan(msgspec.Struct, frozen=True, kw_only=True):
@@ -98,11 +98,9 @@ def _published(article: Article) -> tuple[str | None, str | None]:
     if article.published is None:
         return None, None
     try:
-        if edtf.parse(article.published).is_empty:
-            raise ArgumentError(f"{article.published!r} is a date that does not exist")
+        return checked(article.published), None
     except StimmigError as error:
         return None, f"publication date: {error}"
-    return article.published, None
 
 
 def apply_all(claims: Iterable[Claim[Any]], rules: Iterable[Rule], record: Record, *, published: bool, messages: Mapping[str, str]) -> None:

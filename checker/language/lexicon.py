@@ -154,8 +154,8 @@ class Lexicon(dict[str, str]):
 
     def _look_up(self, bare: str) -> tuple[frozenset[str], Values]:
         if bare[0].isdigit():
-            classes, values = self._digits.classes(bare)
-            return (classes | {f"'{bare}'"} if bare in self._literals else classes), values
+            classes, digits = self._digits.classes(bare)
+            return (classes | {f"'{bare}'"} if bare in self._literals else classes), digits
         key = bare.lower()
         known = (
             (name, value, _written_alike(name, form, bare, is_cased=name not in self._uncased))

@@ -24,6 +24,7 @@ _NAMED = re.compile(
     r"|(?P<only_month>[^\W\d_]+\.?),?\s+(?:de\s+)?(?P<only_year>\d{4})"
 )
 _DOTTED = re.compile(r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})")
+_UNPADDED = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 _FULL_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _LONGEST = 100
 # What a date must have written for each precision, as dateparser names it.
@@ -32,7 +33,8 @@ _ORDERS = ("DMY", "MDY", "YMD")
 
 
 def checked(text: str) -> str:
-    """EDTF that names at least one day, as it is; an ArgumentError for anything else. For what a caller says."""
+    """EDTF that names at least one day, with zeros filled in ("2023-9-8"); an ArgumentError for anything else. For what a caller says."""
+    text = (_UNPADDED.fullmatch(text.strip()) and stated_date(text.strip())) or text
     if edtf.parse(text).is_empty:
         raise ArgumentError(f"{text!r} is a date that does not exist; write the day, month or year of publication, such as 2023-09-28")
     return text.strip()
@@ -53,10 +55,13 @@ def normalised(text: str) -> str | None:
 
 
 def stated_date(text: str) -> str | None:
-    """EDTF for "28. September 2023", "Sept. 28, 2023", "28.9.2023", "September 2023"; None for anything else and for impossible days."""
-    dotted = _DOTTED.fullmatch(text)
-    if dotted:
-        return _existing(int(dotted["year"]), int(dotted["month"]), int(dotted["day"]))
+    """EDTF for "28. September 2023", "Sept. 28, 2023", "28.9.2023", "2023-9-28", "September 2023".
+
+    None for anything else and for impossible days.
+    """
+    digits = _DOTTED.fullmatch(text) or _UNPADDED.fullmatch(text)
+    if digits:
+        return _existing(int(digits["year"]), int(digits["month"]), int(digits["day"]))
     named = _NAMED.fullmatch(text)
     if not named:
         return None
