@@ -146,16 +146,23 @@ def identify(text: str) -> str | None:
     None where none of them is, or where it is a language that only ``rules/reference/function_words.toml`` knows.
     """
     words = Counter(word.lower() for word in _WORDS.findall(text[:_IDENTIFICATION_LENGTH]))
-    lists = {**_other_words(), **{code: load_words(code) for code in codes()}}
-    votes = sorted(((_share(words, known), code) for code, known in lists.items()), reverse=True)
-    (best, code), (second, _) = votes[0], votes[1]
-    return code if code in codes() and best > _CLEARLY * second and best >= _SMALLEST_SHARE else None
+    votes: Counter[str] = Counter()
+    for word in words.keys() & _speakers().keys():
+        for code in _speakers()[word]:
+            votes[code] += words[word]
+    (best, count), (_, second), *_ = [*votes.most_common(2), ("", 0), ("", 0)]
+    is_clear = count > _CLEARLY * second and count >= _SMALLEST_SHARE * words.total()
+    return best if best in codes() and is_clear else None
 
 
-def _share(words: Counter[str], known: frozenset[str]) -> float:
-    """The share of a text's words that are function words of a language."""
-    total = sum(words.values())
-    return sum(words[word] for word in known) / total if total else 0.0
+@cache
+def _speakers() -> dict[str, tuple[str, ...]]:
+    """Each function word, with the languages that it belongs to."""
+    speakers: dict[str, tuple[str, ...]] = {}
+    for code, words in sorted({**_other_words(), **{code: load_words(code) for code in codes()}}.items()):
+        for word in words:
+            speakers[word] = (*speakers.get(word, ()), code)
+    return speakers
 
 
 @cache
