@@ -143,8 +143,10 @@ def _read_year(match: Match, when: When, prefix: str) -> None:
     year = match.integer(prefix + "year")
     if year is None:
         return
-    era = match.integer("era")
-    if prefix and year < 100 and (beginning := match.integer("year") or 0) > 100:
+    era = match.integer(prefix + "era")
+    if era is None and not prefix:
+        era = match.integer("to_era")  # "von 50 bis 20 v. Chr."
+    if prefix and era is None and year < 100 and (beginning := match.integer("year") or 0) > 100:
         year += beginning // 100 * 100
     when.year = 1 - year if era == -1 else year
     if when.make == "date" and match.has("to_year"):

@@ -142,6 +142,9 @@ class TestReversedRange:
     def test_years_alone_may_be_before_christ(self):
         assert not found("CAL005", relation("1550–1070", "stretch", dated("1550", 1550, role="from"), dated("1070", 1070, role="to")))
 
+    def test_modern_years_alone(self):
+        assert found("CAL005", relation("1990–1985", "stretch", dated("1990", 1990, role="from"), dated("1985", 1985, role="to")))
+
     def test_figures_with_years_of_their_own(self):
         ends = (dated("3.3.2015", 2015, 3, 3, role="from"), dated("1.3.2016", 2016, 3, 1, role="to"))
         assert not found("CAL005", relation("3.3.2015 bis 1.3.2016", "stretch", *ends))

@@ -27,6 +27,7 @@ _KIND_OF_SLOT = (
     ("unit", "quantity"),
     ("head", "count"),
 )
+_UNIT_SLOTS = ("unit", "currency", "timeunit", "cent", "thousands", "millions")
 _PER_CLASSES = ("unit", "timeunit", "perword")
 _SMALLEST_SCALE = 1000
 _PERCENT_KINDS = {"percentage_point": "percentage_point", "basis_point": "percentage_point"}
@@ -87,7 +88,7 @@ def _numbers(match: Match, *, is_count: bool) -> dict[str, Any] | None:
     if low is None or (match.has("high") and high is None):
         return None
     if match.make == "money" and (scale := match.integer("scale")) is not None:
-        low = Numeral(plain(low.value * scale), plain(low.grain * scale), is_plain=False, scale=scale)
+        low, high = _scaled(low, scale), high and _scaled(high, scale)
     hedge = match.text("posthedge") or match.text("hedge")
     if high is not None:
         between = hedge == "between"
@@ -99,6 +100,10 @@ def _numbers(match: Match, *, is_count: bool) -> dict[str, Any] | None:
     if hedge and _is_doubtful(match):
         numbers = numbers.union(hedged(low.value, grain, None, is_count=is_count and isinstance(low.value, int)))
     return {"value": low.value, "numbers": numbers, "grain": grain, "hedge": hedge, "scale": low.scale}
+
+
+def _scaled(number: Numeral, scale: int) -> Numeral:
+    return Numeral(plain(number.value * scale), plain(number.grain * scale), is_plain=False, scale=scale)
 
 
 def _stem(match: Match) -> Numeral | None:
@@ -164,7 +169,7 @@ def _vague(match: Match) -> dict[str, Any] | None:
 
 def _unit(match: Match) -> tuple[str | None, str | None]:
     """Unit and, where the currency is undecided, the word for it."""
-    name = match.text("currency") or match.text("cent") or match.text("unit") or match.text("timeunit")
+    name = next((text for slot in _UNIT_SLOTS if (text := match.text(slot))), None)
     if match.bare("power") in ("2", "3"):
         name = f"{name} ** {match.bare('power')}"
     per = _per(match)

@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 
 from checker.extract.draft import Draft
+from checker.extract.eras import widen
 from checker.model import DateParts
 from checker.resolve import resolve
 from checker.scan import Scan
@@ -87,6 +88,7 @@ class Temporal:
                 found.append(draft)
                 continue
             found.extend(self._resolved(draft, setting))
+        widen(found)
         return found
 
     def _resolved(self, draft: Draft, setting: Setting) -> list[Draft]:

@@ -13,6 +13,9 @@ from checker.words import MONTHS, say_days
 
 _SHORTEST_MONTH = 28
 _COMMON_YEAR = 2023
+# Reigns of the Bronze Age are written as bare falling years, the Middle Kingdom of Egypt as "2055–1650" (Shaw, The Oxford History of
+# Ancient Egypt, 2000); none that ends later is.
+_LAST_EARLY_YEAR = 1700
 
 
 @rule("CAL005", severity="error", message='"{text}" ends before it begins')
@@ -41,8 +44,8 @@ def reversed_range(claim: Claim[Stretch]) -> Checks:
     ```
 
     ## Silent when
-    One end does not exist; the years are not written and the range can run over the end of a year; or the ends are years alone, which
-    may be counted before Christ.
+    One end does not exist; the years are not written and the range can run over the end of a year; or the ends are years alone that
+    can be counted before Christ: up to 1700, and all in an article that names such years.
     """
     first, last = claim.part("from"), claim.part("to")
     if first is None or last is None or any(end.days is not None and end.days.is_empty for end in (first, last)):
@@ -84,9 +87,9 @@ def _month(end: Claim[Any]) -> int | None:
 
 
 def _is_year_written(end: Claim[Any]) -> bool:
-    """A year that was filled in may be the year before; a year alone may be one before Christ."""
+    """A year that was filled in may be the year before; a year alone may be one before Christ, if an early one."""
     year = end.date.year if end.date else None
-    return year is not None and _month(end) is not None and str(abs(year)) in end.text
+    return year is not None and str(abs(year)) in end.text and (_month(end) is not None or year > _LAST_EARLY_YEAR)
 
 
 def _other_days(claim: Claim[Stretch], first: Claim[Any], last: Claim[Any], begin: int, end: int) -> Iterator[Repair | None]:
