@@ -106,9 +106,10 @@ class Digits:
         return list(map(frozenset, sets))
 
     def number(self, token: str) -> tuple[Number, Number] | None:
-        """Value and grain (place of the last digit) of a run of digits; None where it is no number."""
+        """Value and grain (place of the last digit) of a run of digits; None where it is no number, as "007" is none."""
         if token.isdecimal():
-            return (int(token), 1) if len(token) <= _LONGEST else None
+            is_name = token[0] == "0" and len(token) > 2
+            return None if is_name or len(token) > _LONGEST else (int(token), 1)
         if self._foreign.fullmatch(token) and not self._plain.fullmatch(token):
             return _decimal(*token.split(self._foreign_sign))
         whole, _, fraction = token.partition(self.decimal)
