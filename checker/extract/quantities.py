@@ -27,7 +27,9 @@ _KIND_OF_SLOT = (
     ("unit", "quantity"),
     ("head", "count"),
 )
-_UNIT_SLOTS = ("unit", "currency", "timeunit", "cent", "thousands", "millions")
+_UNIT_SLOTS = ("currency", "thousands", "millions", "cent", "unit", "timeunit")
+# ISO 4217's code where no currency is meant stands in the language files for a dollar of which the text does not say whose.
+_UNDECIDED = "XXX"
 _PER_CLASSES = ("unit", "timeunit", "perword")
 _SMALLEST_SCALE = 1000
 _PERCENT_KINDS = {"percentage_point": "percentage_point", "basis_point": "percentage_point"}
@@ -173,7 +175,7 @@ def _unit(match: Match) -> tuple[str | None, str | None]:
     if match.bare("power") in ("2", "3"):
         name = f"{name} ** {match.bare('power')}"
     per = _per(match)
-    currency = "dollar" if name == "XXX" else None
+    currency = "dollar" if name == _UNDECIDED else None
     return (f"{name} / {per}" if name and per else name), currency
 
 

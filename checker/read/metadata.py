@@ -9,7 +9,9 @@ from collections.abc import Callable, Mapping
 
 from checker.errors import InputError
 from checker.model import Article, Span
+from checker.read.decode import decode
 from checker.read.file import File
+from checker.read.frontmatter import split
 from checker.read.published import normalised, stated_date
 
 _HEADER = re.compile(r"\s*date[ \t]+(?P<date>\d{4}(?:-\d\d(?:-\d\d)?)?)(?=\s)[ \t]*\n?")
@@ -22,6 +24,20 @@ _LANGUAGE = re.compile(r"(?P<code>[A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{2,8})*")
 _HEAD = 400
 
 Markup = Callable[[str], tuple[str, tuple[Span, ...]]]
+
+
+def only_article(file: File, markup: Markup) -> Article:
+    """The article that a file of one article holds: its front matter and the body behind it."""
+    decoded = decode(file)
+    front = split(decoded.text)
+    return article_of(
+        file,
+        decoded.text[front.end :],
+        front.fields,
+        notes=(*decoded.notes, *front.notes),
+        first_line=1 + decoded.text.count("\n", 0, front.end),
+        markup=markup,
+    )
 
 
 def article_of(

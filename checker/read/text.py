@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterator
 
 from checker.model import Article, Note, Span
-from checker.read.decode import decode
 from checker.read.file import File
-from checker.read.frontmatter import split
-from checker.read.metadata import article_of
+from checker.read.metadata import only_article
 
 SUFFIXES = (".txt", "")
 
@@ -17,16 +15,7 @@ _SENTENCE_END = re.compile(r"\.[\"'“”’»)]*$")
 
 def articles(file: File) -> Iterator[Article | Note]:
     """The article in a plain text file."""
-    decoded = decode(file)
-    front = split(decoded.text)
-    yield article_of(
-        file,
-        decoded.text[front.end :],
-        front.fields,
-        notes=(*decoded.notes, *front.notes),
-        first_line=1 + decoded.text.count("\n", 0, front.end),
-        markup=with_title,
-    )
+    yield only_article(file, with_title)
 
 
 def with_title(text: str) -> tuple[str, tuple[Span, ...]]:
