@@ -11,16 +11,18 @@ from checker.assemble import assemble
 from checker.corpus.keys import thing_of
 from checker.corpus.pairs import pairs
 from checker.corpus.source import counterpart
-from checker.errors import ArgumentError
+from checker.errors import ArgumentError, LanguageError
 from checker.examine import Examined, Plan, claims_of, examine_all, language_code, understood
 from checker.gather import What, gather
-from checker.judge import Record, apply
+from checker.judge import FIELDS, Record, apply
 from checker.kinds import Value
+from checker.language.translations import ENGLISH, message_languages, translations
+from checker.messages import fields_of
 from checker.model import Article, Claim, Note, Report
 from checker.read.published import checked
+from checker.ruleset import load_rules
 
 _CHUNK = 16
-_MESSAGES = "en"
 
 
 def extract(text: str, *, language: str | None = None, published: str | None = None) -> list[Claim[Any]]:
@@ -42,7 +44,7 @@ def check(
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     rules: Path | str | Iterable[Path | str] | None = None,
-    messages: str | Mapping[str, str] = _MESSAGES,
+    messages: str | Mapping[str, str] = ENGLISH,
     jobs: int = 1,
 ) -> Report:
     """Check articles, each by itself and against each other.
@@ -61,18 +63,26 @@ def check(
     for one in examined:
         record.add(one.record)
     claims = [claim for one in examined for claim in one.claims]
-    _judge_pairs(claims, examined, plan, record)
+    with plan.speaking():
+        _judge_pairs(claims, examined, plan, record)
     return assemble(claims, [one.article for one in examined], articles, record, plan.rules("article", "corpus"))
 
 
-def compare(source: str | Article, text: str | Article, *, language: str | None = None, published: str | None = None) -> Report:
+def compare(
+    source: str | Article,
+    text: str | Article,
+    *,
+    language: str | None = None,
+    published: str | None = None,
+    messages: str | Mapping[str, str] = ENGLISH,
+) -> Report:
     """Hold every number and date of a text against its source: a summary, a translation, a rewrite against what it was made from.
 
     A claim is confirmed if a comparable one of the source agrees, contradicted only by the one comparable claim of the source, and
     otherwise counted as not found. The coverage counts the claims of the text.
     """
     published = _require(language, published)
-    plan = _plan((), (), None, _MESSAGES)
+    plan = _plan((), (), None, messages)
     sides = [_told(side, name, language, published) for side, name in ((source, "source"), (text, "text"))]
     if sides[0].id == sides[1].id:
         sides[0] = msgspec.structs.replace(sides[0], id=f"source:{sides[0].id}")
@@ -80,8 +90,9 @@ def compare(source: str | Article, text: str | Article, *, language: str | None 
     record = Record(notes=source_notes + text_notes)
     claims = _values(known_text)
     evidence = _values(known_source)
-    for claim in claims:
-        _judge_against(claim, counterpart(claim, evidence), plan, record, published=known_text.published is not None)
+    with plan.speaking():
+        for claim in claims:
+            _judge_against(claim, counterpart(claim, evidence), plan, record, published=known_text.published is not None)
     return assemble(claims, [known_text], sides, record, plan.rules("source"))
 
 
@@ -95,19 +106,33 @@ def _require(language: str | None, published: str | None) -> str | None:
 def _plan(
     select: Iterable[str], ignore: Iterable[str], rules: Path | str | Iterable[Path | str] | None, messages: str | Mapping[str, str]
 ) -> Plan:
-    folders = (rules,) if isinstance(rules, (str, Path)) else tuple(rules or ())
+    folders = tuple(str(Path(folder).resolve()) for folder in ((rules,) if isinstance(rules, (str, Path)) else tuple(rules or ())))
+    language = messages if isinstance(messages, str) else ENGLISH
     if isinstance(messages, str):
-        if messages != _MESSAGES:
-            raise ArgumentError(f"there are no messages in {messages!r}; give {_MESSAGES!r}, or a mapping from rule ids to messages")
-        messages = {}
+        messages = _translated(language, folders)
     plan = Plan(
-        folders=tuple(str(Path(folder).resolve()) for folder in folders),
+        folders=folders,
+        language=language,
         select=_words(select),
         ignore=_words(ignore),
         messages=tuple(sorted(messages.items())),
     )
     plan.rules()
     return plan
+
+
+def _translated(language: str, folders: tuple[str, ...]) -> dict[str, str]:
+    """The messages of rules in a language, by id; a LanguageError for one that names what the rule does not give."""
+    if language not in message_languages():
+        known = ", ".join(message_languages())
+        raise ArgumentError(f"there are no messages in {language!r}; give one of {known}, or a mapping from rule ids to messages")
+    found = translations(language, folders).rules
+    for rule in load_rules(*folders):
+        unknown = set(fields_of(found.get(rule.id, ""))) - set(fields_of(rule.message)) - FIELDS
+        if unknown:
+            problem = f"the message of {rule.id} names {', '.join(sorted(unknown))}, which the rule's English message does not name"
+            raise LanguageError(problem, file=f"{language}.messages.toml")
+    return found
 
 
 def _words(words: Iterable[str]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager
 from functools import lru_cache
 from typing import Any
 
@@ -12,10 +13,12 @@ from checker.corpus.events import Digest, digest_of
 from checker.errors import StimmigError
 from checker.extract import extract_article
 from checker.judge import Record, apply
+from checker.language.translations import ENGLISH
 from checker.model import Article, Claim, Note
 from checker.read.published import checked
 from checker.ruleset import Rule, load_rules
 from checker.selection import selected
+from checker.words import speaking
 
 
 class Plan(msgspec.Struct, frozen=True, kw_only=True):
@@ -25,10 +28,15 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     messages: tuple[tuple[str, str], ...] = ()
+    language: str = ENGLISH
 
     def rules(self, *stages: str) -> tuple[Rule, ...]:
         """The selected rules of these stages."""
         return tuple(rule for rule in _selected(self) if rule.stage in stages)
+
+    def speaking(self) -> AbstractContextManager[None]:
+        """Inside of this rules say sets in the language of the plan."""
+        return speaking(self.language, self.folders)
 
 
 @lru_cache(maxsize=16)
@@ -54,7 +62,8 @@ def examine(article: Article, plan: Plan) -> Examined:
         message = f"passed over: reading its claims failed ({type(problem).__name__}: {problem}); please report this text as a defect"
         claims, notes = (), [*notes, Note(message, article=article.id, source=article.source)]
     record = Record(notes=notes)
-    apply_all(claims, plan.rules("article"), record, published=known.published is not None, messages=dict(plan.messages))
+    with plan.speaking():
+        apply_all(claims, plan.rules("article"), record, published=known.published is not None, messages=dict(plan.messages))
     return Examined(msgspec.structs.replace(known, text="", notes=()), claims, record, digest_of(known) if claims else None)
 
 

@@ -17,6 +17,9 @@ from checker.values.numbers import NumberSet
 
 Key = tuple[str, int, int, str]
 
+FIELDS = frozenset({"text", "other", "stated", "expected"})
+"""What every message can name."""
+
 
 class Record(msgspec.Struct):
     """What became of claims: the findings, the keys of the claims held against something and of those contradicted, and for each rule how
@@ -119,7 +122,7 @@ def _message(rule: Rule, check: Check, claims: tuple[Claim[Any], ...], messages:
 
 @lru_cache(maxsize=1024)
 def _fields(template: str) -> frozenset[str]:
-    return frozenset(fields_of(template)) - {"text", "other", "stated", "expected"}
+    return frozenset(fields_of(template)) - FIELDS
 
 
 def _require_fields(rule: Rule, check: Check, messages: Mapping[str, str]) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from checker.model import Claim, Repair
 from checker.repairs import exchanged
 from checker.values.numbers import Number, NumberSet, half_open
-from checker.words import say_numbers, say_rounded
+from checker.words import say, say_numbers, say_rounded
 
 
 def stated_percent(claim: Claim[Any]) -> NumberSet | None:
@@ -19,7 +19,7 @@ def stated_percent(claim: Claim[Any]) -> NumberSet | None:
 
 def say_percent(value: Number | None, expected: NumberSet) -> str:
     """Say "25 percent": the value that follows from plain numbers, or the set where they are none."""
-    return say_numbers(expected, "percent") if value is None else f"{say_rounded(value)} percent"
+    return say_numbers(expected, "percent") if value is None else say("{number} percent", number=say_rounded(value))
 
 
 def exchanged_percent(claim: Claim[Any], right: NumberSet) -> Repair | None:

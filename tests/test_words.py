@@ -72,7 +72,7 @@ START = civil.ordinal(2023, 9, 28)
         (days_between(None, START), "28 September 2023 or earlier"),
         (days_between(START, None), "28 September 2023 or later"),
         (one_day(START).union(one_day(START + 7)), "28 September 2023 or 5 October 2023"),
-        (union_of(one_day(START + 7 * n) for n in range(5)), "a Thursday between 28 September 2023 and 26 October 2023"),
+        (union_of(one_day(START + 7 * n) for n in range(5)), "a Thursday, between 28 September 2023 and 26 October 2023"),
         (union_of(one_day(START + 3 * n) for n in range(5)), "28 September 2023, 1 October 2023, 4 October 2023 ... or 10 October 2023"),
     ],
 )

@@ -35,7 +35,7 @@ SELECT = click.option(
     "--select", multiple=True, callback=_names, metavar="IDS", help="Only these rules: ids or how they begin, with commas or repeated."
 )
 IGNORE = click.option("--ignore", multiple=True, callback=_names, metavar="IDS", help="Without these rules.")
-MESSAGES = click.option("--messages", metavar="CODE", help="Language of the messages; en by default.")
+MESSAGES = click.option("--messages", metavar="CODE", help="Language of the messages, en or de; en by default, whatever the locale.")
 JOBS = click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes that work in parallel; 1 by default.")
 COLOUR = click.option(
     "--colour",

@@ -8,6 +8,7 @@ from checker import Change, Check, Checks, Claim, Repair, rule
 from checker.percents import exchanged_percent, say_percent, stated_percent
 from checker.repairs import exchanged_value, known
 from checker.values.numbers import NumberSet
+from checker.words import say
 
 
 @rule("GRO001", severity="error", message='"{text}": from {before} to {after} is a change of {expected}, not {stated}')
@@ -78,7 +79,7 @@ def _signed(percent: NumberSet | None, trend: str | None) -> NumberSet | None:
 
 def _said(by: Claim[Any], stated: NumberSet) -> str:
     low = stated.low
-    return f"{'minus ' if low is not None and low < 0 and by.trend == 'down' else ''}{by.text}"
+    return say("minus {number}", number=by.text) if low is not None and low < 0 and by.trend == "down" else by.text
 
 
 def _candidates(before: Claim[Any], after: Claim[Any], by: Claim[Any], stated: NumberSet, expected: NumberSet) -> Iterator[Repair]:

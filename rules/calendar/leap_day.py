@@ -6,7 +6,7 @@ from checker import Check, Checks, Claim, Day, Repair, rule
 from checker.repairs import as_date, exchanged_number, known, nearest_years
 from checker.values import civil
 from checker.values.dates import date as date_set
-from checker.words import say_year
+from checker.words import say, say_year
 
 
 @rule("CAL004", severity="error", message='"{text}" does not exist: {year} is no leap year')
@@ -44,7 +44,7 @@ def leap_day(claim: Claim[Day]) -> Checks:
         stated=days,
         expected=date_set(date.year, 2),
         stated_as=claim.text,
-        expected_as=f"February {say_year(date.year)} has 28 days",
+        expected_as=say("February {year} has 28 days", year=say_year(date.year)),
         fields={"year": say_year(date.year)},
         repairs=_candidates(claim, date.year),
     )

@@ -7,7 +7,7 @@ from checker.repairs import as_date, exchanged_number, known, swapped_digits
 from checker.values import civil
 from checker.values.dates import ANY_DAY, DaySet
 from checker.values.dates import date as date_set
-from checker.words import MONTHS
+from checker.words import say, say_month
 
 _LONGEST_MONTH = 31
 _LEAP_YEAR = 2000  # in which every day exists that exists in some year
@@ -68,8 +68,8 @@ def _month(year: int | None, month: int) -> DaySet:
 
 def _expected(month: int) -> str:
     if not 1 <= month <= 12:
-        return "a year has 12 months"
-    return f"{MONTHS[month - 1]} has {civil.longest_month(month)} days"
+        return say("a year has 12 months")
+    return say("{month} has {days} days", month=say_month(month), days=civil.longest_month(month))
 
 
 def _candidates(claim: Claim[Day], year: int | None, month: int, day: int | None) -> Iterator[Repair]:

@@ -9,7 +9,7 @@ from checker.repairs import as_date, exchanged_number, known, swapped_digits, wh
 from checker.values import civil
 from checker.values.dates import days_between
 from checker.values.numbers import at_most, exactly
-from checker.words import MONTHS, say_days
+from checker.words import say, say_days, say_month
 
 _SHORTEST_MONTH = 28
 _COMMON_YEAR = 2023
@@ -54,16 +54,16 @@ def reversed_range(claim: Claim[Stretch]) -> Checks:
         yield Check(
             stated=exactly(first.date.day),
             expected=at_most(last.date.day),
-            stated_as=f"a beginning on {_said(first)}",
-            expected_as=f"a beginning not after {_said(last)}",
+            stated_as=say("a beginning on {day}", day=_said(first)),
+            expected_as=say("a beginning not after {day}", day=_said(last)),
             repairs=known(_other_days(claim, first, last, first.date.day, last.date.day)),
         )
     elif _is_year_written(first) and _is_year_written(last) and first.days and last.days:
         yield Check(
             stated=first.days,
             expected=days_between(None, last.days.last),
-            stated_as=f"a beginning on {say_days(first.days)}",
-            expected_as=f"a beginning not after {say_days(last.days)}",
+            stated_as=say("a beginning on {day}", day=say_days(first.days)),
+            expected_as=say("a beginning not after {day}", day=say_days(last.days)),
             repairs=known(_other_dates(claim, first, last)),
         )
 
@@ -75,7 +75,7 @@ def _is_month_shared(first: Claim[Any], last: Claim[Any]) -> bool:
 
 def _said(end: Claim[Any]) -> str:
     """Day and month, without the year, which is not needed to see that they are reversed."""
-    return f"{end.date.day} {MONTHS[end.date.month - 1]}" if end.date and end.date.month else end.text
+    return say("{day} {month}", day=end.date.day, month=say_month(end.date.month)) if end.date and end.date.month else end.text
 
 
 def _is_day_alone(end: Claim[Any]) -> bool:

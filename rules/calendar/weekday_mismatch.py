@@ -6,7 +6,7 @@ from checker import Check, Checks, Claim, Day, Repair, rule
 from checker.repairs import as_date, exchanged_number, known, nearest_days, nearest_years, swapped_digits, with_weekday
 from checker.values import civil
 from checker.values.dates import ANY_DAY
-from checker.words import WEEKDAYS, say_days, say_weekday
+from checker.words import name_weekday, say, say_days, say_weekday
 
 
 @rule("CAL001", severity="error", message='"{text}": {day} is a {actual}, not a {named}')
@@ -43,13 +43,13 @@ def weekday_mismatch(claim: Claim[Day]) -> Checks:
         return
     if date.year is None and (date.relative is None or date.relative[0] != "year"):
         return
-    named = WEEKDAYS[date.weekday - 1]
-    actual = say_weekday(days.only) if days.only is not None else "different day"
+    named = name_weekday(date.weekday)
+    actual = say_weekday(days.only) if days.only is not None else say("different day")
     yield Check(
         stated=ANY_DAY.on(date.weekday),
         expected=days,
-        stated_as=f"a {named}",
-        expected_as=f"a {actual}",
+        stated_as=say("a {weekday}", weekday=named),
+        expected_as=say("a {weekday}", weekday=actual),
         fields={"day": say_days(days), "actual": actual, "named": named},
         repairs=_candidates(claim, days.only),
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from checker import Check, Checks, Claim, Day, Repair, rule
 from checker.repairs import known, with_weekday
 from checker.values.dates import ANY_DAY
-from checker.words import WEEKDAYS, say_days, say_weekday
+from checker.words import name_weekday, say, say_days, say_weekday
 
 
 @rule("REF001", severity="warning", message='"{text}": by the publication date this is a {day}, not a {named}')
@@ -41,11 +41,11 @@ def weekday_of_today(claim: Claim[Day]) -> Checks:
         return
     if date.relative is None or date.relative[0] != "day" or date.day is not None:
         return
-    named = WEEKDAYS[date.weekday - 1]
+    named = name_weekday(date.weekday)
     yield Check(
         stated=ANY_DAY.on(date.weekday),
         expected=days,
-        stated_as=f"a {named}",
+        stated_as=say("a {weekday}", weekday=named),
         expected_as=_said(days.only) or say_days(days),
         fields={"day": _said(days.only) or say_days(days), "named": named},
         repairs=_candidates(claim, days.only),
@@ -53,7 +53,7 @@ def weekday_of_today(claim: Claim[Day]) -> Checks:
 
 
 def _said(day: int | None) -> str | None:
-    return None if day is None else f"{say_weekday(day)}"
+    return None if day is None else say_weekday(day)
 
 
 def _candidates(claim: Claim[Day], day: int | None) -> Iterator[Repair]:

@@ -9,7 +9,7 @@ from checker.reference.units import Unit, convert, unit
 from checker.repairs import exchanged, known
 from checker.values.hedges import nice_grain, rounded
 from checker.values.numbers import Number, NumberSet
-from checker.words import say_number, say_numbers, say_rounded
+from checker.words import say_number, say_numbers, say_rounded, say_unit
 
 # 10 is four times the nice number 2.5, but nobody converts to a quarter: "10 miles (18 km)" would pass. Then it is taken to a tenth.
 _FEWEST_STEPS = 5
@@ -65,7 +65,7 @@ def _said(one: Claim[Any], other: Claim[Any], source: Unit, target: Unit, expect
     """The converted value, where the first side is a plain number; else the set."""
     if one.value is None or one.hedge is not None:
         return say_numbers(expected, other.unit)
-    return f"{say_rounded(_value_of(one.value, source, target))} {(other.unit or '').replace('_', ' ')}"
+    return f"{say_rounded(_value_of(one.value, source, target))} {say_unit(other.unit or '')}"
 
 
 def _value_of(value: Number, source: Unit, target: Unit) -> Fraction:
