@@ -5,20 +5,19 @@ wide where usage differs; the TIMEX3 reading is the best single one and no rule 
 -1 or 1 where only an ending hints at it, 0 where it is open.
 """
 
-from functools import lru_cache
-
 from checker.amounts import resolve_amount, resolve_set
 from checker.model import DateParts
 from checker.readings import agreed, granule_value
 from checker.setting import Resolved, Setting
+from checker.stated import in_year, made, years_of
 from checker.told import day_of_time, day_told, told_from
 from checker.values import civil, periods
-from checker.values.dates import NO_DAY, DaySet, date, days_between, one_day, union_of
+from checker.values.dates import NO_DAY, DaySet, date, days_between, union_of
 from checker.values.timex import Timex
 from checker.when import When
+from checker.yearless import day_of_near_month, without_year, yearless_period
 
 _TENSE_SPAN = 7
-_NARRATIVE_TOKENS = 80
 _NEAR_TOKENS = 40
 _LAST_HUNDREDS = 2000  # "the 1800s" are a century, "the 2000s" a decade
 _GRANULES = frozenset({"day", "weekend", "week", *periods.MONTHS_OF_UNIT})
@@ -47,11 +46,6 @@ def resolve(when: When, setting: Setting, place: int) -> Resolved | None:
     return resolved
 
 
-def _made(days: DaySet | None, value: str | None, granularity: str, when: When, **parts: object) -> Resolved:
-    known = DateParts(weekday=when.weekday, day=when.day, month=when.month, direction=when.tense or None, **parts)  # type: ignore[arg-type]
-    return Resolved(kind="date", days=days, timex=None if value is None else Timex("DATE", value), parts=known, granularity=granularity)
-
-
 def _resolve_date(when: When, setting: Setting, place: int) -> Resolved | None:
     if when.relday is not None:
         return _relative(when, setting, "day", when.relday)
@@ -61,7 +55,7 @@ def _resolve_date(when: When, setting: Setting, place: int) -> Resolved | None:
         return _with_year(when, when.year)
     if when.unit == "day" and when.shift is not None and when.shift != 0:
         near = setting.last if place - setting.last_place < _NEAR_TOKENS else None
-        return _told(when, near, when.shift) if near is not None else _made(None, day_told(setting, when.shift), "day", when)
+        return _told(when, near, when.shift) if near is not None else made(None, day_told(setting, when.shift), "day", when)
     if when.unit == "weekend" and when.shift is None:
         return _bare_weekend(when, setting)
     if when.unit is not None and when.shift is not None:
@@ -69,13 +63,13 @@ def _resolve_date(when: When, setting: Setting, place: int) -> Resolved | None:
     if when.decade is not None or when.century is not None:
         return _long_period(when)
     if when.month is not None or when.holiday is not None:
-        return _without_year(when, setting, place)
+        return without_year(when, setting, place)
     if when.day is not None:
-        return _day_of_near_month(when, setting)
+        return day_of_near_month(when, setting)
     if when.weekday is not None:
         return _bare_weekday(when, setting)
     if when.season is not None or when.quarter is not None or when.halfyear is not None:
-        return _yearless_period(when, setting)
+        return yearless_period(when, setting)
     if when.daypart is not None:
         near = setting.last if setting.last is not None and place - setting.last_place < _NEAR_TOKENS else None
         return _told(when, near, 0) if near is not None else _bare_daypart(when, setting)
@@ -95,7 +89,7 @@ def _bare_daypart(when: When, setting: Setting) -> Resolved:
 def _told(when: When, last: DaySet, offset: int) -> Resolved:
     """Some days from the day that the text named last."""
     days = last.shift(offset, offset)
-    return _made(days, None if days.only is None else civil.iso(days.only), "day", when, implied=(("day", "the day named before"),))
+    return made(days, None if days.only is None else civil.iso(days.only), "day", when, implied=(("day", "the day named before"),))
 
 
 def _with_year(when: When, year: int) -> Resolved:
@@ -105,10 +99,10 @@ def _with_year(when: When, year: int) -> Resolved:
         parts = {"year": year, "relative": ("year", when.shift)}
     if not when.year_stated:
         parts["implied"] = (("year", "two digits"),)
-    days, value, granularity = _in_year(when, year)
+    days, value, granularity = in_year(when, year)
     if when.either_order and when.day is not None:
         days = days.union(date(year, when.day, when.month))
-    return _made(days, value, granularity, when, **parts)
+    return made(days, value, granularity, when, **parts)
 
 
 def _double_year(when: When, year: int, until: int) -> Resolved | None:
@@ -116,32 +110,8 @@ def _double_year(when: When, year: int, until: int) -> Resolved | None:
     if until not in (year + 1, (year + 1) % 100):
         return None
     if when.season == "WI":
-        return _made(periods.season_from(year, "WI"), f"{civil.iso_year(year)}-WI", "season", when)
-    return None if when.season else _made(periods.years(year, year + 1), civil.iso_year(year), "season", when)
-
-
-def _in_year(when: When, year: int) -> tuple[DaySet, str, str]:
-    text = civil.iso_year(year) if year > 0 else f"BC{1 - year:04d}"
-    if when.holiday is not None:
-        day = periods.holiday(year, when.holiday)
-        return one_day(day), civil.iso(day), "day"
-    if when.month is not None and when.day is not None:
-        return date(year, when.month, when.day), f"{text}-{when.month:02d}-{when.day:02d}", "day"
-    if when.month is not None:
-        return date(year, when.month), f"{text}-{when.month:02d}", "month"
-    if when.season is not None:
-        return periods.season(year, when.season), f"{text}-{when.season}", "season"
-    if when.quarter is not None:
-        return periods.quarter(year, when.quarter), f"{text}-Q{when.quarter}", "quarter"
-    if when.halfyear is not None:
-        return periods.halfyear(year, when.halfyear), f"{text}-H{when.halfyear}", "halfyear"
-    return date(year), text, "year"
-
-
-def _years_of(days: DaySet) -> range:
-    """The years that a bounded set touches."""
-    assert days.first is not None and days.last is not None
-    return range(civil.civil(days.first)[0], civil.civil(days.last)[0] + 1)
+        return made(periods.season_from(year, "WI"), f"{civil.iso_year(year)}-WI", "season", when)
+    return None if when.season else made(periods.years(year, year + 1), civil.iso_year(year), "season", when)
 
 
 def _shifted(when: When, setting: Setting) -> Resolved | None:
@@ -149,7 +119,7 @@ def _shifted(when: When, setting: Setting) -> Resolved | None:
     published = setting.published
     assert when.shift is not None and when.unit is not None
     if published is None or not published.is_bounded:
-        return _made(None, None, when.unit, when, relative=(when.unit, when.shift))
+        return made(None, None, when.unit, when, relative=(when.unit, when.shift))
     if when.unit == "weekday":
         return _shifted_weekday(when, published, when.shift)
     if when.unit == "week" and when.weekday is not None:
@@ -162,12 +132,12 @@ def _shifted(when: When, setting: Setting) -> Resolved | None:
 
 
 def _in_shifted_year(when: When, published: DaySet, shift: int) -> Resolved:
-    years = [year + shift for year in _years_of(published)]
-    found = [_in_year(when, year) for year in years]
+    years = [year + shift for year in years_of(published)]
+    found = [in_year(when, year) for year in years]
     value = found[0][1] if len(found) == 1 else "XXXX" + found[0][1][4:]
     only = years[0] if len(years) == 1 else None
     implied = (("year", "publication date"),)
-    return _made(union_of(days for days, _, _ in found), value, found[0][2], when, year=only, relative=("year", shift), implied=implied)
+    return made(union_of(days for days, _, _ in found), value, found[0][2], when, year=only, relative=("year", shift), implied=implied)
 
 
 def _in_shifted_month(when: When, published: DaySet, shift: int) -> Resolved:
@@ -175,7 +145,7 @@ def _in_shifted_month(when: When, published: DaySet, shift: int) -> Resolved:
     assert published.first is not None and published.last is not None and when.day is not None
     months = {civil.civil(civil.add_months(day, shift))[:2] for day in (published.first, published.last)}
     days = union_of(date(year, month, when.day) for year, month in sorted(months))
-    return _made(
+    return made(
         days,
         None if days.only is None else civil.iso(days.only),
         "day",
@@ -189,11 +159,11 @@ def _relative(when: When, setting: Setting, unit: str, offset: int) -> Resolved:
     """The day, week, month ... some steps from the one of publication."""
     published = setting.published
     if published is None or published.first is None or published.last is None or unit not in _GRANULES:
-        return _made(None, None, unit, when, relative=(unit, offset))
+        return made(None, None, unit, when, relative=(unit, offset))
     first, last = periods.granule(published.first, unit, offset), periods.granule(published.last, unit, offset)
     days = published.shift(offset, offset) if unit == "day" else days_between(first.first, last.last)
     value = agreed(published, lambda day: granule_value(day, unit, offset))
-    return _made(days, value, unit, when, relative=(unit, offset), implied=(("day", "publication date"),))
+    return made(days, value, unit, when, relative=(unit, offset), implied=(("day", "publication date"),))
 
 
 def _shifted_weekday(when: When, published: DaySet, shift: int) -> Resolved:
@@ -205,7 +175,7 @@ def _shifted_weekday(when: When, published: DaySet, shift: int) -> Resolved:
     value = agreed(
         published, lambda day: civil.iso(_weekday_near(day, weekday, shift) if shift else _nearest_weekday(day, weekday, when.tense))
     )
-    return _made(days, value, "day", when, relative=("weekday", shift))
+    return made(days, value, "day", when, relative=("weekday", shift))
 
 
 def _on_weekday(week: Resolved, when: When) -> Resolved:
@@ -213,7 +183,7 @@ def _on_weekday(week: Resolved, when: When) -> Resolved:
     assert when.weekday is not None
     days = None if week.days is None else week.days.on(when.weekday)
     value = None if days is None or days.only is None else civil.iso(days.only)
-    return _made(days, value, "day", when, relative=("week", when.shift), implied=(("day", "publication date"),))
+    return made(days, value, "day", when, relative=("week", when.shift), implied=(("day", "publication date"),))
 
 
 def _weekday_near(day: int, weekday: int, direction: int) -> int:
@@ -227,22 +197,22 @@ def _bare_weekday(when: When, setting: Setting) -> Resolved:
     assert when.weekday is not None
     published, weekday = setting.published, when.weekday
     if published is None or not published.is_bounded:
-        return _made(None, f"XXXX-WXX-{weekday}", "day", when)
+        return made(None, f"XXXX-WXX-{weekday}", "day", when)
     low, high = {-2: (-_TENSE_SPAN, 0), 2: (0, _TENSE_SPAN)}.get(when.tense, (-_TENSE_SPAN, _TENSE_SPAN))
     days = published.shift(low, high).on(weekday)
     value = agreed(published, lambda day: civil.iso(_nearest_weekday(day, weekday, when.tense)))
-    return _made(days, value or f"XXXX-WXX-{weekday}", "day", when, implied=(("day", "publication date"),))
+    return made(days, value or f"XXXX-WXX-{weekday}", "day", when, implied=(("day", "publication date"),))
 
 
 def _bare_weekend(when: When, setting: Setting) -> Resolved:
     """ "am Wochenende": the last one, that of the week of publication or the next, on the side that the tense tells."""
     published = setting.published
     if published is None or published.first is None or published.last is None:
-        return _made(None, None, "weekend", when)
+        return made(None, None, "weekend", when)
     steps = {-2: (-1, 0), 2: (0, 1)}.get(when.tense, (-1, 0, 1))
     days = union_of(periods.granule(day, "weekend", step) for day in (published.first, published.last) for step in steps)
     value = agreed(published, lambda day: granule_value(day, "weekend", -1 if when.tense < 0 and civil.weekday(day) < 6 else 0))
-    return _made(days, value, "weekend", when, implied=(("day", "publication date"),))
+    return made(days, value, "weekend", when, implied=(("day", "publication date"),))
 
 
 def _nearest_weekday(day: int, weekday: int, tense: int) -> int:
@@ -251,123 +221,18 @@ def _nearest_weekday(day: int, weekday: int, tense: int) -> int:
     return day + (7 - back) % 7 if tense > 0 else day - back
 
 
-def _without_year(when: When, setting: Setting, place: int) -> Resolved:
-    """ "am 20. April", "im Februar": in each candidate year; the weekday, where one is named, chooses among them."""
-    month, day = when.month, when.day
-    impossible = month is not None and (month > 12 or (day is not None and not 1 <= day <= civil.longest_month(month)))
-    granularity = "month" if when.day is None and when.holiday is None else "day"
-    if impossible:
-        return _made(NO_DAY, _open_value(when), granularity, when)
-    sets = _by_year(when, setting, place)
-    if when.weekday is not None and when.day is not None:
-        sets = {year: days for year, days in sets.items() if not days.on(when.weekday).is_empty} or sets
-    if not sets:
-        return _made(None, _open_value(when), granularity, when)
-    year = _best_year(when, setting, sets)
-    value = _open_value(when) if year is None else _in_year(when, year)[1]
-    told = "a year named before" if year is not None and year == setting.last_year else "publication date"
-    return _made(union_of(sets.values()), value, granularity, when, implied=(("year", told),))
-
-
-def _by_year(when: When, setting: Setting, place: int) -> dict[int, DaySet]:
-    """The days in each year that a date without one can mean.
-
-    Around publication these are the last one before and the next one after it (only the one on the side of a clear tense), and further the
-    year that stands in the sentence, or shortly before where the text tells of a time long past.
-    """
-    years: set[int] = set()
-    published = setting.published
-    if published is not None and published.first is not None and published.last is not None:
-        for day in {published.first, published.last}:
-            years |= _years_around(when, day)
-    told = setting.last_year
-    if told is not None and ((place >= setting.sentence and setting.last_year_place >= setting.sentence) or _is_story(setting, place)):
-        years.add(told)
-    return {year: days for year in sorted(years) if not (days := _in_year(when, year)[0]).is_empty}
-
-
-def _is_story(setting: Setting, place: int) -> bool:
-    """Was a year named shortly before that is long past at publication?"""
-    assert setting.last_year is not None
-    first = setting.published.first if setting.published is not None else None
-    year = civil.civil(first)[0] if first is not None else None
-    return place - setting.last_year_place < _NARRATIVE_TOKENS and (year is None or setting.last_year < year - 1)
-
-
-def _years_around(when: When, day: int) -> frozenset[int]:
-    return _years_near(day, when.holiday or (when.month or 1, when.day), -1 if when.tense < -1 else 1 if when.tense > 1 else 0)
-
-
-@lru_cache(maxsize=4096)
-def _years_near(day: int, what: str | tuple[int, int | None], side: int) -> frozenset[int]:
-    """The years of the last such holiday, day or month not after a day, and of the next not before it; one where a side is asked for."""
-    year = civil.civil(day)[0]
-    sets = ((y, one_day(periods.holiday(y, what)) if isinstance(what, str) else date(y, *what)) for y in range(year - 4, year + 5))
-    around = [(y, days) for y, days in sets if not days.is_empty]
-    before = max((y for y, days in around if days.first is not None and days.first <= day), default=year)
-    after = min((y for y, days in around if days.last is not None and days.last >= day), default=year)
-    return frozenset({before} if side < 0 else {after} if side > 0 else {before, after})
-
-
-def _day_of_near_month(when: When, setting: Setting) -> Resolved | None:
-    """ "Dienstag, der 25.": of the month of publication or one of its neighbours, on that weekday."""
-    published = setting.published
-    if published is None or published.first is None or published.last is None or when.weekday is None:
-        return None
-    months = {civil.civil(civil.add_months(day, step))[:2] for day in (published.first, published.last) for step in (-1, 0, 1)}
-    days = union_of(date(year, month, when.day) for year, month in sorted(months)).on(when.weekday)
-    return _made(None if days.is_empty else days, None if days.only is None else civil.iso(days.only), "day", when)
-
-
-def _open_value(when: When) -> str:
-    if when.holiday is not None:
-        return "XXXX-XX-XX"
-    return f"XXXX-{when.month:02d}" + ("" if when.day is None else f"-{when.day:02d}")
-
-
-def _best_year(when: When, setting: Setting, sets: dict[int, DaySet]) -> int | None:
-    """The year of the best reading: the one told of, else the nearest to publication on the side of the tense."""
-    published = setting.published
-    if published is None or published.first is None or published.last is None:
-        return setting.last_year if setting.last_year in sets else None
-    if setting.last_year in sets and setting.last_year not in _years_around(when, published.first):
-        return setting.last_year
-    choices = {_nearest_year(sets, day, when.tense) for day in (published.first, published.last)}
-    return choices.pop() if len(choices) == 1 else None
-
-
-def _nearest_year(sets: dict[int, DaySet], day: int, tense: int) -> int:
-    def distance(year: int) -> tuple[bool, int]:
-        first, last = sets[year].first or 0, sets[year].last or 0
-        wrong_side = (tense < 0 and first > day) or (tense > 0 and last < day)
-        return wrong_side, 0 if first <= day <= last else min(abs(first - day), abs(last - day))
-
-    return min(sorted(sets), key=distance)
-
-
-def _yearless_period(when: When, setting: Setting) -> Resolved:
-    """ "im Winter", "im dritten Quartal": in each year around publication."""
-    published = setting.published
-    if published is None or not published.is_bounded:
-        return _made(None, None, "season" if when.season else "quarter", when)
-    around = _years_of(published)
-    found = [_in_year(when, year) for year in range(around[0] - 1, around[-1] + 2)]
-    value = agreed(published, lambda day: _in_year(when, civil.civil(day)[0])[1])
-    return _made(union_of(days for days, _, _ in found), value, found[0][2], when, implied=(("year", "publication date"),))
-
-
 def _long_period(when: When) -> Resolved | None:
     if when.century is not None:
-        return _made(
+        return made(
             periods.century(when.century), f"{when.century - 1:02d}" if when.century > 0 else f"BC{-when.century - 1:02d}", "century", when
         )
     decade = when.decade or 0
     if decade < 100:
         candidates = [1900 + decade, 2000 + decade] if decade < 30 else [1900 + decade]
-        return _made(union_of(map(periods.decade, candidates)), f"{190 + decade // 10}", "decade", when)
+        return made(union_of(map(periods.decade, candidates)), f"{190 + decade // 10}", "decade", when)
     if decade % 100 == 0 and decade < _LAST_HUNDREDS:
-        return _made(periods.years(decade, decade + 99), str(decade)[:2], "century", when)
-    return _made(periods.decade(decade), str(decade)[:3], "decade", when)
+        return made(periods.years(decade, decade + 99), str(decade)[:2], "century", when)
+    return made(periods.decade(decade), str(decade)[:3], "decade", when)
 
 
 def _resolve_time(when: When, setting: Setting, place: int) -> Resolved:

@@ -1,0 +1,117 @@
+"""Dates, months, feasts and seasons without a year: the years that they can be of, told by publication, by tense and by the text."""
+
+from functools import lru_cache
+
+from checker.readings import agreed
+from checker.setting import Resolved, Setting
+from checker.stated import in_year, made, years_of
+from checker.values import civil, periods
+from checker.values.dates import NO_DAY, DaySet, date, one_day, union_of
+from checker.when import When
+
+_NARRATIVE_TOKENS = 80
+
+
+def without_year(when: When, setting: Setting, place: int) -> Resolved:
+    """ "am 20. April", "im Februar": in each candidate year; the weekday, where one is named, chooses among them."""
+    month, day = when.month, when.day
+    impossible = month is not None and (month > 12 or (day is not None and not 1 <= day <= civil.longest_month(month)))
+    granularity = "month" if when.day is None and when.holiday is None else "day"
+    if impossible:
+        return made(NO_DAY, _open_value(when), granularity, when)
+    sets = _by_year(when, setting, place)
+    if when.weekday is not None and when.day is not None:
+        sets = {year: days for year, days in sets.items() if not days.on(when.weekday).is_empty} or sets
+    if not sets:
+        return made(None, _open_value(when), granularity, when)
+    year = _best_year(when, setting, sets)
+    value = _open_value(when) if year is None else in_year(when, year)[1]
+    told = "a year named before" if year is not None and year == setting.last_year else "publication date"
+    return made(union_of(sets.values()), value, granularity, when, implied=(("year", told),))
+
+
+def _by_year(when: When, setting: Setting, place: int) -> dict[int, DaySet]:
+    """The days in each year that a date without one can mean.
+
+    Around publication these are the last one before and the next one after it (only the one on the side of a clear tense), and further the
+    year that stands in the sentence, or shortly before where the text tells of a time long past.
+    """
+    years: set[int] = set()
+    published = setting.published
+    if published is not None and published.first is not None and published.last is not None:
+        for day in {published.first, published.last}:
+            years |= _years_around(when, day)
+    told = setting.last_year
+    if told is not None and ((place >= setting.sentence and setting.last_year_place >= setting.sentence) or _is_story(setting, place)):
+        years.add(told)
+    return {year: days for year in sorted(years) if not (days := in_year(when, year)[0]).is_empty}
+
+
+def _is_story(setting: Setting, place: int) -> bool:
+    """Was a year named shortly before that is long past at publication?"""
+    assert setting.last_year is not None
+    first = setting.published.first if setting.published is not None else None
+    year = civil.civil(first)[0] if first is not None else None
+    return place - setting.last_year_place < _NARRATIVE_TOKENS and (year is None or setting.last_year < year - 1)
+
+
+def _years_around(when: When, day: int) -> frozenset[int]:
+    return _years_near(day, when.holiday or (when.month or 1, when.day), -1 if when.tense < -1 else 1 if when.tense > 1 else 0)
+
+
+@lru_cache(maxsize=4096)
+def _years_near(day: int, what: str | tuple[int, int | None], side: int) -> frozenset[int]:
+    """The years of the last such holiday, day or month not after a day, and of the next not before it; one where a side is asked for."""
+    year = civil.civil(day)[0]
+    sets = ((y, one_day(periods.holiday(y, what)) if isinstance(what, str) else date(y, *what)) for y in range(year - 4, year + 5))
+    around = [(y, days) for y, days in sets if not days.is_empty]
+    before = max((y for y, days in around if days.first is not None and days.first <= day), default=year)
+    after = min((y for y, days in around if days.last is not None and days.last >= day), default=year)
+    return frozenset({before} if side < 0 else {after} if side > 0 else {before, after})
+
+
+def day_of_near_month(when: When, setting: Setting) -> Resolved | None:
+    """ "Dienstag, der 25.": of the month of publication or one of its neighbours, on that weekday."""
+    published = setting.published
+    if published is None or published.first is None or published.last is None or when.weekday is None:
+        return None
+    months = {civil.civil(civil.add_months(day, step))[:2] for day in (published.first, published.last) for step in (-1, 0, 1)}
+    days = union_of(date(year, month, when.day) for year, month in sorted(months)).on(when.weekday)
+    return made(None if days.is_empty else days, None if days.only is None else civil.iso(days.only), "day", when)
+
+
+def _open_value(when: When) -> str:
+    if when.holiday is not None:
+        return "XXXX-XX-XX"
+    return f"XXXX-{when.month:02d}" + ("" if when.day is None else f"-{when.day:02d}")
+
+
+def _best_year(when: When, setting: Setting, sets: dict[int, DaySet]) -> int | None:
+    """The year of the best reading: the one told of, else the nearest to publication on the side of the tense."""
+    published = setting.published
+    if published is None or published.first is None or published.last is None:
+        return setting.last_year if setting.last_year in sets else None
+    if setting.last_year in sets and setting.last_year not in _years_around(when, published.first):
+        return setting.last_year
+    choices = {_nearest_year(sets, day, when.tense) for day in (published.first, published.last)}
+    return choices.pop() if len(choices) == 1 else None
+
+
+def _nearest_year(sets: dict[int, DaySet], day: int, tense: int) -> int:
+    def distance(year: int) -> tuple[bool, int]:
+        first, last = sets[year].first or 0, sets[year].last or 0
+        wrong_side = (tense < 0 and first > day) or (tense > 0 and last < day)
+        return wrong_side, 0 if first <= day <= last else min(abs(first - day), abs(last - day))
+
+    return min(sorted(sets), key=distance)
+
+
+def yearless_period(when: When, setting: Setting) -> Resolved:
+    """ "im Winter", "im dritten Quartal": in each year around publication."""
+    published = setting.published
+    if published is None or not published.is_bounded:
+        return made(None, None, "season" if when.season else "quarter", when)
+    around = years_of(published)
+    found = [in_year(when, year) for year in range(around[0] - 1, around[-1] + 2)]
+    value = agreed(published, lambda day: in_year(when, civil.civil(day)[0])[1])
+    return made(union_of(days for days, _, _ in found), value, found[0][2], when, implied=(("year", "publication date"),))
