@@ -85,12 +85,18 @@ def understood(article: Article) -> tuple[Article, list[Note]]:
     language, problem = _language(article)
     published, date_problem = _published(article)
     notes += [Note(message, article=article.id, source=article.source) for message in (problem, date_problem) if message]
-    return msgspec.structs.replace(article, language=language, published=published), notes
+    region = article.region or (None if article.language is None else language_region(article.language))
+    return msgspec.structs.replace(article, language=language, region=region, published=published), notes
 
 
 def language_code(language: str) -> str:
     """The code that data files are named by: de for "de-AT" or "DE"."""
     return language.replace("_", "-").split("-")[0].lower()
+
+
+def language_region(language: str) -> str | None:
+    """The region of a language tag: AT for "de-AT" or "de_AT"; None for "de"."""
+    return next((part.upper() for part in language.replace("_", "-").split("-")[1:] if len(part) == 2 and part.isalpha()), None)
 
 
 def _language(article: Article) -> tuple[str | None, str | None]:

@@ -32,14 +32,16 @@ class Span(msgspec.Struct, frozen=True, gc=False):
 class Article(msgspec.Struct, frozen=True, kw_only=True):
     """A text to check.
 
-    ``published`` is an EDTF text: a day, a month, a year, an interval. ``source`` is the file it came from, ``first_line`` and
-    ``first_column`` (from 1) the place of its first character there. ``headings`` are spans of the text that are titles; ``notes`` is
-    what the reader wants said in the report (an encoding that was guessed, for example).
+    ``published`` is an EDTF text: a day, a month, a year, an interval. ``region`` is where it appears, as ISO 3166 has it (AT, DE-SN);
+    where it is not given, it is that of the language (``de-AT``). ``source`` is the file it came from, ``first_line`` and ``first_column``
+    (from 1) the place of its first character there. ``headings`` are spans of the text that are titles; ``notes`` is what the reader
+    wants said in the report (an encoding that was guessed, for example).
     """
 
     id: str
     text: str
     language: str | None = None
+    region: str | None = None
     published: str | None = None
     title: str | None = None
     source: str | None = None
@@ -76,6 +78,10 @@ class Claim(msgspec.Struct, Generic[K], frozen=True, gc=False, kw_only=True):
     ``value`` is the number as stated; ``numbers`` the set of numbers that it can mean, in ``unit``. ``days`` is the set of days that a
     temporal expression can mean. ``language`` is that of the words around it. ``tied`` is the place of the claim that this one belongs to
     ("26 Ländern" to the firms in "165 Firmen aus 26 Ländern"). ``K`` is a kind of ``checker.kinds``: rules name with it what they look at.
+
+    What a rule may need beside the value: ``published`` is the publication date of the article (None where it is not known), ``region``
+    where it appears (AT, DE-SN), ``tense`` "past" or "future" for a date with a year that does not lie around publication, and only where
+    the words leave no doubt. These three are not part of the JSON form.
     """
 
     article: str
@@ -106,6 +112,9 @@ class Claim(msgspec.Struct, Generic[K], frozen=True, gc=False, kw_only=True):
     quoted: bool = False
     heading: bool = False
     language: str | None = None
+    region: str | None = None
+    published: DaySet | None = None
+    tense: str | None = None
 
     def part(self, role: str) -> "Claim[Any] | None":
         """The part of a relation with a role."""

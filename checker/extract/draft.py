@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 
 from checker.model import Claim
+from checker.values.dates import DaySet
 
 
 class Draft(msgspec.Struct):
@@ -18,12 +19,12 @@ class Draft(msgspec.Struct):
 
 
 class Maker:
-    """Turns drafts of one article into claims; knows the article's id, text, lines and sentences."""
+    """Turns drafts of one article into claims; knows the article's id, text, publication date, lines and sentences."""
 
-    __slots__ = ("_article", "_headings", "_lines", "_quotes", "_scan", "_sentences")
+    __slots__ = ("_article", "_headings", "_lines", "_published", "_quotes", "_scan", "_sentences")
 
-    def __init__(self, article: Any, scan: Any, places: Any, quotes: Any) -> None:
-        self._article, self._scan, self._lines, self._quotes = article, scan, places, quotes
+    def __init__(self, article: Any, scan: Any, published: DaySet | None, places: Any, quotes: Any) -> None:
+        self._article, self._scan, self._published, self._lines, self._quotes = article, scan, published, places, quotes
         self._headings = [(span.start, span.end) for span in article.headings]
         self._sentences: dict[int, str] = {}
 
@@ -41,6 +42,8 @@ class Maker:
             kind=draft.kind,
             parts=parts,
             language=scan.language.code,
+            region=self._article.region,
+            published=self._published,
             context=self._context(draft.first),
             line=line,
             column=column,

@@ -10,6 +10,7 @@ from checker.extract.places import Lines, Quotes
 from checker.extract.quantities import make_quantity
 from checker.extract.relations import relate
 from checker.extract.temporal import Temporal
+from checker.extract.tense import tell_tenses
 from checker.language import Language, identify, load
 from checker.language.grammar import Grammar
 from checker.language.lexicon import MORE, USED
@@ -49,13 +50,14 @@ def _extract(article: Article, language: Language, published: DaySet | None) -> 
     temporal = Temporal(scan, published)
     drafts = temporal.resolve(run(scan, language.temporal, temporal.make))
     take(scan, drafts)
+    tell_tenses(scan, drafts, published)
     quantities = run(scan, language.quantity, make_quantity, is_final=True)
     take(scan, quantities)
     drafts += quantities
     drafts.sort(key=lambda draft: (draft.first, draft.last))
     sources.attribute(drafts)
     relations = relate(scan, drafts)
-    maker = Maker(article, scan, Lines(article), Quotes(article.text))
+    maker = Maker(article, scan, published, Lines(article), Quotes(article.text))
     claims = [maker.claim(draft) for draft in [*drafts, *relations] if draft.kind != "mask"]
     return sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind))
 

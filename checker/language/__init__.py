@@ -22,7 +22,7 @@ from checker.language.vocabulary import entries, expanded, words_of
 from checker.paths import RULES
 from checker.values.numbers import Number
 
-_PATTERNS = ("masks", "temporal", "quantity", "relation", "attribution")
+_PATTERNS = ("masks", "temporal", "quantity", "relation", "attribution", "tense")
 _IDENTIFICATION_LENGTH = 20_000
 _CLEARLY, _SMALLEST_SHARE = 1.1, 0.12
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -64,7 +64,9 @@ class Language:
             re.compile(charset(alphabet.characters(Element(name))))
             for name in ("pastword", "futureword", "pastlike", "softpast", "softfuture")
         )
-        self.temporal, self.quantity, self.relation, self.attribution = (Grammar(forms[kind], alphabet) for kind in _PATTERNS[1:])
+        self.temporal, self.quantity, self.relation, self.attribution, self.tense = (
+            Grammar(forms[kind], alphabet) for kind in _PATTERNS[1:]
+        )
         self.masks = Grammar(forms["masks"], alphabet, anchor="numeric")
 
     def _forms(self, lines: list[str]) -> list[Form]:

@@ -20,7 +20,7 @@ _DATELINE = re.compile(
     r"(?:[ ]?(?P<after>\([^()\n]{2,40}\)))?(?:[ ][-–—][ ]|[ ]?[–—]|:[ ])"
 )
 _NAME = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?!\d)|(?P<plain>(?:19|20)\d{6})(?![\d])|(?P<month>\d{4}-\d\d)(?![-\d])")
-_LANGUAGE = re.compile(r"(?P<code>[A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{2,8})*")
+_LANGUAGE = re.compile(r"(?P<code>[A-Za-z]{2,3})(?:[-_](?:(?P<region>[A-Za-z]{2})\b|[A-Za-z0-9]{3,8}))*")
 _HEAD = 400
 
 Markup = Callable[[str], tuple[str, tuple[Span, ...]]]
@@ -67,6 +67,7 @@ def article_of(
         id=fields.get("id") or default_id or file.id,
         text=text,
         language=language,
+        region=_region(file, fields.get("language")),
         published=published,
         title=fields.get("title") or _first_title(text, headings),
         source=source or file.source,
@@ -131,6 +132,12 @@ def _language(file: File, said: str | None) -> tuple[str | None, tuple[str, ...]
     if match:
         return match["code"].lower(), ()
     return None, (f"the language {said[:60]!r} in the metadata is no code; write de, en, ...",)
+
+
+def _region(file: File, said: str | None) -> str | None:
+    """The region of the language that the file names: ``de-AT`` is of AT."""
+    match = _LANGUAGE.fullmatch(said.strip()) if said and file.language is None else None
+    return match["region"].upper() if match and match["region"] else None
 
 
 def _first_title(text: str, headings: tuple[Span, ...]) -> str | None:

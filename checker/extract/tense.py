@@ -1,0 +1,49 @@
+"""Whether a date is told of as past or as still to come, where the words of its sentence leave no doubt.
+
+Only dates with a year that lie wholly before or after the publication date are looked at: about the others nothing follows from the tense.
+The patterns are those of the language file; "open" words ("geplant", "scheduled") silence the sentence, whatever else stands in it.
+"""
+
+from checker.extract.draft import Draft
+from checker.language import Language
+from checker.scan import Scan
+from checker.slots import Match
+from checker.values.dates import DaySet
+
+PAST, FUTURE, _OPEN = "past", "future", "open"
+_GRANULARITIES = frozenset({"day", "month", "year"})
+
+
+def tell_tenses(scan: Scan, drafts: list[Draft], published: DaySet | None) -> None:
+    """Write the tense into the drafts of dates where it is certain."""
+    if published is None or not published.is_bounded or not scan.language.source.tense:
+        return
+    language, seen = scan.language, dict[tuple[int, int], dict[int, set[str]]]()
+    for draft in drafts:
+        if draft.kind != "date" or not _is_apart(draft, published):
+            continue
+        near = scan.near(draft.first)
+        if near not in seen:
+            seen[near] = _told(scan, language, *near)
+        told = seen[near].get(draft.first, set()) | seen[near].get(-1, set())
+        if len(told) == 1 and _OPEN not in told:
+            draft.fields["tense"] = told.pop()
+
+
+def _is_apart(draft: Draft, published: DaySet) -> bool:
+    """A stated year, and no day around publication?"""
+    days, date = draft.fields["days"], draft.fields["date"]
+    if days is None or days.is_empty or date is None or date.year is None or draft.fields["granularity"] not in _GRANULARITIES:
+        return False
+    return bool(days.hull().disjoint(published.hull()))
+
+
+def _told(scan: Scan, language: Language, first: int, last: int) -> dict[int, set[str]]:
+    """What the patterns say of each date of a stretch, by the token that it begins with; -1 for all of them."""
+    told: dict[int, set[str]] = {}
+    for compiled, found in language.tense.matches(scan.codes, first, last):
+        match = Match(scan, compiled, found)
+        span = match.span("when")
+        if match.end <= last:
+            told.setdefault(-1 if span is None else span[0], set()).add(match.make)
+    return told
