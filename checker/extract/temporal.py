@@ -6,18 +6,17 @@ import msgspec
 
 from checker.extract.draft import Draft
 from checker.extract.eras import widen
-from checker.model import DateParts
+from checker.extract.ranges import share_both, share_meridiem, whole_range
 from checker.resolve import resolve
 from checker.scan import Scan
 from checker.setting import Resolved, Setting
 from checker.slots import Match
-from checker.values.dates import DaySet, days_between, union_of
+from checker.values.dates import DaySet
 from checker.values.numbers import exactly
-from checker.when import When, apply_meridiem, read_when
+from checker.when import When, read_when
 
 Halves = tuple[tuple[int, int], tuple[int, int]]
 _BESIDE = 4
-_GRAINS_OF_RANGES = ("day", "month", "year")
 _PARTICIPLE_REACH = 3  # "will be opened": the participle is no past tense
 _KIND_OF_MAKE = {"duration": "duration", "set": "set", "clock": "time"}
 
@@ -43,8 +42,8 @@ class Temporal:
             other, halves = read_when(match, "to_"), match.halves()
             if other is None or halves is None:
                 return None
-            _share_both(when, other)
-            _share_meridiem(match, when, other)
+            share_both(when, other)
+            share_meridiem(match, when, other)
             other.tense = self._tense(match.first) if _needs_tense(other) else 0
             fields.update(to=other, halves=halves)
         when.tense = self._tense(match.first) if _needs_tense(when) and "tense" not in match.fixed else 0
@@ -121,22 +120,10 @@ class Temporal:
             for end, role in zip(ends, ("from", "to"), strict=True)
         )
         ends[0].fields["stretch"] = Draft(draft.first, draft.last, "stretch", {}, parts)
-        whole = _whole(ends[0], ends[1])
+        whole = whole_range(ends[0], ends[1])
         if whole is not None:
             ends[1].fields["stretch"] = whole
         return ends
-
-
-def _whole(first: Draft, last: Draft) -> Draft | None:
-    """The whole range as one claim of all its days; None where an end is open, or where it is not clear which ends belong together."""
-    one, other = first.fields["days"], last.fields["days"]
-    if one is None or other is None or not (first.kind == last.kind == "date") or first.fields["granularity"] not in _GRAINS_OF_RANGES:
-        return None
-    pairs = list(zip(one.unmasked(), other.unmasked(), strict=False)) if len(one.spans) == len(other.spans) else []
-    if not pairs or not all(a[0] is not None and b[1] is not None and a[0] <= b[1] for a, b in pairs):
-        return None
-    days = union_of(days_between(a[0], b[1]) for a, b in pairs)
-    return Draft(first.first, last.last, "date", {"timex": None, "days": days, "date": DateParts(), "granularity": "interval"})
 
 
 def _needs_tense(when: When) -> bool:
@@ -151,25 +138,6 @@ def _is_usable(when: When) -> bool:
 def _names_day(when: When) -> bool:
     """Names another day than that of publication?"""
     return when.day is not None or when.weekday is not None or when.relday not in (None, 0)
-
-
-def _share_both(one: When, other: When) -> None:
-    """What one end of a range leaves out, it has from the other."""
-    for first, second in ((one, other), (other, one)):
-        if first.month is None and first.day is not None:
-            first.month = second.month
-        if first.year is None and first.shift is None and second.unit in (None, "year"):
-            first.year, first.shift, first.unit = second.year, second.shift, second.unit
-
-
-def _share_meridiem(match: Match, when: When, other: When) -> None:
-    """ "9 to 10 am" says the half of the day once for both ends; "11 to 2 pm" begins in the morning."""
-    half = match.text("to_meridiem")
-    if half is None or match.has("meridiem") or when.hour is None or other.hour is None:
-        return
-    apply_meridiem(when, half)
-    if (when.hour, when.minute or 0) > (other.hour, other.minute or 0):
-        when.hour = (when.hour - 12) % 24
 
 
 def _follow(setting: Setting, resolved: Resolved, when: When, place: int) -> None:

@@ -1,0 +1,40 @@
+"""Ranges of time: what their ends share, and the whole that they span."""
+
+from checker.extract.draft import Draft
+from checker.model import DateParts
+from checker.slots import Match
+from checker.values.dates import days_between, union_of
+from checker.when import When, apply_meridiem
+
+_GRAINS_OF_RANGES = ("day", "month", "year")
+
+
+def share_both(one: When, other: When) -> None:
+    """What one end of a range leaves out, it has from the other."""
+    for first, second in ((one, other), (other, one)):
+        if first.month is None and first.day is not None:
+            first.month = second.month
+        if first.year is None and first.shift is None and second.unit in (None, "year"):
+            first.year, first.shift, first.unit = second.year, second.shift, second.unit
+
+
+def share_meridiem(match: Match, when: When, other: When) -> None:
+    """ "9 to 10 am" says the half of the day once for both ends; "11 to 2 pm" begins in the morning."""
+    half = match.text("to_meridiem")
+    if half is None or match.has("meridiem") or when.hour is None or other.hour is None:
+        return
+    apply_meridiem(when, half)
+    if (when.hour, when.minute or 0) > (other.hour, other.minute or 0):
+        when.hour = (when.hour - 12) % 24
+
+
+def whole_range(first: Draft, last: Draft) -> Draft | None:
+    """The whole range as one claim of all its days; None where an end is open, or where it is not clear which ends belong together."""
+    one, other = first.fields["days"], last.fields["days"]
+    if one is None or other is None or not (first.kind == last.kind == "date") or first.fields["granularity"] not in _GRAINS_OF_RANGES:
+        return None
+    pairs = list(zip(one.unmasked(), other.unmasked(), strict=False)) if len(one.spans) == len(other.spans) else []
+    if not pairs or not all(a[0] is not None and b[1] is not None and a[0] <= b[1] for a, b in pairs):
+        return None
+    days = union_of(days_between(a[0], b[1]) for a, b in pairs)
+    return Draft(first.first, last.last, "date", {"timex": None, "days": days, "date": DateParts(), "granularity": "interval"})
