@@ -65,7 +65,7 @@ def check(
     claims = [claim for one in examined for claim in one.claims]
     with plan.speaking():
         _judge_pairs(claims, examined, plan, record)
-    return assemble(claims, [one.article for one in examined], articles, record, plan.rules("article", "corpus"))
+    return assemble(claims, [one.article for one in examined], articles, record, plan.rules("article", "within", "headline", "corpus"))
 
 
 def compare(

@@ -10,6 +10,7 @@ import msgspec
 
 from checker import language as languages
 from checker.corpus.events import Digest, digest_of
+from checker.corpus.within import headline, within
 from checker.errors import StimmigError
 from checker.extract import extract_article
 from checker.judge import Record, apply
@@ -63,8 +64,17 @@ def examine(article: Article, plan: Plan) -> Examined:
         claims, notes = (), [*notes, Note(message, article=article.id, source=article.source)]
     record = Record(notes=notes)
     with plan.speaking():
-        apply_all(claims, plan.rules("article"), record, published=known.published is not None, messages=dict(plan.messages))
+        _apply_all(claims, known, plan, record)
     return Examined(msgspec.structs.replace(known, text="", notes=()), claims, record, digest_of(known) if claims else None)
+
+
+def _apply_all(claims: tuple[Claim[Any], ...], article: Article, plan: Plan, record: Record) -> None:
+    """The rules of single claims, and those of two claims of one article."""
+    published, messages = article.published is not None, dict(plan.messages)
+    apply_all(claims, plan.rules("article"), record, published=published, messages=messages)
+    for stage, pairs in (("within", within(claims)), ("headline", headline(claims, article))):
+        if rules := plan.rules(stage):
+            apply_to_pairs(pairs, rules, record, published=published, messages=messages)
 
 
 def examine_all(articles: Iterable[Article], plan: Plan) -> list[Examined]:
@@ -125,6 +135,17 @@ def apply_all(claims: Iterable[Claim[Any]], rules: Iterable[Rule], record: Recor
         for rule in by_kind.get(claim.kind, ()):
             if rule.languages is None or claim.language in rule.languages:
                 apply(rule, (claim,), record, published=published, messages=messages)
+
+
+def apply_to_pairs(
+    pairs: Iterable[tuple[Claim[Any], Claim[Any]]], rules: Iterable[Rule], record: Record, *, published: bool, messages: Mapping[str, str]
+) -> None:
+    """Each rule on each pair of claims of its kinds."""
+    by_kind = _by_kind(tuple(rules))
+    for pair in pairs:
+        for rule in by_kind.get(pair[0].kind, ()):
+            if pair[1].kind in rule.kinds[1].kinds and (rule.languages is None or pair[0].language in rule.languages):
+                apply(rule, pair, record, published=published, messages=messages)
 
 
 def _by_kind(rules: tuple[Rule, ...]) -> dict[str, list[Rule]]:

@@ -8,6 +8,7 @@ import msgspec
 from checker.errors import ArgumentError
 from checker.model import Article, Note
 from checker.read import read_all
+from checker.read.text import with_title
 
 Item = Path | Article | Note
 What = Path | str | Article | Iterable[Item]
@@ -25,7 +26,7 @@ def gather(what: What, *, language: str | None = None, published: str | None = N
 
 def _items(what: What, language: str | None, published: str | None) -> Iterator[Article | Note]:
     if isinstance(what, str):
-        yield Article(id="text", text=what)
+        yield Article(id="text", text=what, headings=with_title(what)[1])
         return
     if isinstance(what, (Path, Article, Note)):
         what = (what,)

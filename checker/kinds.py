@@ -3,6 +3,7 @@
 Each class names the ``kind`` values of the records it stands for; it is never instantiated.
 """
 
+from functools import cache
 from typing import ClassVar
 
 
@@ -10,6 +11,27 @@ class Kind:
     """Base: the kinds of records that the annotation ``Claim[...]`` lets through."""
 
     kinds: ClassVar[frozenset[str]] = frozenset()
+
+
+class Relation(Kind):
+    """Base: a relation of several values, the parts, each with one of the ``roles``.
+
+    A new relation is a class here and patterns in the ``relation`` section of the language files, whose slots are named for the roles.
+    """
+
+    roles: ClassVar[tuple[str, ...]] = ()
+
+    @staticmethod
+    @cache
+    def all_kinds() -> frozenset[str]:
+        """The kinds of records that are relations."""
+        return frozenset().union(*(kind.kinds for kind in Relation.__subclasses__()))
+
+    @staticmethod
+    @cache
+    def all_roles() -> tuple[str, ...]:
+        """The roles of all relations, each once."""
+        return tuple(dict.fromkeys(role for kind in Relation.__subclasses__() for role in kind.roles))
 
 
 class Day(Kind):
@@ -54,58 +76,67 @@ class Age(Kind):
     kinds = frozenset({"age"})
 
 
-class Share(Kind):
+class Share(Relation):
     """Part, whole and their ratio."""
 
     kinds = frozenset({"share"})
+    roles = ("part", "whole", "percent")
 
 
-class Total(Kind):
+class Total(Relation):
     """Addends and their sum."""
 
     kinds = frozenset({"total"})
+    roles = ("addend", "total")
 
 
-class Change(Kind):
+class Change(Relation):
     """A value before, after, and by how much it changed."""
 
     kinds = frozenset({"change"})
+    roles = ("before", "after", "by")
 
 
-class Conversion(Kind):
+class Conversion(Relation):
     """One quantity in two units."""
 
     kinds = frozenset({"conversion"})
+    roles = ("one", "other")
 
 
-class Elapsed(Kind):
+class Elapsed(Relation):
     """A moment and the time that has passed since."""
 
     kinds = frozenset({"elapsed"})
+    roles = ("since", "lapse")
 
 
-class Lifespan(Kind):
+class Lifespan(Relation):
     """Years of birth and death and the age reached."""
 
     kinds = frozenset({"lifespan"})
+    roles = ("born", "died", "age")
 
 
-class Stretch(Kind):
+class Stretch(Relation):
     """A beginning and an end."""
 
     kinds = frozenset({"stretch"})
+    roles = ("from", "to")
 
 
-class Listing(Kind):
+class Listing(Relation):
     """An announced number and the items that follow."""
 
     kinds = frozenset({"listing"})
+    roles = ("announced", "item")
 
 
-class Restated(Kind):
+class Restated(Relation):
     """A day or year said twice: once in relation to the publication, once in figures."""
 
     kinds = frozenset({"restated"})
+    roles = ("relative", "explicit")
 
 
 class Value(Kind):

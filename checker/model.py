@@ -17,7 +17,6 @@ from checker.values.timex import Timex
 
 SCHEMA = 1
 SEVERITIES = ("error", "warning", "info")
-RELATIONS = frozenset({"share", "total", "change", "conversion", "elapsed", "listing", "lifespan", "stretch", "restated"})
 
 K = TypeVar("K")
 
@@ -77,7 +76,8 @@ class Claim(msgspec.Struct, Generic[K], frozen=True, gc=False, kw_only=True):
 
     ``value`` is the number as stated; ``numbers`` the set of numbers that it can mean, in ``unit``. ``days`` is the set of days that a
     temporal expression can mean. ``language`` is that of the words around it. ``tied`` is the place of the claim that this one belongs to
-    ("26 Ländern" to the firms in "165 Firmen aus 26 Ländern"). ``K`` is a kind of ``checker.kinds``: rules name with it what they look at.
+    ("26 Ländern" to the firms in "165 Firmen aus 26 Ländern"). ``definite`` says that an article stands before a count ("die 156 Firmen").
+    ``K`` is a kind of ``checker.kinds``: rules name with it what they look at.
 
     What a rule may need beside the value: ``published`` is the publication date of the article (None where it is not known), ``region``
     where it appears (AT, DE-SN), ``tense`` "past" or "future" for a date with a year that does not lie around publication, and only where
@@ -98,6 +98,7 @@ class Claim(msgspec.Struct, Generic[K], frozen=True, gc=False, kw_only=True):
     trend: str | None = None
     subject: str | None = None
     head: str | None = None
+    definite: bool = False
     role: str | None = None
     source: str | None = None
     tied: Span | None = None

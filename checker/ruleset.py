@@ -30,7 +30,8 @@ from checker.values.dates import DaySet
 from checker.values.numbers import NumberSet
 
 SECTIONS = ("Why it matters", "Wrong", "Right", "Silent when")
-STAGES = ("article", "corpus", "source")
+STAGES = {"article": 1, "corpus": 2, "within": 2, "headline": 2, "source": 2}
+"""Where the claims of a call come from, and how many they are; the first of each number is meant where a rule does not say."""
 
 _ID = re.compile(r"[A-Z]{3}\d{3}")
 _HEADING = re.compile(r"^## +(.+?) *$", re.MULTILINE)
@@ -72,9 +73,10 @@ class Declared(msgspec.Struct, frozen=True):
 class Rule(msgspec.Struct, frozen=True, kw_only=True):
     """A loaded rule.
 
-    ``kinds`` are the kinds of its one or two claims. ``stage`` says where its claims come from: ``article`` (one claim), ``corpus`` (two
-    claims of two articles) or ``source`` (a claim of a text and one of the source that the text is held against). ``languages`` is None
-    for a rule that needs no words.
+    ``kinds`` are the kinds of its one or two claims. ``languages`` is None for a rule that needs no words. ``stage`` says where its claims
+    come from: ``article`` (one claim), ``corpus`` (two claims of two articles), ``within`` (two claims of one article that share a key, see
+    ``checker.corpus.within``), ``headline`` (what a title or first paragraph says, and the only other value of the rest) or ``source`` (a
+    claim of a text and one of the source that the text is held against).
     """
 
     id: str
@@ -102,7 +104,8 @@ def rule(
 ) -> Callable[[Function], Function]:
     """Mark a function as a rule: ``@rule("CAL001", severity="error", message="{text} is {expected}")``.
 
-    ``stage="source"`` is for a rule of two claims that holds a text against its source; two claims of two articles need no stage.
+    Two claims are of two articles unless ``stage`` says otherwise: ``"within"`` or ``"headline"`` for two of one article, ``"source"`` for
+    one of a text and one of its source.
     """
     declared = Declared(id, severity, message, None if languages is None else tuple(languages), stage)
 
@@ -250,8 +253,8 @@ def _kind_of(hint: Any, wanted: str) -> type[Kind]:
 
 
 def _stage(declared: Declared, parameters: int) -> str:
-    stage = declared.stage or STAGES[parameters - 1]
-    if stage not in (STAGES[:1] if parameters == 1 else STAGES[1:]):
-        hint = 'leave it out, or write stage="source" for two claims of a text and its source'
-        raise _WrongError(f"a rule of {parameters} claims has no stage {stage!r}; {hint}")
+    fitting = [stage for stage, claims in STAGES.items() if claims == parameters]
+    stage = declared.stage or fitting[0]
+    if stage not in fitting:
+        raise _WrongError(f"a rule of {parameters} claims has no stage {stage!r}; leave it out, or write one of {', '.join(fitting)}")
     return stage

@@ -14,6 +14,9 @@ PUBLICATION = "publication date"
 
 def severity_of(severity: str, claims: Iterable[Claim[Any]], *, published: bool) -> str:
     """The severity of one finding of a rule; ``published`` says whether the publication date is known."""
+    claims = tuple(claims)
+    if severity == "error" and len({claim.context for claim in claims}) > 1:
+        return "warning"
     if severity == "error" and any(_is_weak(claim, published=published) for claim in _with_parts(claims)):
         return "warning"
     return severity

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from checker import Article, Finding, check, compare
+from checker.read.text import with_title
 
 _HEADING = re.compile(r"^## +(.+?) *$")
 _FENCE = re.compile(r"^```(?P<info>.*)$")
@@ -106,7 +107,8 @@ def _article(identity: str, info: str, marked: str, name: str) -> tuple[Article,
     if not 1 <= len(words) <= 2:
         raise CaseError(f"{name}: the info line {info!r} names no language; write ```de 2023-09-28")
     text, marks = unmarked(marked, identity)
-    return Article(id=identity, text=text, language=words[0], published=words[1] if len(words) > 1 else None), marks
+    published = words[1] if len(words) > 1 else None
+    return Article(id=identity, text=text, language=words[0], published=published, headings=with_title(text)[1]), marks
 
 
 def unmarked(marked: str, identity: str = "text") -> tuple[str, list[Mark]]:

@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from checker import Article, Claim
 from checker.engine import extract_article
+from checker.kinds import Relation
 from checker.values import edtf
 from tests.casefiles import _sections, fences
 
@@ -26,7 +27,7 @@ _MARK = re.compile(r"\[(?P<words>[^\[\]]+)\]\((?P<meaning>[^()\s](?:[^()]|\([^()
 _BOUND = re.compile(r"(?P<sign>>=|<=|>|<|=)(?P<number>-?\d+(?:[./]\d+)?)(?: (?P<what>.+))?")
 _SPAN = re.compile(r"(?P<low>-?[\d./]+?)\.\.(?P<high>-?[\d./]*)(?: (?P<what>.+))?")
 _KIND = re.compile(r"(?P<kind>age|ratio|ordinal)=(?P<number>-?\d+(?:[./]\d+)?)")
-RELATIONS = frozenset({"share", "total", "change", "conversion", "elapsed", "listing", "stretch", "restated", "lifespan"})
+RELATIONS = Relation.all_kinds()
 
 
 class ExtractCase(NamedTuple):

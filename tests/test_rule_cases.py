@@ -14,7 +14,7 @@ EXAMPLES = [
     case_of(f"{rule.id} {section} {number}", rule.line, articles, is_comparison=rule.stage == "source")
     for rule in RULES
     for section in ("Wrong", "Right")
-    for number, articles in enumerate(examples(rule.sections[section], are_pairs=rule.stage != "article"), 1)
+    for number, articles in enumerate(examples(rule.sections[section], are_pairs=rule.stage in ("corpus", "source")), 1)
 ]
 
 

@@ -1,8 +1,10 @@
 """Do two sentences speak of the same thing? Told by the words that they share."""
 
 import re
+from typing import Any
 
 from checker import language as languages
+from checker.model import Claim
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 # Inflected forms of a word mostly share their beginning; no stemmer knows all languages.
@@ -13,3 +15,9 @@ def content_words(sentence: str | None, language: str | None) -> frozenset[str]:
     """The beginnings of the words of a sentence that carry content."""
     functional = languages.load_words(language) if language in languages.available() and language else frozenset()
     return frozenset(word[:_BEGINNING] for word in _WORD.findall((sentence or "").lower()) if word not in functional)
+
+
+def shared_words(one: Claim[Any], other: Claim[Any]) -> int:
+    """How many content words the sentences of two claims share, besides those of the claims themselves."""
+    own = content_words(one.text, one.language) | content_words(other.text, other.language)
+    return len((content_words(one.context, one.language) & content_words(other.context, other.language)) - own)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from checker.corpus.keys import is_related, thing_of
-from checker.corpus.overlap import content_words
+from checker.corpus.overlap import shared_words
 from checker.model import Claim
 
 # A source sentence that shares fewer words with the claim's speaks of something else, and a difference proves nothing. The project's own
@@ -52,11 +52,5 @@ def _is_about_the_same(claim: Claim[Any], other: Claim[Any]) -> bool:
     if claim.kind == "count" and (thing_of(claim) is None or thing_of(claim) != thing_of(other)):
         return False
     if claim.kind == "date":
-        return claim.granularity == other.granularity and _shared_words(claim, other) >= SHARED_WORDS_OF_DATES
-    return _shared_words(claim, other) >= SHARED_WORDS
-
-
-def _shared_words(claim: Claim[Any], other: Claim[Any]) -> int:
-    """How many words the two sentences share, besides those of the claims themselves."""
-    own = content_words(claim.text, claim.language) | content_words(other.text, other.language)
-    return len((content_words(claim.context, claim.language) & content_words(other.context, other.language)) - own)
+        return claim.granularity == other.granularity and shared_words(claim, other) >= SHARED_WORDS_OF_DATES
+    return shared_words(claim, other) >= SHARED_WORDS

@@ -6,6 +6,7 @@ from typing import Any
 from checker.extract.draft import Draft
 from checker.numerals import Numeral, plain
 from checker.reference.units import unit
+from checker.scan import Scan
 from checker.slots import Match
 from checker.values.hedges import hedged, spanning, surface_grain
 from checker.values.numbers import NumberSet, exactly, half_open, more_than
@@ -204,4 +205,12 @@ def _head(match: Match) -> dict[str, Any]:
         return {}
     scan = match.scan
     subject = scan.text[scan.start(phrase[0]) : scan.end(phrase[1] - 1)]
-    return {"subject": subject, "head": scan.language.lemma(scan.text[scan.start(head[0]) : scan.end(head[1] - 1)])}
+    lemma = scan.language.lemma(scan.text[scan.start(head[0]) : scan.end(head[1] - 1)])
+    return {"subject": subject, "head": lemma, "definite": _is_definite(scan, match.first)}
+
+
+def _is_definite(scan: Scan, first: int) -> bool:
+    """Does an article or a demonstrative stand before the number? Behind a comma it may be a relative pronoun ("Firmen, die 156 ...")."""
+    if first == 0 or not scan.bare(first - 1) or scan.value(first - 1, "definite") is None:
+        return False
+    return first == 1 or scan.bare(first - 2) != ","

@@ -4,32 +4,12 @@ from typing import Any
 
 from checker.extract.draft import Draft
 from checker.extract.events import elapsed_since_events
+from checker.kinds import Relation
 from checker.model import Span
 from checker.scan import Scan
 from checker.slots import Match
 from checker.values.hedges import hedged
 
-ROLES = (
-    "part",
-    "whole",
-    "percent",
-    "before",
-    "after",
-    "by",
-    "one",
-    "other",
-    "since",
-    "lapse",
-    "born",
-    "died",
-    "age",
-    "from",
-    "to",
-    "relative",
-    "explicit",
-    "announced",
-    "item",
-)
 # What two dates side by side can be; the first that fits.
 _APPOSED = (
     ("elapsed", "lapse", "since"),
@@ -89,7 +69,7 @@ def _tie(scan: Scan, match: Match, by_place: dict[int, Draft]) -> None:
 def _relation(match: Match, by_place: dict[int, Draft]) -> Draft | None:
     """A relation with every part that its form names; None where a part is not what its role needs."""
     parts = []
-    for role in ROLES:
+    for role in Relation.all_roles():
         span = match.span(role)
         if span is None:
             continue

@@ -70,6 +70,7 @@ OPTIONAL = frozenset(
         "threedecimal",
         "aside",
         "doubtful",
+        "definite",
     }
 )
 """Classes that the common patterns name and a language may have no word for."""

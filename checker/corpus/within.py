@@ -1,0 +1,152 @@
+"""Claims of one article that are about the same thing, for rules of two claims with ``stage="within"`` or ``stage="headline"``.
+
+Claims are looked up by key, and each is paired with a few others of its key only, so that the cost grows as the length of the article.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from typing import Any
+
+from checker.corpus.keys import thing_of
+from checker.kinds import Age, Counted, Percent, Quantity, Relation
+from checker.model import Article, Claim
+
+Pair = tuple[Claim[Any], Claim[Any]]
+
+_STATING = Counted.kinds | Quantity.kinds | Percent.kinds | Age.kinds
+# A key with more values than these is no name of one thing: the first and the last few of an article are enough.
+_FIRST, _LAST = 4, 4
+_FEWEST_DIGITS, _MOST_DECIMALS = 2, 9
+
+
+def within(claims: Iterable[Claim[Any]]) -> Iterator[Pair]:
+    """Pairs of different values, in the order of the text, of claims that share a key.
+
+    A key is what a claim says that it is about (kind, unit, head of the noun phrase; of a relation the units of its parts), or its digits
+    in whatever order and power of ten ("3,2 Millionen", "3,2 Milliarden", "23 Millionen" share one). Whether the two must be the same is
+    for the rule to say.
+    """
+    index: defaultdict[tuple[Any, ...], list[Claim[Any]]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind)):
+        met: dict[tuple[int, int, str], Claim[Any]] = {}
+        for key in _keys(claim):
+            known = index[key]
+            met |= {(other.start, other.end, other.kind): other for other in known if _is_other(claim, other)}
+            if not claim.parts and any(other.numbers == claim.numbers for other in known):
+                continue
+            if len(known) >= _FIRST + _LAST:
+                del known[_FIRST]
+            known.append(claim)
+        yield from ((met[place], claim) for place in sorted(met))
+
+
+def _is_other(claim: Claim[Any], other: Claim[Any]) -> bool:
+    """Another value, at a place that does not overlap."""
+    return other.end <= claim.start and (bool(claim.parts) or other.numbers != claim.numbers)
+
+
+def _keys(claim: Claim[Any]) -> Iterator[tuple[Any, ...]]:
+    if claim.kind in Relation.all_kinds():
+        units = sorted((part.unit or part.currency or part.head or "").lower() for part in claim.parts)
+        if all(units):
+            yield claim.kind, *units
+        return
+    if claim.kind not in _STATING or claim.numbers is None or claim.numbers.is_empty or claim.hedge == "vague":
+        return
+    about = claim.kind, claim.unit or claim.currency, (claim.head or "").lower()
+    yield about
+    digits = digits_of(claim)
+    if digits and len(digits) >= _FEWEST_DIGITS:
+        yield (*about, "".join(sorted(digits)))
+
+
+def digits_of(claim: Claim[Any]) -> str | None:
+    """The digits of the stated number without zeros at either end: "32" of 3.2 million; None for a range or an endless fraction."""
+    if claim.value is None:
+        return None
+    value = abs(Fraction(claim.value))
+    for _ in range(_MOST_DECIMALS):
+        if value.denominator == 1:
+            return str(value.numerator).strip("0")
+        value *= 10
+    return None
+
+
+def is_slip(one: Claim[Any], other: Claim[Any]) -> bool:
+    """Can one number be the other mistyped: as many digits, two neighbours exchanged or a single one another?"""
+    different = _different_places(one, other)
+    return different is not None and (len(different) == 1 or is_transposed(one, other))
+
+
+def is_transposed(one: Claim[Any], other: Claim[Any]) -> bool:
+    """Are the plain numbers the same but for two neighbouring digits that changed places?"""
+    different = _different_places(one, other)
+    if different is None or len(different) != 2:
+        return False
+    (place, first, second), (next_place, third, fourth) = different
+    return next_place == place + 1 and (first, second) == (fourth, third)
+
+
+def _different_places(one: Claim[Any], other: Claim[Any]) -> list[tuple[int, str, str]] | None:
+    """Where the digits of two plain numbers of as many digits differ; None where they are not such numbers."""
+    first, second = digits_of(one), digits_of(other)
+    if first is None or second is None or one.value is None or other.value is None or _is_hedged(one) or _is_hedged(other):
+        return None
+    sizes = [len(str(abs(claim.value // 1))) for claim in (one, other) if claim.value is not None]
+    width = max(len(first), len(second), sizes[0])
+    if width < _FEWEST_DIGITS or sizes[0] != sizes[1]:
+        return None
+    pairs = zip(first.ljust(width, "0"), second.ljust(width, "0"), strict=True)
+    return [(place, a, b) for place, (a, b) in enumerate(pairs) if a != b]
+
+
+def _is_hedged(claim: Claim[Any]) -> bool:
+    return claim.hedge not in (None, "exact")
+
+
+def headline(claims: Iterable[Claim[Any]], article: Article) -> Iterator[Pair]:
+    """What the title or the first paragraph says against the one other value that the rest of the article gives for the same thing.
+
+    Where any value of the rest agrees, or it gives several, the difference is explained, and there is no pair.
+    """
+    begin, end = _opening(article)
+    stating = sorted((claim for claim in claims if claim.kind in _STATING and _about(claim)), key=lambda claim: (claim.start, claim.end))
+    title = [claim for claim in stating if claim.heading and claim.start < begin]
+    lead = [claim for claim in stating if begin <= claim.start < end]
+    body = [claim for claim in stating if claim.start >= begin and not claim.heading]
+    yield from _contradicted(title, body)
+    yield from _contradicted(lead, [claim for claim in body if claim.start >= end])
+
+
+def _about(claim: Claim[Any]) -> Any:
+    """What a claim is about; None where it does not say so, or belongs to another ("26 countries" in "165 firms from 26 countries")."""
+    if claim.numbers is None or claim.numbers.is_empty or claim.hedge == "vague" or claim.tied is not None:
+        return None
+    return thing_of(claim) if claim.kind in Counted.kinds else (claim.kind, claim.unit or claim.currency)
+
+
+def _contradicted(announced: list[Claim[Any]], body: list[Claim[Any]]) -> Iterator[Pair]:
+    by_thing: defaultdict[Any, list[Claim[Any]]] = defaultdict(list)
+    for claim in body:
+        by_thing[_about(claim)].append(claim)
+    values: defaultdict[Any, set[Any]] = defaultdict(set)
+    for claim in announced:
+        values[_about(claim)].add(claim.numbers)
+    for claim in announced:
+        others = by_thing[_about(claim)]
+        if others and len(values[_about(claim)]) == len({other.numbers for other in others}) == 1:
+            yield claim, others[0]
+
+
+def _opening(article: Article) -> tuple[int, int]:
+    """Where the text behind its titles begins, and the end of its first paragraph; of a text of one paragraph that is nothing."""
+    text, begin = article.text, 0
+    for heading in article.headings:
+        if not text[begin : heading.start].strip():
+            begin = heading.end
+    while begin < len(text) and text[begin].isspace():
+        begin += 1
+    end = text.find("\n\n", begin)
+    end = text.find("\n", begin) if end < 0 else end
+    return begin, begin if end < 0 else end

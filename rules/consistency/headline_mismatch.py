@@ -1,0 +1,65 @@
+"""A number of the title or first paragraph that the rest of the article contradicts."""
+
+from checker import Check, Checks, Claim, Value, rule
+from checker.corpus.overlap import shared_words
+from checker.corpus.within import is_slip
+from checker.words import say_stated
+
+# In sentences that share fewer words two percentages or sums are of different things.
+_SHARED_WORDS = 2
+# The number of a title further off than this is of something else.
+_FURTHEST = 2
+_NAMELESS = frozenset({"money", "quantity", "percent", "percentage_point"})
+
+
+@rule("INT001", severity="warning", stage="headline", message='"{text}" at the top, but "{other}" further down')
+def headline_mismatch(top: Claim[Value], below: Claim[Value]) -> Checks:
+    """The title or the first paragraph gives a number that the rest of the article contradicts.
+
+    ## Why it matters
+    Titles are written last and in haste, and many readers read nothing else.
+
+    ## Wrong
+    ```de 2023-09-28
+    [Zwölf Tote](INT001 "14 Tote") nach Einsturz
+
+    Nach dem Einsturz der Halle zählte die Polizei am Mittwoch 14 Tote.
+    ```
+
+    ```en 2023-09-28
+    [12 dead](INT001 "14 dead") after hall collapses
+
+    Police counted 14 dead after the roof of the hall came down.
+    ```
+
+    ## Right
+    ```de 2023-09-28
+    Mehr als zehn Tote nach Einsturz
+
+    Nach dem Einsturz der Halle zählte die Polizei am Mittwoch 14 Tote.
+    ```
+
+    ```en 2023-09-28
+    Dozens dead after hall collapses
+
+    Police counted 36 dead after the roof of the hall came down.
+    ```
+
+    ## Silent when
+    The rest gives the number of the top as well, or several for the same thing, which may add up or be of several days; one is vague; the
+    number of the title is less than half or more than twice the other; that of the first paragraph differs in more than a digit or two
+    digits in the wrong order; or the two sentences share too few words to speak of the same thing.
+    """
+    if top.kind == "age" or top.numbers is None or below.numbers is None or top.quoted or below.quoted:
+        return
+    if not top.heading or top.kind in _NAMELESS:
+        if shared_words(top, below) < _SHARED_WORDS or not is_slip(top, below):
+            return
+    elif not top.value or not below.value or max(top.value, below.value) > _FURTHEST * min(top.value, below.value):
+        return
+    yield Check(
+        stated=top.numbers,
+        expected=below.numbers,
+        stated_as=say_stated(top.value, top.numbers, top.hedge),
+        expected_as=say_stated(below.value, below.numbers, below.hedge),
+    )

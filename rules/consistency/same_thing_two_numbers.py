@@ -1,0 +1,51 @@
+"""The same noun phrase with two numbers in one article."""
+
+from checker import Check, Checks, Claim, Counted, rule
+from checker.corpus.overlap import shared_words
+from checker.corpus.within import is_transposed
+from checker.words import say_stated
+
+_SHARED_WORDS = 1
+
+
+@rule("INT002", severity="warning", stage="within", message='"{text}", but "{other}" further down')
+def same_thing_two_numbers(first: Claim[Counted], again: Claim[Counted]) -> Checks:
+    """The article speaks again of a thing that it has counted, and the number is another.
+
+    ## Why it matters
+    Two digits changed places, or one of the two is from an older version.
+
+    ## Wrong
+    ```de 2023-09-28
+    Zur Messe kommen [165 Rüstungsfirmen](INT002 "156 Rüstungsfirmen"). Am Freitag verlassen die 156 Rüstungsfirmen die Messe.
+    ```
+
+    ```en 2023-09-28
+    The fair in Oldport expects [165 defence firms](INT002 "156 defence firms"). On Friday the 156 defence firms will leave the fair.
+    ```
+
+    ## Right
+    ```de 2023-09-28
+    Zur Messe in Altenhaven kommen 165 Rüstungsfirmen, 156 davon aus Europa. Die drei größten Firmen kommen nicht.
+    ```
+
+    ```en 2023-09-28
+    The fair in Oldport expects 165 defence firms in 2023. In 2022 it had 156 defence firms.
+    ```
+
+    ## Silent when
+    The second is no reference to the first: no article before it, or another noun phrase; or the two numbers differ in more than the
+    order of two digits, as groups of one thing do.
+    """
+    if first.numbers is None or again.numbers is None or not again.definite or first.tied or again.tied or first.quoted or again.quoted:
+        return
+    if (first.subject or "").lower() != (again.subject or "").lower():
+        return
+    if not is_transposed(first, again) or shared_words(first, again) < _SHARED_WORDS:
+        return
+    yield Check(
+        stated=again.numbers,
+        expected=first.numbers,
+        stated_as=say_stated(again.value, again.numbers, again.hedge),
+        expected_as=say_stated(first.value, first.numbers, first.hedge),
+    )
