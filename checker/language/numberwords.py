@@ -87,8 +87,14 @@ class NumberWords:
             scale = self._scales.get(plain[place])
             if scale is not None:
                 if last_scale is not None and scale >= last_scale:
-                    return None
-                total, current, last_scale = total + (1 if current is None else current) * scale, None, scale
+                    # "tres mil millones": what is smaller than the scale is counted in it
+                    counted = total % scale + (current or 0)
+                    if counted == 0 or scale == last_scale:
+                        return None
+                    total, current = total - total % scale + counted * scale, None
+                else:
+                    total, current = total + (1 if current is None else current) * scale, None
+                last_scale = scale
                 place += 1
                 continue
             length, value = self._longest(plain, place)
