@@ -32,7 +32,9 @@ _MOD_OF_HEDGE = {
 def duration_timex(amounts: tuple[Amount, ...]) -> Timex:
     """DURATION with the sum of the amounts."""
     values = [duration("X" if a.numeral is None else amount_text(a.numeral.value), a.unit) for a in amounts]
-    value = values[0] if len(values) == 1 else values[0] + values[1].removeprefix("PT" if values[0].startswith("PT") else "P")
+    value = values[0]
+    for further in values[1:]:
+        value += further.removeprefix("PT" if "T" in value else "P")
     return Timex("DURATION", value, _MOD_OF_HEDGE.get(amounts[0].hedge or ""))
 
 

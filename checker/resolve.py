@@ -7,6 +7,7 @@ wide where usage differs; the TIMEX3 reading is the best single one and no rule 
 
 from checker.amounts import resolve_amount, resolve_set
 from checker.model import DateParts
+from checker.pieces import piece_of
 from checker.readings import agreed, granule_value
 from checker.setting import Resolved, Setting
 from checker.stated import in_year, made, years_of
@@ -15,7 +16,7 @@ from checker.values import civil, periods
 from checker.values.dates import NO_DAY, DaySet, date, days_between, union_of
 from checker.values.timex import Timex
 from checker.when import When
-from checker.yearless import day_of_near_month, without_year, yearless_period
+from checker.yearless import day_of_near_month, month_beside, week_near, without_year, yearless_period
 
 _TENSE_SPAN = 7
 _NEAR_TOKENS = 40
@@ -37,6 +38,8 @@ def resolve(when: When, setting: Setting, place: int) -> Resolved | None:
     if when.hour is not None:
         return _resolve_time(when, setting, place)
     resolved = _resolve_date(when, setting, place)
+    if resolved is not None and when.piece is not None:
+        resolved = piece_of(resolved, when)
     if resolved is not None and when.mod and resolved.days is not None and resolved.timex is not None:
         resolved.days = union_of(periods.part_of(DaySet((span,)), when.mod) for span in resolved.days.unmasked())
         resolved.timex = Timex(resolved.timex.type, resolved.timex.value, when.mod)
@@ -60,8 +63,17 @@ def _resolve_date(when: When, setting: Setting, place: int) -> Resolved | None:
         return _bare_weekend(when, setting)
     if when.unit is not None and when.shift is not None:
         return _shifted(when, setting)
+    return _undated(when, setting, place)
+
+
+def _undated(when: When, setting: Setting, place: int) -> Resolved | None:
+    """What names neither a year nor a shift from publication."""
     if when.decade is not None or when.century is not None:
         return _long_period(when)
+    if when.week is not None:
+        return week_near(when, setting)
+    if when.month is not None and when.shift is not None:
+        return month_beside(when, setting)
     if when.month is not None or when.holiday is not None:
         return without_year(when, setting, place)
     if when.day is not None:

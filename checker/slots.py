@@ -10,11 +10,14 @@ from checker.scan import Scan
 
 _WORD_CLASSES = ("ordinal", "numword", "number", "clockword")
 
+_CLASS_OF_SLOT = {"one_in": "ordinal", "nth": "ordinal", "piece": "timeunit"}
+
 
 @cache
 def _class_of(slot: str) -> str:
     """The class whose words a slot holds: ``month`` for ``to_month``, ``unit`` for ``unit2``."""
-    return "ordinal" if slot == "one_in" else slot.removeprefix("to_").rstrip("2")
+    bare = slot.removeprefix("to_").rstrip("234")
+    return _CLASS_OF_SLOT.get(bare, bare)
 
 
 class Match:
@@ -63,6 +66,16 @@ class Match:
         (start, end), (other, last) = ends
         end += end < other and self.scan.tokens[end] == "."
         return ((start, end), (other, max(last, self.last))) if end <= other else None
+
+    def ends_before(self, slot: str) -> int:
+        """The token behind the last word or number before a slot: signs and "and" are left out."""
+        place = self.spans[slot][0]
+        while place > self.first + 1 and not self._is_unit(place - 1):
+            place -= 1
+        return place
+
+    def _is_unit(self, place: int) -> bool:
+        return any(first <= place < last for slot, (first, last) in self.spans.items() if _class_of(slot) == "timeunit")
 
     def value(self, slot: str) -> Value | None:
         """Value of the word that fills a slot, as a word of the slot's class; a fixed value of the form otherwise."""

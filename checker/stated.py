@@ -24,6 +24,8 @@ def in_year(when: When, year: int) -> tuple[DaySet, str, str]:
         return date(year, when.month, when.day), f"{text}-{when.month:02d}-{when.day:02d}", "day"
     if when.month is not None:
         return date(year, when.month), f"{text}-{when.month:02d}", "month"
+    if when.week is not None:
+        return periods.iso_week(year, when.week), f"{text}-W{when.week:02d}", "week"
     if when.season is not None:
         return periods.season(year, when.season), f"{text}-{when.season}", "season"
     if when.quarter is not None:

@@ -8,9 +8,33 @@ from checker.values.hedges import hedged, spanning
 from checker.values.numbers import NumberSet
 
 _INTEGERS = frozenset(
-    {"weekday", "day", "month", "relday", "ordinal", "quarter", "halfyear", "hour", "minute", "shift", "decade", "century"}
+    {"weekday", "day", "month", "relday", "ordinal", "quarter", "halfyear", "hour", "minute", "shift", "decade", "century", "week"}
 )
-_TEXTS = frozenset({"season", "daypart", "ref", "holiday", "mod", "zone"})
+_TEXTS = frozenset({"season", "daypart", "ref", "holiday", "mod", "zone", "piece"})
+
+
+UNITS_BY_SIZE = (
+    "millennium",
+    "century",
+    "decade",
+    "year",
+    "halfyear",
+    "quarter",
+    "month",
+    "fortnight",
+    "week",
+    "weekend",
+    "day",
+    "hour",
+    "minute",
+    "second",
+    "millisecond",
+    "microsecond",
+    "nanosecond",
+)
+"""The units of time, the greatest first."""
+
+_FURTHER = ("2", "3", "4")
 
 
 class Amount(msgspec.Struct, frozen=True, gc=False):
@@ -24,7 +48,11 @@ class Amount(msgspec.Struct, frozen=True, gc=False):
 
 
 class When(msgspec.Struct, kw_only=True):
-    """The parts that a form has found; what it does not say is None. ``make`` is the form's constructor."""
+    """The parts that a form has found; what it does not say is None. ``make`` is the form's constructor.
+
+    ``nth`` and ``piece`` are a part of what the others name ("die zweite Woche im Mai"), ``cut`` is the token before which the
+    expression ends where only the beginning of a form makes sense ("3 Jahre, 4 Jahre").
+    """
 
     make: str
     weekday: int | None = None
@@ -46,6 +74,10 @@ class When(msgspec.Struct, kw_only=True):
     hour: int | None = None
     minute: int | None = None
     zone: str | None = None
+    week: int | None = None
+    nth: int | None = None
+    piece: str | None = None
+    cut: int | None = None
     ref: str | None = None
     amounts: tuple[Amount, ...] = ()
     sign: int | None = None
@@ -73,7 +105,7 @@ def read_when(match: Match, prefix: str = "", shared: When | None = None) -> Whe
         when.weekday = match.integer("weekdays")
     if when.weekday is None:
         when.weekday = match.integer(prefix + "shortday")
-    _count_weekday(match, when)
+    _count_parts(match, when)
     if when.weekday is not None and when.daypart is None:
         when.daypart = _part_in_weekday(match, prefix + "weekday")
     if when.century is not None and match.integer("era") == -1:
@@ -121,11 +153,20 @@ def _part_in_weekday(match: Match, slot: str) -> str | None:
     return None if value is None else str(value)
 
 
-def _count_weekday(match: Match, when: When) -> None:
-    """ "am dritten Sonntag im Mai" is named as the movable feasts are: month, number and weekday."""
+def _count_parts(match: Match, when: When) -> None:
+    """ "am dritten Sonntag im Mai" is named as the movable feasts are, "die erste Maiwoche" is part of a month."""
     number = match.integer("nth")
     if number is not None and -5 < number < 5 and when.month is not None and when.weekday is not None:
         when.holiday, when.month, when.weekday = f"{when.month}-{number}-{when.weekday}", None, None
+        return
+    in_month = match.text("monthpart")
+    if in_month is not None:
+        month, _, when.piece = in_month.partition(":")
+        when.month = int(month)
+    if when.piece is not None:
+        when.nth = number
+        if when.unit is not None and when.shift is None and when.year is None:
+            when.shift = 0
 
 
 def _read_units(match: Match, when: When, prefix: str) -> None:
@@ -134,6 +175,11 @@ def _read_units(match: Match, when: When, prefix: str) -> None:
     if shifted is not None:
         unit, _, shift = shifted.partition(":")
         when.unit, when.shift = unit, int(shift)
+    edge = match.text(prefix + "edge")
+    if edge is not None:
+        when.unit, _, when.mod = edge.partition(":")
+        if when.shift is None and when.year is None:
+            when.shift = 0
     when.unit = match.text("repeated") or when.unit
     if match.has("longtime"):
         when.unit = match.text("longtime")
@@ -221,11 +267,19 @@ def _read_amounts(match: Match, when: When) -> bool:
     when.amounts = (first,)
     if match.has("low2") and not match.has("timeunit2"):
         return _add_part(match, when)
-    if match.has("low2"):
-        second = _amount(match, "low2", "high2", "timeunit2")
-        if second is None:
-            return False
-        when.amounts = (first, second)
+    for number in _FURTHER:
+        if match.has("low" + number) and not _add_amount(match, when, number):
+            break
+    return True
+
+
+def _add_amount(match: Match, when: When, number: str) -> bool:
+    """A further amount, of a smaller unit; else the expression ends before it: "3 Jahre, 4 Jahre" are two."""
+    further = _amount(match, "low" + number, "high" + number, "timeunit" + number)
+    if further is None or UNITS_BY_SIZE.index(further.unit) <= UNITS_BY_SIZE.index(when.amounts[-1].unit):
+        when.cut = match.ends_before("low" + number)
+        return False
+    when.amounts = (*when.amounts, further)
     return True
 
 

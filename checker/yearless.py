@@ -70,6 +70,38 @@ def _years_near(day: int, what: str | tuple[int, int | None], side: int) -> froz
     return frozenset({before} if side < 0 else {after} if side > 0 else {before, after})
 
 
+def month_beside(when: When, setting: Setting) -> Resolved:
+    """ "im kommenden Februar" is the next one or that of the next year, "im letzten" the mirror image, "in diesem" that of the year."""
+    published, month, shift = setting.published, when.month, when.shift or 0
+    if published is None or published.first is None or published.last is None:
+        return made(None, _open_value(when), "month", when)
+    found = {_beside(day, month or 1, shift) for day in (published.first, published.last)}
+    years = sorted({year for nearest in found for year in nearest})
+    value = in_year(when, years[0] if shift > 0 else years[-1])[1] if len(found) == 1 else _open_value(when)
+    return made(union_of(in_year(when, year)[0] for year in years), value, "month", when, implied=(("year", "publication date"),))
+
+
+def _beside(day: int, month: int, shift: int) -> tuple[int, ...]:
+    year, now, _ = civil.civil(day)
+    if not shift:
+        return (year,)
+    nearest = year + (month <= now) if shift > 0 else year - (month >= now)
+    return tuple(sorted({nearest + shift - (1 if shift > 0 else -1), year + shift}))
+
+
+def week_near(when: When, setting: Setting) -> Resolved:
+    """ "in Kalenderwoche 39": of the year of publication, or of the year before or after where that is nearer."""
+    published = setting.published
+    if published is None or published.first is None or published.last is None:
+        return made(None, None if when.week is None else f"XXXX-W{when.week:02d}", "week", when)
+    around = years_of(published)
+    weeks = {year: in_year(when, year)[0] for year in range(around[0] - 1, around[-1] + 2)}
+    possible = {year: days for year, days in weeks.items() if not days.is_empty}
+    nearest = {_nearest_year(possible, day, when.tense) for day in (published.first, published.last)} if possible else set()
+    value = in_year(when, min(nearest))[1] if len(nearest) == 1 else None
+    return made(union_of(possible.values()), value, "week", when, implied=(("year", "publication date"),))
+
+
 def day_of_near_month(when: When, setting: Setting) -> Resolved | None:
     """ "Dienstag, der 25.": of the month of publication or one of its neighbours, on that weekday."""
     published = setting.published

@@ -15,7 +15,14 @@ def share_both(one: When, other: When) -> None:
         if first.month is None and first.day is not None:
             first.month = second.month
         if first.year is None and first.shift is None and second.unit in (None, "year"):
-            first.year, first.shift, first.unit = second.year, second.shift, second.unit
+            over = _years_over(one, other) * (-1 if first is one else 1)
+            first.year = None if second.year is None else second.year + over
+            first.shift, first.unit = None if second.shift is None else second.shift + over, second.unit
+
+
+def _years_over(one: When, other: When) -> int:
+    """1 where a range runs over the end of a year, "28. Dezember bis 3. Januar 2024"."""
+    return int(one.month is not None and other.month is not None and one.month > other.month)
 
 
 def share_meridiem(match: Match, when: When, other: When) -> None:

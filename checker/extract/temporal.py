@@ -47,7 +47,7 @@ class Temporal:
             other.tense = self._tense(match.first) if _needs_tense(other) else 0
             fields.update(to=other, halves=halves)
         when.tense = self._tense(match.first) if _needs_tense(when) and "tense" not in match.fixed else 0
-        return Draft(match.first, match.last, _KIND_OF_MAKE.get(match.make, "date"), fields)
+        return Draft(match.first, when.cut or match.last, _KIND_OF_MAKE.get(match.make, "date"), fields)
 
     def _tense(self, place: int) -> int:
         """-2 where the nearest word of the sentence that shows a tense is past, 2 where it is future.

@@ -126,6 +126,73 @@ def part_of(days: DaySet, modifier: str | None) -> DaySet:
     return days.intersect(days_between(days.first + quarter_of, days.last - quarter_of))
 
 
+def nth_part(days: DaySet, unit: str, number: int, *, by_the_calendar: bool = False) -> DaySet:
+    """The nth day, week, weekend, month, year or half of a period, -1 the last; NO_DAY where there are not so many.
+
+    A week of a month is counted from its first day, from its first Monday, or with the week that its first day lies in; all of them, or
+    whole weeks only ``by_the_calendar``. So are weekends.
+    """
+    if days.first is None or days.last is None or not number:
+        return NO_DAY
+    if unit == "half":
+        return _half(days.first, days.last, 1 if number == 1 else 2)
+    counts = _PLACES[unit](days.first, days.last, number) if unit in _PLACES else ()
+    found = [span for span in (counts[:1] if by_the_calendar else counts) if span[1] >= days.first and span[0] <= days.last]
+    return days_between(min(span[0] for span in found), max(span[1] for span in found)) if found else NO_DAY
+
+
+def _half(first: int, last: int, number: int) -> DaySet:
+    middle = first + (last - first) // 2
+    return days_between(first, middle + 1) if number == 1 else days_between(middle, last)
+
+
+_Places = tuple[tuple[int, int], ...]
+
+
+def _nth_day(first: int, last: int, number: int) -> _Places:
+    day = first + number - 1 if number > 0 else last + number + 1
+    return ((day, day),) if first <= day <= last else ()
+
+
+def _nth_week(first: int, last: int, number: int) -> _Places:
+    if number > 0:
+        touching, step = civil.week_span(first)[0], 7 * (number - 1)
+        whole = first + (1 - civil.weekday(first)) % 7
+        return tuple((start + step, start + step + 6) for start in (whole, first, touching))
+    touching, step = civil.week_span(last)[1], 7 * (number + 1)
+    whole = last - civil.weekday(last) % 7
+    return tuple((end + step - 6, end + step) for end in (whole, last, touching))
+
+
+def _nth_weekend(first: int, last: int, number: int) -> _Places:
+    saturdays = (
+        (first + (6 - civil.weekday(first)) % 7, first - 1) if civil.weekday(first) == 7 else (first + (6 - civil.weekday(first)) % 7,)
+    )
+    if number < 0:
+        saturday = last - (civil.weekday(last) - 6) % 7
+        saturdays = (saturday, saturday - 7) if saturday == last else (saturday,)
+    step = 7 * (number - 1) if number > 0 else 7 * (number + 1)
+    return tuple((saturday + step, saturday + step + 1) for saturday in saturdays)
+
+
+def _nth_months(first: int, last: int, number: int, size: int) -> _Places:
+    year, month, _ = civil.civil(first if number > 0 else last)
+    index = year * 12 + month + (size * (number - 1) - 1 if number > 0 else size * number)
+    end = index + size - 1
+    return ((civil.month_span(index // 12, index % 12 + 1)[0], civil.month_span(end // 12, end % 12 + 1)[1]),)
+
+
+def _nth_month(first: int, last: int, number: int) -> _Places:
+    return _nth_months(first, last, number, 1)
+
+
+def _nth_year(first: int, last: int, number: int) -> _Places:
+    return _nth_months(first, last, number, 12)
+
+
+_PLACES = {"day": _nth_day, "week": _nth_week, "weekend": _nth_weekend, "month": _nth_month, "year": _nth_year}
+
+
 def moved(days: DaySet, amount: NumberSet, unit: str, sign: int) -> DaySet:
     """Every day of the set moved by every amount of the unit, into the future (sign 1) or the past (-1).
 

@@ -1,0 +1,46 @@
+"""The nth day, week or half of a period: "der letzte Tag des Monats", "die erste Maiwoche", "the second weekend of June"."""
+
+from checker.setting import Resolved
+from checker.values import civil, periods, timex
+from checker.values.dates import DaySet, union_of
+from checker.values.timex import Timex
+from checker.when import When
+
+_MOST_PERIODS = 40
+_MODIFIER_OF_HALF = {1: "START", 2: "END", -1: "END"}
+
+
+def piece_of(whole: Resolved, when: When) -> Resolved:
+    """A resolved period narrowed to its nth piece; the reading is that of the whole's reading."""
+    number, unit = when.nth, when.piece
+    if number is None or unit is None:
+        return whole
+    days = None
+    if whole.days is not None and whole.days.is_bounded and len(whole.days.spans) <= _MOST_PERIODS:
+        days = union_of(periods.nth_part(DaySet((span,)), unit, number) for span in whole.days.unmasked())
+    value, mod = _reading(whole.timex, unit, number)
+    return Resolved(
+        kind=whole.kind,
+        days=days,
+        timex=None if value is None else Timex("DATE", value, mod),
+        parts=whole.parts,
+        granularity=unit if unit in ("day", "week", "weekend", "month", "year") else "interval",
+    )
+
+
+def _reading(whole: Timex | None, unit: str, number: int) -> tuple[str | None, str | None]:
+    """TIMEX3 value and modifier of a piece."""
+    days = None if whole is None else timex.parse(whole.value)
+    if whole is None or days is None or days.first is None or days.last is None:
+        return None, None
+    if unit == "half":
+        return whole.value, _MODIFIER_OF_HALF.get(number)
+    exact = periods.nth_part(days, unit, number, by_the_calendar=True)
+    if exact.first is None:
+        return None, None
+    if unit == "day":
+        return civil.iso(exact.first), None
+    if unit in ("week", "weekend"):
+        year, week = civil.iso_week(exact.first)
+        return f"{civil.iso_year(year)}-W{week:02d}" + ("-WE" if unit == "weekend" else ""), None
+    return (civil.iso(exact.first)[:7], None) if unit == "month" else (civil.iso(exact.first)[:4], None) if unit == "year" else (None, None)
