@@ -86,7 +86,11 @@ def _other_end(when: When, setting: Setting, sign: int) -> DaySet | None:
 
 def resolve_set(when: When) -> Resolved:
     """ "jeden Montag", "täglich", "dreimal im Jahr"."""
-    if when.weekday is not None:
+    if when.ref is not None:
+        value = when.ref
+    elif when.weekday is not None and when.unit is not None:
+        value = duration("1", when.unit)
+    elif when.weekday is not None:
         value = f"XXXX-WXX-{when.weekday}" + (f"T{when.daypart}" if when.daypart else "")
     elif when.amounts:
         value = duration_timex(when.amounts).value

@@ -16,7 +16,7 @@ def piece_of(whole: Resolved, when: When) -> Resolved:
     if number is None or unit is None:
         return whole
     days = None
-    if whole.days is not None and whole.days.is_bounded and len(whole.days.spans) <= _MOST_PERIODS:
+    if whole.days is not None and unit in periods.PIECES and whole.days.is_bounded and len(whole.days.spans) <= _MOST_PERIODS:
         days = union_of(periods.nth_part(DaySet((span,)), unit, number) for span in whole.days.unmasked())
     value, mod = _reading(whole.timex, unit, number)
     return Resolved(
@@ -24,14 +24,14 @@ def piece_of(whole: Resolved, when: When) -> Resolved:
         days=days,
         timex=None if value is None else Timex("DATE", value, mod),
         parts=whole.parts,
-        granularity=unit if unit in ("day", "week", "weekend", "month", "year") else "interval",
+        granularity=unit,
     )
 
 
 def _reading(whole: Timex | None, unit: str, number: int) -> tuple[str | None, str | None]:
     """TIMEX3 value and modifier of a piece."""
     days = None if whole is None else timex.parse(whole.value)
-    if whole is None or days is None or days.first is None or days.last is None:
+    if whole is None or days is None or unit not in periods.PIECES or days.first is None or days.last is None:
         return None, None
     if unit == "half":
         return whole.value, _MODIFIER_OF_HALF.get(number)

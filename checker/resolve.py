@@ -15,7 +15,7 @@ from checker.told import day_of_time, day_told, told_from
 from checker.values import civil, periods
 from checker.values.dates import NO_DAY, DaySet, date, days_between, union_of
 from checker.values.timex import Timex
-from checker.when import When
+from checker.when import When, two_digit_year
 from checker.yearless import day_of_near_month, month_beside, week_near, without_year, yearless_period
 
 _TENSE_SPAN = 7
@@ -119,6 +119,8 @@ def _with_year(when: When, year: int) -> Resolved:
 
 def _double_year(when: When, year: int, until: int) -> Resolved | None:
     """ "2022/23" is a season in two years; None where the second number is not that of the next year ("1999/45")."""
+    if year < 100 and until < 100:
+        year = two_digit_year(year)
     if until not in (year + 1, (year + 1) % 100):
         return None
     if when.season == "WI":
@@ -255,6 +257,6 @@ def _resolve_time(when: When, setting: Setting, place: int) -> Resolved:
     dated = _resolve_date(when, setting, place) if own else setting.told if setting.told_place >= setting.sentence else None
     days, prefix = day_of_time(setting, place) if dated is None else (dated.days, dated.timex.value if dated.timex is not None else None)
     prefix = (prefix or "XXXX-XX-XX").partition("T")[0]
-    timex = Timex("TIME", f"{prefix}T{hour:02d}:{minute:02d}{'Z' if when.zone == 'Z' else ''}")
+    timex = Timex("TIME", f"{prefix}T{hour:02d}:{minute:02d}{when.zone if when.zone and when.zone[0] in 'Z+-' else ''}")
     parts = dated.parts if dated is not None and own else DateParts()
     return Resolved(kind="time", days=days if possible else NO_DAY, timex=timex, parts=parts, granularity="minute")

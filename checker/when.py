@@ -35,6 +35,7 @@ UNITS_BY_SIZE = (
 """The units of time, the greatest first."""
 
 _FURTHER = ("2", "3", "4")
+_NUMBERED = ("numbered_timed", "numbered_recurring")
 
 
 class Amount(msgspec.Struct, frozen=True, gc=False):
@@ -131,7 +132,7 @@ def _order_parts(when: When) -> None:
         when.month, when.day = when.day, when.month
     when.either_order = when.day <= 12 and when.day != when.month
     if when.year < 100:
-        when.year, when.year_stated = _two_digit_year(when.year), False
+        when.year, when.year_stated = two_digit_year(when.year), False
 
 
 def _share(when: When, other: When) -> None:
@@ -247,19 +248,19 @@ def _read_numeric(match: Match, when: When, written: str) -> bool:
         return False
     first, second, year, is_long = parts
     when.day, when.month = first, second
-    when.year = year if is_long else _two_digit_year(year)
+    when.year = year if is_long else two_digit_year(year)
     when.year_stated = is_long
     return True
 
 
-def _two_digit_year(year: int) -> int:
+def two_digit_year(year: int) -> int:
     """The century of a year of two digits: 69 to 99 is the 20th, as POSIX strptime has it."""
     return year + (1900 if year >= 69 else 2000)
 
 
 def _read_amounts(match: Match, when: When) -> bool:
     """One or two amounts of time ("drei Jahre und vier Monate"); False where a number cannot be read."""
-    if not (match.has("low") or match.has("some") or match.has("numbered_timed") or "amount" in match.fixed):
+    if not (match.has("low") or match.has("some") or any(map(match.has, _NUMBERED)) or "amount" in match.fixed):
         return True
     first = _amount(match, "low", "high", "timeunit")
     if first is None:
@@ -294,7 +295,8 @@ def _add_part(match: Match, when: When) -> bool:
 
 
 def _amount(match: Match, low_slot: str, high_slot: str, unit_slot: str) -> Amount | None:
-    unit = match.text(unit_slot) or match.fixed.get("unit") or match.text("numbered_timed") or match.text("timed") or match.text("longtime")
+    unit = match.text(unit_slot) or match.fixed.get("unit") or match.text("timed") or match.text("longtime") or match.text("repeated")
+    unit = unit or next((match.text(slot) for slot in _NUMBERED if match.has(slot)), None)
     unit = unit or match.text("pluralunit")
     low = match.numeral(low_slot) or _stem(match)
     if unit is None:
@@ -320,7 +322,7 @@ def _whole_unit(unit: str, low: Numeral, high: Numeral | None) -> tuple[str, Num
 
 
 def _stem(match: Match) -> Numeral | None:
-    """The number that a word begins with: "dreitägig"."""
-    span = match.span("numbered_timed")
+    """The number that a word begins with: "dreitägig", "zweiwöchentlich"."""
+    span = next((match.span(slot) for slot in _NUMBERED if match.has(slot)), None)
     value = match.scan.value(span[0], "number") if span else None
     return Numeral(value, 1, is_plain=True) if isinstance(value, int) else None

@@ -46,7 +46,7 @@ def _published(article: Article) -> DaySet | None:
 def _extract(article: Article, language: Language, published: DaySet | None) -> list[Claim[Any]]:
     scan = Scan(article.text, language)
     sources = Sources(scan)
-    take(scan, run(scan, language.masks, _mask))
+    take(scan, [draft for draft in run(scan, language.masks, _mask) if draft.kind != "keep"])
     temporal = Temporal(scan, published)
     drafts = temporal.resolve(run(scan, language.temporal, temporal.make))
     take(scan, drafts)
@@ -62,10 +62,9 @@ def _extract(article: Article, language: Language, published: DaySet | None) -> 
     return sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind))
 
 
-def _mask(match: Match) -> Draft | None:
-    if match.make == "keep":
-        return None
-    return Draft(match.first, match.last, "score" if match.make == "score" else "mask", {})
+def _mask(match: Match) -> Draft:
+    """What "keep" finds looks like a name, and is left to the other passes."""
+    return Draft(match.first, match.last, match.make if match.make in ("score", "keep") else "mask", {})
 
 
 def run(scan: Scan, grammar: Grammar, make: Make, *, is_final: bool = False) -> list[Draft]:

@@ -2,6 +2,7 @@
 
 import re
 from fractions import Fraction
+from functools import partial
 from math import ceil, floor
 
 from checker.values import civil
@@ -136,7 +137,7 @@ def nth_part(days: DaySet, unit: str, number: int, *, by_the_calendar: bool = Fa
         return NO_DAY
     if unit == "half":
         return _half(days.first, days.last, 1 if number == 1 else 2)
-    counts = _PLACES[unit](days.first, days.last, number) if unit in _PLACES else ()
+    counts = _PLACES[unit](days.first, days.last, number)
     found = [span for span in (counts[:1] if by_the_calendar else counts) if span[1] >= days.first and span[0] <= days.last]
     return days_between(min(span[0] for span in found), max(span[1] for span in found)) if found else NO_DAY
 
@@ -182,15 +183,11 @@ def _nth_months(first: int, last: int, number: int, size: int) -> _Places:
     return ((civil.month_span(index // 12, index % 12 + 1)[0], civil.month_span(end // 12, end % 12 + 1)[1]),)
 
 
-def _nth_month(first: int, last: int, number: int) -> _Places:
-    return _nth_months(first, last, number, 1)
-
-
-def _nth_year(first: int, last: int, number: int) -> _Places:
-    return _nth_months(first, last, number, 12)
-
-
-_PLACES = {"day": _nth_day, "week": _nth_week, "weekend": _nth_weekend, "month": _nth_month, "year": _nth_year}
+_PLACES = {"day": _nth_day, "week": _nth_week, "weekend": _nth_weekend} | {
+    unit: partial(_nth_months, size=MONTHS_OF_UNIT[unit]) for unit in ("month", "quarter", "halfyear", "year", "decade")
+}
+PIECES = frozenset({*_PLACES, "half"})
+"""The units of ``nth_part``."""
 
 
 def moved(days: DaySet, amount: NumberSet, unit: str, sign: int) -> DaySet:
