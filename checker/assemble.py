@@ -7,6 +7,7 @@ from typing import Any
 from checker.judge import Record, key_of
 from checker.model import Article, Claim, Coverage, Finding, Note, Place, Report
 from checker.ruleset import Rule
+from checker.suppress import suppress
 
 NO_DATE = "no publication date"
 NOTHING = "nothing to hold it against"
@@ -14,19 +15,29 @@ _TEMPORAL = frozenset({"date", "time"})
 
 
 def assemble(
-    claims: Iterable[Claim[Any]], articles: Iterable[Article], given: Iterable[Article], record: Record, rules: Iterable[Rule]
+    claims: Iterable[Claim[Any]],
+    articles: Iterable[Article],
+    given: Iterable[Article],
+    record: Record,
+    rules: Iterable[Rule],
+    *,
+    known: Iterable[Rule],
 ) -> Report:
-    """The report. ``articles`` are those counted, as they were understood; ``given`` all that findings point into, with their texts."""
-    claims, articles = sorted(claims, key=_place), list(articles)
-    findings = _once(record.findings)
+    """The report. ``articles`` are those counted, as they were understood; ``given`` all that findings point into, with their texts.
+
+    ``rules`` were applied, ``known`` are all that there are.
+    """
+    claims, articles, given, rules = sorted(claims, key=_place), list(articles), list(given), list(rules)
+    findings, suppressed, on_requests = suppress(_once(record.findings), given, known, [rule for rule in rules if rule.stage != "corpus"])
     undated = {article.id for article in articles if article.published is None}
     waiting = [claim for claim in claims if claim.article in undated and _needs_date(claim)]
     return Report(
         findings=findings,
         claims=tuple(claims),
         coverage=_coverage(claims, articles, record, rules, {key_of(claim) for claim in waiting}),
-        notes=tuple(sorted(_notes(record.notes, waiting), key=_note_order)),
-        places=_places(findings, {article.id: article for article in given}),
+        notes=tuple(sorted(_notes([*record.notes, *on_requests], waiting), key=_note_order)),
+        places=_places((*findings, *(one.finding for one in suppressed)), {article.id: article for article in given}),
+        suppressed=suppressed,
     )
 
 

@@ -65,7 +65,8 @@ def check(
     claims = [claim for one in examined for claim in one.claims]
     with plan.speaking():
         _judge_pairs(claims, examined, plan, record)
-    return assemble(claims, [one.article for one in examined], articles, record, plan.rules("article", "within", "headline", "corpus"))
+    applied = plan.rules("article", "within", "headline", "corpus")
+    return assemble(claims, [one.article for one in examined], articles, record, applied, known=plan.known())
 
 
 def compare(
@@ -93,7 +94,7 @@ def compare(
     with plan.speaking():
         for claim in claims:
             _judge_against(claim, counterpart(claim, evidence), plan, record, published=known_text.published is not None)
-    return assemble(claims, [known_text], sides, record, plan.rules("source"))
+    return assemble(claims, [known_text], sides, record, plan.rules("source"), known=plan.known())
 
 
 def _require(language: str | None, published: str | None) -> str | None:

@@ -35,6 +35,10 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
         """The selected rules of these stages."""
         return tuple(rule for rule in _selected(self) if rule.stage in stages)
 
+    def known(self) -> tuple[Rule, ...]:
+        """All rules that there are, selected or not."""
+        return load_rules(*self.folders)
+
     def speaking(self) -> AbstractContextManager[None]:
         """Inside of this rules say sets in the language of the plan."""
         return speaking(self.language, self.folders)

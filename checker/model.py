@@ -28,6 +28,22 @@ class Span(msgspec.Struct, frozen=True, gc=False):
     end: int
 
 
+class Suppression(msgspec.Struct, frozen=True, kw_only=True):
+    """A request of a text's authors not to report something: what ``rules`` (ids, their beginnings, names) find, for this ``reason``.
+
+    It holds for ``span`` of the article's text, or the whole of it, and for findings at these ``words`` only, where they are given.
+    ``source`` and ``line`` say where the request stands; with a ``problem`` it is told and not followed.
+    """
+
+    rules: tuple[str, ...] = ()
+    reason: str = ""
+    span: Span | None = None
+    words: str | None = None
+    source: str | None = None
+    line: int | None = None
+    problem: str | None = None
+
+
 class Article(msgspec.Struct, frozen=True, kw_only=True):
     """A text to check.
 
@@ -48,6 +64,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     first_column: int = 1
     headings: tuple[Span, ...] = ()
     notes: tuple[str, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
 
 
 class DateParts(msgspec.Struct, frozen=True, gc=False, kw_only=True):
@@ -254,6 +271,19 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
         }
 
 
+class Suppressed(msgspec.Struct, frozen=True, kw_only=True):
+    """A finding that the text asks not to report, with the reason that it gives and the place where it asks."""
+
+    finding: Finding
+    reason: str
+    source: str | None = None
+    line: int | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The record in schema 1."""
+        return {"finding": self.finding.to_dict(), "reason": self.reason, "source": self.source, "line": self.line}
+
+
 class Coverage(msgspec.Struct, frozen=True, kw_only=True):
     """How much was checked.
 
@@ -274,12 +304,16 @@ class Coverage(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Note(msgspec.Struct, frozen=True, gc=False):
-    """Something that the reader of a report should know, and where: an article passed over, a missing publication date."""
+    """Something that the reader of a report should know, and where: an article passed over, a missing publication date.
+
+    One with a ``level`` counts as a finding of that severity when a run is judged.
+    """
 
     message: str
     article: str | None = None
     source: str | None = None
     line: int | None = None
+    level: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """The record in schema 1."""
@@ -294,13 +328,17 @@ class Place(msgspec.Struct, frozen=True, gc=False):
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
-    """What a check found: ``findings`` and ``claims`` sorted by article and place, ``coverage``, ``notes``; ``places`` by article id."""
+    """What a check found: ``findings`` and ``claims`` sorted by article and place, ``coverage``, ``notes``; ``places`` by article id.
+
+    ``suppressed`` are the findings that the texts ask not to report.
+    """
 
     findings: tuple[Finding, ...] = ()
     claims: tuple[Claim[Any], ...] = ()
     coverage: Coverage = Coverage()
     notes: tuple[Note, ...] = ()
     places: dict[str, Place] = {}
+    suppressed: tuple[Suppressed, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """The record in schema 1."""
@@ -310,6 +348,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
             "claims": [claim.to_dict() for claim in self.claims],
             "coverage": self.coverage.to_dict(),
             "notes": [note.to_dict() for note in self.notes],
+            "suppressed": [one.to_dict() for one in self.suppressed],
         }
 
     def to_frame(self) -> Any:

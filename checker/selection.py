@@ -14,13 +14,14 @@ def selected(rules: Iterable[Rule], select: Iterable[str] = (), ignore: Iterable
     taken but those of severity info, which have to be asked for. A word that names no rule is an ArgumentError.
     """
     rules = tuple(rules)
-    wanted, unwanted = _named(rules, select), _named(rules, ignore)
+    wanted, unwanted = named(rules, select), named(rules, ignore)
     if not wanted:
         wanted = {rule.id for rule in rules if rule.severity != "info"}
     return tuple(rule for rule in rules if rule.id in wanted and rule.id not in unwanted)
 
 
-def _named(rules: tuple[Rule, ...], words: Iterable[str]) -> set[str]:
+def named(rules: tuple[Rule, ...], words: Iterable[str]) -> set[str]:
+    """The ids of the rules that words name: by id, by its beginning, by name; an ArgumentError for a word that names none."""
     if isinstance(words, str):
         words = (words,)
     found: set[str] = set()

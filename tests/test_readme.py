@@ -146,9 +146,19 @@ def test_the_first_two_commands_install_run_and_test():
 
 def test_the_configuration_is_valid(tmp_path: Path):
     for block in blocks():
-        if block.kind == "toml":
+        if block.kind == "toml" and not block.body.startswith("[[ignore]]"):
             (tmp_path / "stimmig.toml").write_text(block.body, encoding="utf-8")
             assert config.load(tmp_path) != config.Settings()
+
+
+def test_the_requests_beside_a_file_suppress_what_they_name(tmp_path: Path):
+    from checker import check
+
+    [requests] = [block.body for block in blocks() if block.kind == "toml" and block.body.startswith("[[ignore]]")]
+    file = Path(shutil.copy(ROOT / "reports" / "samples" / "articles" / "border-road.txt", tmp_path))
+    (tmp_path / "border-road.txt.stimmig.toml").write_text(requests, encoding="utf-8")
+    report = check(file, select=["CAL001"])
+    assert (report.findings, len(report.suppressed), report.notes) == ((), 1, ())
 
 
 def test_the_rule_of_the_readme_does_what_its_documentation_says(workplace: Path):

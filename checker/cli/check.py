@@ -42,6 +42,6 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], output: Path | None, 
 
 
 def exit_code(report: Report, settings: Settings) -> int:
-    """1 if there is a finding that makes the run fail, else 0."""
+    """1 if there is a finding, or a note with a level, that makes the run fail, else 0."""
     levels = () if settings.fail_on == "never" else SEVERITIES[: SEVERITIES.index(settings.fail_on) + 1]
-    return int(any(finding.severity in levels for finding in report.findings))
+    return int(any(level in levels for level in (*(one.severity for one in report.findings), *(note.level for note in report.notes))))

@@ -14,6 +14,7 @@ from checker.read.file import MAX_BYTES, File
 from checker.read.files import load, shown, walk, within_limit
 from checker.read.formats import ARCHIVES, known, readers
 from checker.read.published import checked
+from checker.read.suppressions import beside, with_requests
 
 __all__ = ["MAX_BYTES", "Reading", "decode", "read", "read_all", "read_stream"]
 
@@ -101,8 +102,11 @@ def _attempt(path: Path, name: str, language: str | None, published: str | None)
 
 def _read(path: Path, name: str, language: str | None, published: str | None) -> Iterator[Reading]:
     """What a file gives; an InputError where that is no article at all. Its suffix is looked at first, so that no image is ever loaded."""
-    reader = readers()[_suffix(path)]
-    return reader(File(data=load(path), source=shown(path), id=shown(Path(name)), name=path.name, language=language, published=published))
+    reader, sidecar = readers()[_suffix(path)], beside(path)
+    file = File(data=load(path), source=shown(path), id=shown(Path(name)), name=path.name, language=language, published=published)
+    if not sidecar.is_file():
+        return reader(file)
+    return with_requests(reader(file), sidecar.read_bytes(), shown(sidecar))
 
 
 def _suffix(path: Path) -> str:

@@ -9,6 +9,7 @@ from checker.errors import InputError
 from checker.model import Note
 from checker.read.file import MAX_BYTES
 from checker.read.formats import ARCHIVES, known, readers
+from checker.read.suppressions import ENDING
 
 
 def shown(path: Path) -> str:
@@ -21,7 +22,9 @@ def walk(folder: Path) -> Iterator[Path | Note]:
     passed_over: Counter[str] = Counter()
     found = 0
     for item in _entries(folder):
-        if isinstance(item, Note) or (suffix := item.suffix.lower()) in readers():
+        if isinstance(item, Path) and item.name.endswith(ENDING):
+            yield from _orphan(item)
+        elif isinstance(item, Note) or (suffix := item.suffix.lower()) in readers():
             found += isinstance(item, Path)
             yield item
         elif suffix in ARCHIVES:
@@ -35,6 +38,12 @@ def walk(folder: Path) -> Iterator[Path | Note]:
         )
     elif not found:
         yield Note("holds no file that can be read", source=shown(folder))
+
+
+def _orphan(sidecar: Path) -> Iterator[Note]:
+    """A note where requests not to report something lie beside no file."""
+    if not sidecar.with_name(sidecar.name.removesuffix(ENDING)).is_file():
+        yield Note("the file that these requests are about is not there", source=shown(sidecar), level="warning")
 
 
 def _entries(folder: Path) -> Iterator[Path | Note]:

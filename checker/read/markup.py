@@ -51,6 +51,11 @@ def masked(text: str) -> tuple[str, tuple[Span, ...]]:
     return _ESCAPE.sub(r"\1 ", text), tuple(blocks.headings)
 
 
+def without_code(text: str) -> str:
+    """The text with its code blank, and the marks of its blocks."""
+    return _without_code(Blocks(text).text)
+
+
 def blank(text: str) -> str:
     """As many blanks, with the line ends where they were."""
     return _NOT_NEWLINE.sub(" ", text)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from checker.errors import InputError
-from checker.model import Article, Span
+from checker.model import Article, Span, Suppression
 from checker.read.decode import decode
 from checker.read.file import File
 from checker.read.frontmatter import split
@@ -24,10 +24,11 @@ _LANGUAGE = re.compile(r"(?P<code>[A-Za-z]{2,3})(?:[-_](?:(?P<region>[A-Za-z]{2}
 _HEAD = 400
 
 Markup = Callable[[str], tuple[str, tuple[Span, ...]]]
+Requests = Callable[[str, str, str, int], tuple[Suppression, ...]]
 
 
-def only_article(file: File, markup: Markup) -> Article:
-    """The article that a file of one article holds: its front matter and the body behind it."""
+def only_article(file: File, markup: Markup, requests: Requests | None = None) -> Article:
+    """The article that a file of one article holds: its front matter and the body behind it, with what it asks not to report."""
     decoded = decode(file)
     front = split(decoded.text)
     return article_of(
@@ -37,6 +38,7 @@ def only_article(file: File, markup: Markup) -> Article:
         notes=(*decoded.notes, *front.notes),
         first_line=1 + decoded.text.count("\n", 0, front.end),
         markup=markup,
+        requests=requests,
     )
 
 
@@ -48,12 +50,14 @@ def article_of(
     notes: tuple[str, ...] = (),
     first_line: int = 1,
     markup: Markup | None = None,
+    requests: Requests | None = None,
     source: str | None = None,
     default_id: str | None = None,
 ) -> Article:
     """An article out of a body of text; ``fields`` are title, published, language and id as the file says them.
 
-    ``markup`` gives the text without its markup, as long as before, and the spans of its titles. An InputError where there is no text.
+    ``markup`` gives the text without its markup, as long as before, and the spans of its titles; ``requests`` is told the body, that text,
+    the source and the first line, and gives what the text asks not to report. An InputError where there is no text.
     """
     header = _HEADER.match(body)
     begin = header.end() if header else 0
@@ -63,6 +67,7 @@ def article_of(
     published, date_notes = _publication(file, fields.get("published"), header and header["date"], text, headings)
     language, language_notes = _language(file, fields.get("language"))
     consumed = body[:begin]
+    first_line += consumed.count("\n")
     return Article(
         id=fields.get("id") or default_id or file.id,
         text=text,
@@ -71,10 +76,11 @@ def article_of(
         published=published,
         title=fields.get("title") or _first_title(text, headings),
         source=source or file.source,
-        first_line=first_line + consumed.count("\n"),
+        first_line=first_line,
         first_column=begin - consumed.rfind("\n"),
         headings=headings,
         notes=(*notes, *date_notes, *language_notes),
+        suppressions=requests(body[begin:], text, source or file.source, first_line) if requests else (),
     )
 
 

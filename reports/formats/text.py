@@ -143,16 +143,17 @@ def _note(note: Note, report: Report) -> str:
     place = report.places.get(note.article or "")
     source = note.source or (place.source if place else note.article)
     where = ":".join(str(part) for part in (source, note.line) if part is not None)
-    return f"{escape(where)}: note: {escape(note.message)}" if where else f"note: {escape(note.message)}"
+    said = f"{note.level or 'note'}: {escape(note.message)}"
+    return f"{escape(where)}: {said}" if where else said
 
 
 def _summary(report: Report, shown: tuple[str, ...]) -> str:
     coverage, levels = report.coverage, Counter(finding.severity for finding in report.findings)
     found = ", ".join(_count(levels[level], level) for level in _LEVELS if levels[level]) or "no findings"
     hidden = sum(count for level, count in levels.items() if level not in shown)
-    return f"{_count(coverage.articles, 'article')}, {_count(coverage.claims, 'claim')}, {coverage.checked} checked: {found}" + (
-        f" ({hidden} not shown)" if hidden else ""
-    )
+    counts = f"{_count(coverage.articles, 'article')}, {_count(coverage.claims, 'claim')}, {coverage.checked} checked: {found}"
+    apart = ", ".join(f"{number} {what}" for number, what in ((hidden, "not shown"), (len(report.suppressed), "suppressed")) if number)
+    return f"{counts} ({apart})" if apart else counts
 
 
 def _count(number: int, noun: str) -> str:
