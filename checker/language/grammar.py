@@ -1,7 +1,7 @@
 """Forms compiled to regular expressions over the characters of the lexicon.
 
-The first two characters tell which forms are worth a try, mostly one or two; of these the first in the order of the file that matches wins.
-A form is compiled when it is first tried.
+An automaton of all forms tells which are worth a try at a place, mostly none or one; of these the first in the order of the file that
+matches wins. A form is compiled when it is first tried.
 """
 
 import re
@@ -9,14 +9,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from checker.errors import LanguageError
+from checker.language.automaton import NONE, Automaton, left
 from checker.language.lexicon import BREAK, MORE, Lexicon
-from checker.language.syntax import Choice, Context, Element, Form, Named, Node, Repeat, Sequence
+from checker.language.syntax import Choice, Element, Form, Named, Node, Repeat, Sequence, parts_of
 from checker.language.vocabulary import OPTIONAL
 
 _REACH = 3
 # No repetition is without bound, so that no text makes a form look further than a few tokens.
 _BOUNDED = {"*": "{0,16}", "+": "{1,16}"}
-_MEMO_LIMIT = 100_000
 _CONNECTORS = frozenset({"dash", "rangeto", "numand", "per", "one"})
 
 Classes = dict[frozenset[str], int]
@@ -30,7 +30,7 @@ class Alphabet:
         self._derived = derived
         self._members: dict[str, frozenset[frozenset[str]]] = {}
         self._characters: dict[tuple[str, str], str] = {}
-        self._frozen: dict[str, frozenset[str]] = {}
+        self._names: dict[str, tuple[str, ...]] = {}
         self._by_name: dict[str, set[frozenset[str]]] = defaultdict(set)
         for classes in self._sets:
             for name in classes:
@@ -72,11 +72,22 @@ class Alphabet:
             )
         return self._characters[key]
 
-    def character_sets(self, characters: str) -> frozenset[str]:
-        """A string of characters as a set; the same one for the same string."""
-        if characters not in self._frozen:
-            self._frozen[characters] = frozenset(characters)
-        return self._frozen[characters]
+    def names_of(self, char: str) -> tuple[str, ...]:
+        """The elements that a character fits, as their glue and name."""
+        if char not in self._names:
+            self._names[char] = self._all_names(char)
+        return self._names[char]
+
+    def _all_names(self, char: str) -> tuple[str, ...]:
+        classes, is_glued = self._lexicon.classes_of(char)
+        if classes is None:
+            return ()
+        names = {
+            *(name for name in classes if name not in self._derived),
+            *(name for name in self._derived if classes in self.members(name)),
+        }
+        glue = "~" if is_glued else "_"
+        return tuple(one for name in sorted(names) for one in (name, glue + name))
 
 
 class Compiled:
@@ -85,28 +96,13 @@ class Compiled:
     ``match(codes, place)`` gives the match of the form at a place: ``core`` and ``slots`` are the numbers of its groups.
     """
 
-    __slots__ = ("_alphabet", "_beginnings", "core", "form", "match", "slots")
+    __slots__ = ("_alphabet", "core", "form", "match", "slots")
 
     def __init__(self, form: Form, alphabet: Alphabet) -> None:
         self.form, self._alphabet = form, alphabet
         self.core = 0
         self.slots: list[tuple[str, int]] = []
         self.match: Callable[[str, int], re.Match[str] | None] = self._compile
-        sets = alphabet.character_sets
-        self._beginnings = [tuple(sets(characters) for characters in beginning) for beginning in _beginnings(form.node, alphabet)]
-
-    def first(self) -> frozenset[str]:
-        """The characters that the form can begin with."""
-        return frozenset().union(*(beginning[0] for beginning in self._beginnings if beginning))
-
-    def can_begin(self, pair: str) -> bool:
-        """Can the form begin with these two characters?"""
-        one, two = pair[0], pair[1]
-        return any(
-            one in beginning[0] and (len(beginning) == 1 or two == MORE or two in beginning[1])
-            for beginning in self._beginnings
-            if beginning
-        )
 
     def _compile(self, codes: str, place: int) -> re.Match[str] | None:
         """The first call of ``match``: compiles the form and puts the expression's own method in its place."""
@@ -128,15 +124,7 @@ class Writer:
 
     def write(self, node: Node) -> tuple[str, dict[str, list[str]]]:
         """Expression and slots; everything but leading and trailing contexts is the core group."""
-        items = list(node.items) if isinstance(node, Sequence) else [node]
-        before: list[Node] = []
-        after: list[Context] = []
-        while items and isinstance(items[0], Context):
-            before.append(items.pop(0))
-        while items and isinstance(items[-1], Context):
-            last = items.pop()
-            assert isinstance(last, Context)
-            after.insert(0, last)
+        before, items, after = parts_of(node)
         text = "".join(map(self._text, before)) + f"(?P<core>{''.join(map(self._text, items))})"
         return text + "".join(f"(?{'!' if item.refused else '='}{self._text(item.item)})" for item in after), dict(self._slots)
 
@@ -174,23 +162,26 @@ class Grammar:
 
     def __init__(self, forms: Iterable[Form], alphabet: Alphabet, anchor: str | None = None) -> None:
         self._anchor = re.compile(charset(alphabet.characters(Element(anchor)))) if anchor else None
-        self._candidates = _Candidates([Compiled(form, alphabet) for form in forms])
-        self._start = re.compile(charset("".join(sorted(self._candidates.by_first)))) if self._candidates.by_first else re.compile(r"(?!)")
+        self._compiled = [Compiled(form, alphabet) for form in forms]
+        self._automaton = Automaton([one.form.node for one in self._compiled], alphabet.names_of)
+        firsts = {char for element in self._automaton.beginnings() for char in alphabet.characters(element)}
+        self._start = re.compile(charset("".join(sorted(firsts))))
 
     def matches(self, codes: str, first: int = 0, last: int | None = None) -> Iterator[tuple[Compiled, re.Match[str]]]:
         """From left to right, for each place from first up to last where a form matches, the first such form and its match.
 
         Matches may overlap: the caller knows what it takes.
         """
-        candidates, padded = self._candidates, codes + BREAK
-        for place in self._places(codes, first, len(codes) if last is None else last):
-            for compiled in candidates[padded[place : place + 2]]:
-                match = compiled.match(codes, place)
+        compiled, pairs, padded = self._compiled, self._automaton.pairs, codes + BREAK
+        places = self._places(codes, first, len(codes) if last is None else last)
+        for place, state in [(place, state) for place in places if (state := pairs[padded[place : place + 2]]) is not NONE]:
+            for number in left(state, padded, place):
+                match = compiled[number].match(codes, place)
                 if match is not None:
-                    yield compiled, match
+                    yield compiled[number], match
                     break
 
-    def _places(self, codes: str, first: int, last: int) -> list[int]:
+    def _places(self, codes: str, first: int, last: int) -> Iterable[int]:
         """The places where some form may begin; near an anchor, where there is one."""
         if self._anchor is None:
             return [match.start() for match in self._start.finditer(codes, first, last)]
@@ -198,60 +189,9 @@ class Grammar:
         behind = first
         for match in self._anchor.finditer(codes, first, last):
             anchor = match.start()
-            places += [place for place in range(max(behind, anchor - _REACH), anchor + 1) if codes[place] in self._candidates.by_first]
+            places += range(max(behind, anchor - _REACH), anchor + 1)
             behind = anchor + 1
         return places
-
-
-class _Candidates(dict[str, tuple[Compiled, ...]]):
-    """Two characters -> the forms that can begin with them, in order."""
-
-    def __init__(self, compiled: list[Compiled]) -> None:
-        super().__init__()
-        self.by_first: dict[str, list[Compiled]] = defaultdict(list)
-        for one in compiled:
-            for char in one.first():
-                self.by_first[char].append(one)
-
-    def __missing__(self, pair: str) -> tuple[Compiled, ...]:
-        if len(self) > _MEMO_LIMIT:
-            self.clear()
-        found = self[pair] = tuple(one for one in self.by_first[pair[0]] if one.can_begin(pair))
-        return found
-
-
-Beginning = tuple[str, ...]
-
-
-def _beginnings(node: Node, alphabet: Alphabet) -> list[Beginning]:
-    """What a form can begin with: its first two tokens as sets of characters, fewer where it can be shorter."""
-    if isinstance(node, Element):
-        return [(alphabet.characters(node),)]
-    if isinstance(node, Choice):
-        return _unique(beginning for item in node.items for beginning in _beginnings(item, alphabet))
-    if isinstance(node, Repeat):
-        once = _beginnings(node.item, alphabet)
-        often = [] if node.sign == "?" else _joined(once, once)
-        none: list[Beginning] = [()] if node.sign[0] in "?*" or node.sign.startswith("{0") else []
-        return _unique([*none, *once, *often])
-    if isinstance(node, Context) and node.refused:
-        return [()]
-    if isinstance(node, Named | Context):
-        return _beginnings(node.item, alphabet)
-    found: list[Beginning] = [()]
-    for item in node.items:
-        if all(len(beginning) > 1 for beginning in found):
-            break
-        found = _joined(found, _beginnings(item, alphabet))
-    return found
-
-
-def _joined(first: list[Beginning], second: list[Beginning]) -> list[Beginning]:
-    return _unique((*a, *b)[:2] for a in first for b in (second if len(a) < 2 else [()]))
-
-
-def _unique(beginnings: Iterable[Beginning]) -> list[Beginning]:
-    return list(dict.fromkeys(beginnings))
 
 
 def charset(characters: str) -> str:

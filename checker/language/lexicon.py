@@ -76,6 +76,7 @@ class Lexicon(dict[str, str]):
         self._literals: set[str] = set()
         self._codes: dict[frozenset[str], int] = {}
         self._kinds: dict[tuple[str, bool], str] = {}
+        self._in_order: list[frozenset[str]] = []
         self.words: dict[str, Word] = {}
         self._suffixes = sorted(
             ((ending, name) for name, endings in suffixes.items() for ending in endings), key=lambda pair: -len(pair[0])
@@ -111,6 +112,7 @@ class Lexicon(dict[str, str]):
         for classes in (*self._digits.all_classes(), *self._unknown_classes(), *kinds, *phrases):
             self._code_of(classes)
         self._codes = {classes: code for code, classes in enumerate(sorted(self._codes, key=_nearness))}
+        self._in_order = list(self._codes)
         self._kinds = {
             (kind, is_glued): chr(_FIRST + self._codes[frozenset({f"#{kind}"})] + _GLUED * is_glued)
             for kind in CLAIM_KINDS
@@ -138,6 +140,13 @@ class Lexicon(dict[str, str]):
         """The characters of a set of classes: after no blank, after a blank, or both."""
         base = _FIRST + self._codes[classes]
         return (chr(base) if spaced else "") + (chr(base + _GLUED) if glued else "")
+
+    def classes_of(self, char: str) -> tuple[frozenset[str] | None, bool]:
+        """The set of classes that a character stands for (None for signs of the grammar and unforeseen sets), and whether it is glued."""
+        code = ord(char) - _FIRST
+        is_glued = code >= _GLUED
+        code -= _GLUED * is_glued
+        return (self._in_order[code] if 0 <= code < len(self._in_order) else None), is_glued
 
     def word(self, bare: str) -> Word:
         """The entry of a token without its blanks."""

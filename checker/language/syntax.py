@@ -11,6 +11,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import takewhile
 
 import msgspec
 
@@ -195,3 +196,16 @@ def literals(node: Node) -> set[str]:
         return {node.name[1:-1]} if node.name.startswith("'") else set()
     items = node.items if isinstance(node, Sequence | Choice) else (node.item,)
     return set().union(*map(literals, items)) if items else set()
+
+
+def parts_of(node: Node) -> tuple[list[Context], list[Node], list[Context]]:
+    """The contexts before a form, what it is made of, and the contexts behind it."""
+    items: list[Node] = list(node.items) if isinstance(node, Sequence) else [node]
+    before = list(takewhile(_is_context, items))
+    behind = list(takewhile(_is_context, reversed(items[len(before) :])))
+    core = items[len(before) : len(items) - len(behind)]
+    return [one for one in before if isinstance(one, Context)], core, [one for one in reversed(behind) if isinstance(one, Context)]
+
+
+def _is_context(node: Node) -> bool:
+    return isinstance(node, Context)

@@ -1,0 +1,228 @@
+"""Which forms can match at a place: one automaton for all forms of a grammar, built where the texts lead it.
+
+A form is read as positions, one for each of its elements, and what may follow each (Glushkov's construction); a state is the set of the
+positions that may be read next, so that a token costs one dictionary access, however many forms there are. What must not stand somewhere
+("<!...>") is left out, and every repetition counts as endless: the automaton lets through more than matches, never less, and the regular
+expressions of the few forms that are left decide.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+
+from checker.language.lexicon import MORE
+from checker.language.syntax import Choice, Context, Element, Node, Repeat, parts_of
+from checker.language.syntax import Sequence as Row
+
+_DEPTH = 10  # of a place so many tokens are looked at; forms that are possible after these are tried
+_MOST_TRANSITIONS = 60_000
+
+NONE: tuple[int, ...] = ()
+"""No form is left: there is only one empty tuple."""
+
+Keys = Callable[[str], Iterable[str]]
+Numbers = tuple[int, ...]
+
+
+class State(dict[str, "State | Numbers"]):
+    """Character -> the state behind it, or the numbers of the forms that are left, in order, where nothing more can tell."""
+
+    __slots__ = ("_automaton", "_done", "_index")
+
+    def __init__(self, automaton: "Automaton", done: Numbers, index: dict[str, list[int]]) -> None:
+        super().__init__()
+        self._automaton, self._done, self._index = automaton, done, index
+
+    def __missing__(self, char: str) -> "State | Numbers":
+        if char == MORE:
+            return self
+        found = self[char] = self._automaton.behind(self._done, self._index, char)
+        return found
+
+    def left(self) -> Numbers:
+        """The forms that are still possible."""
+        owners = self._automaton.owners
+        return tuple(sorted({*self._done, *(owners[place] for places in self._index.values() for place in places)}))
+
+
+def left(state: State | Numbers, codes: str, place: int) -> Numbers:
+    """The forms that can match at a place, in order, told from the state behind its first two characters.
+
+    ``codes`` must end with a character that no form can read.
+    """
+    for char in codes[place + 2 : place + _DEPTH]:
+        if not isinstance(state, State):
+            return state
+        state = state[char]
+    return state.left() if isinstance(state, State) else state
+
+
+class Automaton:
+    """The forms of a grammar, numbered in their order. ``keys`` tells of a character the names of the elements that it fits."""
+
+    def __init__(self, nodes: Sequence[Node], keys: Keys) -> None:
+        self._nodes, self._keys = nodes, keys
+        self._names: list[str] = []
+        self._follow: list[Sequence[int]] = []
+        self._is_last: list[bool] = []
+        self.owners: list[int] = []
+        self._firsts: dict[int, Sequence[int]] = {}
+        self._beginnings: dict[str, list[int]] = defaultdict(list)
+        self._elements: dict[str, Element] = {}
+        for number, node in enumerate(nodes):
+            for element in _first_elements(_whole(node))[1]:
+                name = element.glue + element.name
+                self._elements[name] = element
+                if number not in self._beginnings[name][-1:]:
+                    self._beginnings[name].append(number)
+        self._states: dict[tuple[Numbers, Numbers], State | Numbers] = {}
+        self._transitions = 0
+        self._root = Root(self)
+        self.pairs = Pairs(self._root)
+
+    def beginnings(self) -> Iterable[Element]:
+        """The elements that a form can begin with."""
+        return self._elements.values()
+
+    def begin(self, char: str) -> "State | Numbers":
+        """What is left behind the first character of a form."""
+        keys = set(self._keys(char))
+        numbers = sorted({number for key in keys for number in self._beginnings.get(key, ())})
+        places = [place for number in numbers for place in self._first(number) if self._names[place] in keys]
+        return self._state((), places)
+
+    def behind(self, done: Numbers, index: dict[str, list[int]], char: str) -> "State | Numbers":
+        """What is left behind a further character."""
+        return self._state(done, [place for key in self._keys(char) for place in index.get(key, ())])
+
+    def _state(self, done: Numbers, read: list[int]) -> "State | Numbers":
+        """The state behind these positions: what may follow, but of no form that is possible without."""
+        owners = self.owners
+        whole = {*done, *(owners[place] for place in read if self._is_last[place])}
+        nexts = {after for place in read if owners[place] not in whole for after in self._follow[place]}
+        key = tuple(sorted(whole)), tuple(sorted(nexts))
+        found = self._states.get(key)
+        if found is None:
+            found = self._states[key] = State(self, key[0], self._indexed(key[1])) if nexts else key[0]
+        self._transitions += 1
+        if self._transitions > _MOST_TRANSITIONS:
+            self._forget()
+        return found
+
+    def _forget(self) -> None:
+        """Begin anew, so that no text, however long, makes the automaton grow without end."""
+        self._transitions = 0
+        self._states.clear()
+        self._root.clear()
+        self.pairs.clear()
+
+    def _indexed(self, places: Numbers) -> dict[str, list[int]]:
+        index: dict[str, list[int]] = {}
+        for place in places:
+            index.setdefault(self._names[place], []).append(place)
+        return index
+
+    def _first(self, number: int) -> Sequence[int]:
+        """The positions that a form can begin with; its positions are made when it is first asked for."""
+        if number not in self._firsts:
+            before = len(self.owners)
+            _, first, last = self._add(_whole(self._nodes[number]))
+            self.owners += [number] * (len(self._names) - before)
+            for place in last:
+                self._is_last[place] = True
+            self._firsts[number] = first
+        return self._firsts[number]
+
+    def _add(self, node: Node) -> tuple[bool, list[int], list[int]]:
+        """Can it be empty? Its first and its last positions."""
+        if isinstance(node, Element):
+            self._names.append(node.glue + node.name)
+            self._follow.append([])
+            self._is_last.append(False)
+            place = [len(self._names) - 1]
+            return False, place, place
+        if isinstance(node, Choice):
+            added = [self._add(item) for item in node.items]
+            return any(one for one, _, _ in added), [p for _, first, _ in added for p in first], [p for _, _, last in added for p in last]
+        if isinstance(node, Repeat):
+            can_be_empty, first, last = self._add(node.item)
+            if node.sign != "?":
+                self._link(last, first)
+            return can_be_empty or _can_be_none(node), first, last
+        return self._row(node.items if isinstance(node, Row) else () if _is_refused(node) else (node.item,))
+
+    def _row(self, nodes: Iterable[Node]) -> tuple[bool, list[int], list[int]]:
+        is_empty, first, last = True, list[int](), list[int]()
+        for node in nodes:
+            can_be_empty, begins, ends = self._add(node)
+            self._link(last, begins)
+            first = first + begins if is_empty else first
+            last = last + ends if can_be_empty else ends
+            is_empty = is_empty and can_be_empty
+        return is_empty, first, last
+
+    def _link(self, last: Iterable[int], first: Sequence[int]) -> None:
+        for place in last:
+            self._follow[place] = list(dict.fromkeys((*self._follow[place], *first)))
+
+
+class Root(State):
+    """The state before the first character."""
+
+    __slots__ = ()
+
+    def __init__(self, automaton: Automaton) -> None:
+        super().__init__(automaton, (), {})
+
+    def __missing__(self, char: str) -> State | Numbers:
+        found = self[char] = self._automaton.begin(char)
+        return found
+
+
+class Pairs(dict[str, State | Numbers]):
+    """The states behind the first two characters, which mostly are enough to tell that no form can match."""
+
+    __slots__ = ("_root",)
+
+    def __init__(self, root: Root) -> None:
+        super().__init__()
+        self._root = root
+
+    def __missing__(self, pair: str) -> State | Numbers:
+        first = self._root[pair[0]]
+        found = self[pair] = first[pair[1]] if isinstance(first, State) else first
+        return found
+
+
+def _whole(node: Node) -> Node:
+    """A form as the row of what it reads; of the contexts behind it only one, since all of them begin at the same place."""
+    before, core, after = parts_of(node)
+    return Row((*before, *core, *[one for one in after if not one.refused][:1]))
+
+
+def _is_refused(node: Node) -> bool:
+    return isinstance(node, Context) and node.refused
+
+
+def _can_be_none(node: Repeat) -> bool:
+    return node.sign[0] in "?*" or node.sign.startswith("{0")
+
+
+def _first_elements(node: Node) -> tuple[bool, list[Element]]:
+    """Can it be empty? The elements that it can begin with."""
+    if isinstance(node, Element):
+        return False, [node]
+    if isinstance(node, Choice):
+        found = [_first_elements(item) for item in node.items]
+        return any(can_be_empty for can_be_empty, _ in found), [element for _, elements in found for element in elements]
+    if isinstance(node, Row):
+        elements: list[Element] = []
+        for item in node.items:
+            can_be_empty, begins = _first_elements(item)
+            elements += begins
+            if not can_be_empty:
+                return False, elements
+        return True, elements
+    if _is_refused(node):
+        return True, []
+    can_be_empty, elements = _first_elements(node.item)
+    return can_be_empty or (isinstance(node, Repeat) and _can_be_none(node)), elements
