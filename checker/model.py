@@ -98,7 +98,7 @@ class Claim(msgspec.Struct, Generic[K], frozen=True, gc=False, kw_only=True):
 
     What a rule may need beside the value: ``published`` is the publication date of the article (None where it is not known), ``region``
     where it appears (AT, DE-SN), ``tense`` "past" or "future" for a date with a year that does not lie around publication, and only where
-    the words leave no doubt. These three are not part of the JSON form.
+    the words leave no doubt; "present" where nothing in the sentence speaks of the past or of plans. They are not part of the JSON form.
     """
 
     article: str

@@ -8,9 +8,9 @@ from checker.values.timex import Timex
 
 
 class Setting(msgspec.Struct, kw_only=True):
-    """What an article gives to its relative expressions; ``last`` (a single day),
-    ``told`` (any day) and ``last_year`` follow the reading of the text; ``sentence`` is where the sentence begins, and ``names_day_later``
-    whether a day is named further on in it.
+    """What an article gives to its relative expressions; ``last`` (a single day), ``told`` (any day) and ``last_year`` follow the reading
+    of the text; ``years`` are all that it names; ``sentence`` is where the sentence begins, and ``names_day_later`` whether a day is named
+    further on in it.
     """
 
     published: DaySet | None
@@ -18,6 +18,7 @@ class Setting(msgspec.Struct, kw_only=True):
     last_place: int = -10_000
     last_year: int | None = None
     last_year_place: int = -10_000
+    years: frozenset[int] = frozenset()
     sentence: int = 0
     told: "Resolved | None" = None
     told_place: int = -10_000

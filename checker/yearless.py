@@ -21,7 +21,7 @@ def without_year(when: When, setting: Setting, place: int) -> Resolved:
         return made(NO_DAY, _open_value(when), granularity, when)
     sets = _by_year(when, setting, place)
     if when.weekday is not None and when.day is not None:
-        sets = {year: days for year, days in sets.items() if not days.on(when.weekday).is_empty} or sets
+        sets = _on_weekday(sets, when.weekday) or _on_weekday(_further(when, setting), when.weekday) or sets
     if not sets:
         return made(None, _open_value(when), granularity, when)
     year = _best_year(when, setting, sets)
@@ -44,6 +44,19 @@ def _by_year(when: When, setting: Setting, place: int) -> dict[int, DaySet]:
     told = setting.last_year
     if told is not None and ((place >= setting.sentence and setting.last_year_place >= setting.sentence) or _is_story(setting, place)):
         years.add(told)
+    return {year: days for year in sorted(years) if not (days := in_year(when, year)[0]).is_empty}
+
+
+def _on_weekday(sets: dict[int, DaySet], weekday: int) -> dict[int, DaySet]:
+    return {year: days for year, days in sets.items() if not days.on(weekday).is_empty}
+
+
+def _further(when: When, setting: Setting) -> dict[int, DaySet]:
+    """The day in the other years that it can be of: on either side of publication, whatever the tense, and in those that the text names."""
+    published = setting.published
+    ends = (published.first, published.last) if published is not None else ()
+    around = (_years_near(day, (when.month or 1, when.day), 0) for day in ends if day is not None)
+    years = setting.years.union(*around)
     return {year: days for year in sorted(years) if not (days := in_year(when, year)[0]).is_empty}
 
 

@@ -75,7 +75,8 @@ class Temporal:
 
     def resolve(self, drafts: list[Draft]) -> list[Draft]:
         """The drafts with days and readings; those that say nothing are left out."""
-        setting = Setting(published=self._published)
+        stated = (end.year for draft in drafts for name in ("when", "to") if (end := draft.fields.get(name)) is not None)
+        setting = Setting(published=self._published, years=frozenset(year for year in stated if year is not None))
         self._named = {
             self._scan.sentence(draft.first)[0]: draft.first
             for draft in drafts

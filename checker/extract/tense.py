@@ -1,8 +1,11 @@
 """Whether a date is told of as past or as still to come, where the words of its sentence leave no doubt.
 
 Only dates with a year that lie wholly before or after the publication date are looked at: about the others nothing follows from the tense.
-The patterns are those of the language file; "open" words ("geplant", "scheduled") silence the sentence, whatever else stands in it.
+The patterns are those of the language file; "open" words ("geplant", "scheduled") silence the sentence, whatever else stands in it. A date
+in a sentence without any sign of the past, be it a verb or a time counted back from today, is "present".
 """
+
+from bisect import bisect_left
 
 from checker.extract.draft import Draft
 from checker.language import Language
@@ -10,7 +13,7 @@ from checker.scan import Scan
 from checker.slots import Match
 from checker.values.dates import DaySet
 
-PAST, FUTURE, _OPEN = "past", "future", "open"
+_OPEN, _PRESENT = "open", "present"
 _GRANULARITIES = frozenset({"day", "month", "year"})
 
 
@@ -28,6 +31,17 @@ def tell_tenses(scan: Scan, drafts: list[Draft], published: DaySet | None) -> No
         told = seen[near].get(draft.first, set()) | seen[near].get(-1, set())
         if len(told) == 1 and _OPEN not in told:
             draft.fields["tense"] = told.pop()
+        elif told <= {_OPEN} and not _looks_back(scan, *near, drafts):
+            draft.fields["tense"] = _PRESENT
+
+
+def _looks_back(scan: Scan, first: int, last: int, drafts: list[Draft]) -> bool:
+    """Does a stretch hold a sign of the past: a verb, or a time counted back?"""
+    language = scan.language
+    if any(pattern.search(scan.codes, first, last) for pattern in (language.past, language.pastlike, language.softpast)):
+        return True
+    place = bisect_left(drafts, first, key=lambda draft: draft.first)
+    return any(draft.fields.get("role") in ("ago", "since") for draft in drafts[place : place + last - first] if draft.first < last)
 
 
 def _is_apart(draft: Draft, published: DaySet) -> bool:

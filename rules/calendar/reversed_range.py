@@ -18,7 +18,7 @@ _COMMON_YEAR = 2023
 _LAST_EARLY_YEAR = 1700
 
 
-@rule("CAL005", severity="error", message='"{text}" ends before it begins')
+@rule("CAL005", severity="error", message='"{text}" {ends} it begins')
 def reversed_range(claim: Claim[Stretch]) -> Checks:
     """The end of a range of dates lies before its beginning.
 
@@ -51,11 +51,13 @@ def reversed_range(claim: Claim[Stretch]) -> Checks:
     if first is None or last is None or any(end.days is not None and end.days.is_empty for end in (first, last)):
         return
     if _is_month_shared(first, last) and first.date and last.date and first.date.day and last.date.day:
+        is_same = first.date.day == last.date.day
         yield Check(
             stated=exactly(first.date.day),
-            expected=at_most(last.date.day),
+            expected=at_most(last.date.day - 1),
             stated_as=say("a beginning on {day}", day=_said(first)),
-            expected_as=say("a beginning not after {day}", day=_said(last)),
+            expected_as=say("a beginning before {day}" if is_same else "a beginning not after {day}", day=_said(last)),
+            fields={"ends": say("ends on the day when") if is_same else say("ends before")},
             repairs=known(_other_days(claim, first, last, first.date.day, last.date.day)),
         )
     elif _is_year_written(first) and _is_year_written(last) and first.days and last.days:
@@ -64,6 +66,7 @@ def reversed_range(claim: Claim[Stretch]) -> Checks:
             expected=days_between(None, last.days.last),
             stated_as=say("a beginning on {day}", day=say_days(first.days)),
             expected_as=say("a beginning not after {day}", day=say_days(last.days)),
+            fields={"ends": say("ends before")},
             repairs=known(_other_dates(claim, first, last)),
         )
 
