@@ -130,7 +130,9 @@ class TestSelection:
         assert {rule.id for rule in selected(load_rules(), words)} == expected
 
     def test_ignored_rules_are_left_out(self):
-        assert {rule.id for rule in selected(load_rules(), ("CAL",), ("CAL001",))} == {"CAL003", "CAL004", "CAL005"}
+        rules = load_rules()
+        wanted = {rule.id for rule in rules if rule.id.startswith("CAL")} - {"CAL001"}
+        assert {rule.id for rule in selected(rules, ("CAL",), ("CAL001",))} == wanted
 
     def test_info_must_be_asked_for(self, tmp_path):
         rules = load_rules(folder(tmp_path, some_defect=source(severity="info")))
