@@ -1,9 +1,10 @@
 """What a date with a year says: its days, its TIMEX3 value and its grain; and the record of a resolved date."""
 
 from checker.model import DateParts
+from checker.reference.feasts import feast
 from checker.setting import Resolved
 from checker.values import civil, periods
-from checker.values.dates import DaySet, date, one_day
+from checker.values.dates import DaySet, date
 from checker.values.timex import Timex
 from checker.when import When
 
@@ -18,8 +19,10 @@ def in_year(when: When, year: int) -> tuple[DaySet, str, str]:
     """Days, TIMEX3 value and grain of what an expression names, in a year."""
     text = civil.iso_year(year) if year > 0 else f"BC{1 - year:04d}"
     if when.holiday is not None:
-        day = periods.holiday(year, when.holiday)
-        return one_day(day), civil.iso(day), "day"
+        known = feast(year, when.holiday)
+        if known is None:
+            return date(year), f"{text}-XX-XX", "day"
+        return known.days, f"{text}-XX-XX" if known.day is None else civil.iso(known.day), "day"
     if when.month is not None and when.day is not None:
         return date(year, when.month, when.day), f"{text}-{when.month:02d}-{when.day:02d}", "day"
     if when.month is not None:

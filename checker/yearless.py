@@ -3,10 +3,11 @@
 from functools import lru_cache
 
 from checker.readings import agreed
+from checker.reference.feasts import feast
 from checker.setting import Resolved, Setting
 from checker.stated import in_year, made, years_of
-from checker.values import civil, periods
-from checker.values.dates import NO_DAY, DaySet, date, one_day, union_of
+from checker.values import civil
+from checker.values.dates import NO_DAY, DaySet, date, union_of
 from checker.when import When
 
 _NARRATIVE_TOKENS = 80
@@ -76,11 +77,16 @@ def _years_around(when: When, day: int) -> frozenset[int]:
 def _years_near(day: int, what: str | tuple[int, int | None], side: int) -> frozenset[int]:
     """The years of the last such holiday, day or month not after a day, and of the next not before it; one where a side is asked for."""
     year = civil.civil(day)[0]
-    sets = ((y, one_day(periods.holiday(y, what)) if isinstance(what, str) else date(y, *what)) for y in range(year - 4, year + 5))
+    sets = ((y, _feast_days(y, what) if isinstance(what, str) else date(y, *what)) for y in range(year - 4, year + 5))
     around = [(y, days) for y, days in sets if not days.is_empty]
     before = max((y for y, days in around if days.first is not None and days.first <= day), default=year)
     after = min((y for y, days in around if days.last is not None and days.last >= day), default=year)
     return frozenset({before} if side < 0 else {after} if side > 0 else {before, after})
+
+
+def _feast_days(year: int, name: str) -> DaySet:
+    known = feast(year, name)
+    return NO_DAY if known is None else known.days
 
 
 def month_beside(when: When, setting: Setting) -> Resolved:

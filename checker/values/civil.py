@@ -103,6 +103,14 @@ def easter(year: int) -> int:
     return ordinal(year, month, (h + m - 7 * n + 33 * month + 19) % 32)
 
 
+def eastern_easter(year: int) -> int:
+    """Easter Sunday of the churches that reckon it by the Julian calendar, as a day of the Gregorian (Meeus, ch. 8)."""
+    d = (19 * (year % 19) + 15) % 30
+    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    month, day = divmod(d + e + 114, 31)
+    return ordinal(year, month, 1) + day + year // 100 - year // 400 - 2
+
+
 @lru_cache(maxsize=8192)
 def iso(day: int) -> str:
     """ISO 8601 text of a day: ``2023-09-28``; years before 0 or after 9999 as EDTF writes them (``-0062-03-15``, ``Y12345-01-01``)."""

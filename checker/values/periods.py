@@ -30,14 +30,9 @@ SEASONS = {"SP": ((3, 1), (6, 22)), "SU": ((6, 1), (9, 24)), "FA": ((9, 1), (12,
 
 
 def holiday(year: int, name: str) -> int:
-    """The day of a feast in a year: ``12-24`` is a fixed day, ``easter-2`` counts from Easter Sunday, ``advent-7`` from the first Advent,
-    ``11-4-4`` is the fourth Thursday of November, ``5--1-1`` the last Monday of May.
+    """The day of a feast in a year: ``12-24`` is a fixed day, ``11-4-4`` the fourth Thursday of November, ``5--1-1`` the last Monday
+    of May.
     """
-    if name.startswith("easter"):
-        return civil.easter(year) + int(name.removeprefix("easter") or 0)
-    if name.startswith("advent"):
-        christmas = civil.ordinal(year, 12, 25)
-        return christmas - civil.weekday(christmas) - 21 + int(name.removeprefix("advent") or 0)
     match = _NTH_WEEKDAY.fullmatch(name)
     if match is None:
         month, day = map(int, name.split("-"))
@@ -47,6 +42,12 @@ def holiday(year: int, name: str) -> int:
     if number > 0:
         return first + (weekday - civil.weekday(first)) % 7 + 7 * (number - 1)
     return last - (civil.weekday(last) - weekday) % 7 + 7 * (number + 1)
+
+
+def first_advent(year: int) -> int:
+    """The first Sunday in Advent, the fourth before Christmas Day."""
+    christmas = civil.ordinal(year, 12, 25)
+    return christmas - civil.weekday(christmas) - 21
 
 
 def season(year: int, name: str) -> DaySet:
