@@ -5,10 +5,12 @@ from fractions import Fraction
 
 import msgspec
 
+from checker.exponents import power
 from checker.scan import Scan
 from checker.values.numbers import Number, magnitude
 
 _LARGEST = 10**30
+_LARGE = 10**6
 _GROUP = 3
 _DASHES = "-–—−‐‑"
 
@@ -36,6 +38,8 @@ def read_number(scan: Scan, first: int, last: int) -> Numeral | None:
     sign = 1
     if len(words) > 1 and (scan.value(first, "minus") or scan.value(first, "minusword")):
         sign, words, first = -1, words[1:], first + 1
+    elif len(words) > 1 and words[0] == "+":
+        words, first = words[1:], first + 1
     found = _read(scan, first, words)
     if found is None or magnitude(found.value) > _LARGEST:
         return None
@@ -50,7 +54,8 @@ def _read(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
     if (parted := _parted(scan, first, words)) is not None:
         return parted
     if words[0][0].isdigit():
-        return _digital(scan, first, words)
+        powered = power(words, scan.language.digits.number) if len(words) > 1 else None
+        return Numeral(plain(powered[0]), plain(powered[1]), is_plain=False) if powered else _digital(scan, first, words)
     special = _special(scan, first, words)
     return special or _verbal(scan, words)
 
@@ -87,6 +92,9 @@ def _parted(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
     factor = int(scale or 1)
     if whole is None:
         return Numeral(plain(count * part * factor), plain(Fraction(factor, 10)), is_plain=False)
+    own = scan.value(first + join - 1, "scale")
+    if own is not None and int(own) >= _LARGE and scale is None:  # "3 million and a quarter"
+        return Numeral(plain(whole.value + count * part * int(own)), plain(part * int(own)), is_plain=False)
     return Numeral(plain((whole.value + count * part) * factor), plain(part * factor), is_plain=False)
 
 
@@ -166,14 +174,20 @@ def _spoken_decimal(scan: Scan, first: int, words: Sequence[str]) -> Numeral | N
         return None
     scale = scan.value(first + len(words) - 1, "scale")
     last = len(words) - (scale is not None)
-    whole = scan.language.number_of_words([word.lower() for word in words[: places[0]]])
-    digits = [scan.language.numberwords.one(word.lower()) for word in words[places[0] + 1 : last] if word not in _DASHES]
+    before = words[: places[0]]
+    whole = int(before[0]) if len(before) == 1 and before[0].isdecimal() else 0 if not before else None
+    whole = scan.language.number_of_words([word.lower() for word in before]) if whole is None else whole
+    digits = [_digit(scan, word) for word in words[places[0] + 1 : last] if word not in _DASHES]
     if whole is None or not digits or any(digit is None or digit > (9 if len(digits) > 1 else 99) for digit in digits):
         return None
     behind = "".join(map(str, digits))
     place = Fraction(1, 10 ** len(behind))
     factor = int(scale or 1)
     return Numeral(plain((whole + int(behind) * place) * factor), plain(place * factor), is_plain=False)
+
+
+def _digit(scan: Scan, word: str) -> Number | None:
+    return int(word) if word.isdecimal() and len(word) <= 2 else scan.language.numberwords.one(word.lower())
 
 
 def _verbal(scan: Scan, words: Sequence[str]) -> Numeral | None:

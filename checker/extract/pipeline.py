@@ -6,6 +6,7 @@ from typing import Any
 from checker.errors import ArgumentError
 from checker.extract.attribution import Sources
 from checker.extract.draft import Draft, Maker
+from checker.extract.lists import share_units
 from checker.extract.places import Lines, Quotes
 from checker.extract.quantities import make_quantity
 from checker.extract.relations import relate
@@ -52,6 +53,7 @@ def _extract(article: Article, language: Language, published: DaySet | None) -> 
     take(scan, drafts)
     tell_tenses(scan, drafts, published)
     quantities = run(scan, language.quantity, make_quantity, is_final=True)
+    share_units(scan, quantities)
     take(scan, quantities)
     drafts += quantities
     drafts.sort(key=lambda draft: (draft.first, draft.last))

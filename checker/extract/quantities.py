@@ -3,13 +3,14 @@
 from fractions import Fraction
 from typing import Any
 
+from checker.extract.compounds import compound
 from checker.extract.draft import Draft
-from checker.numerals import Numeral, plain
-from checker.reference.units import unit
+from checker.extract.intervals import bounded, single, spanned, tolerated
+from checker.numerals import Numeral, plain, read_number
 from checker.scan import Scan
 from checker.slots import Match
-from checker.values.hedges import hedged, spanning, surface_grain
-from checker.values.numbers import NumberSet, exactly, half_open, more_than
+from checker.values.hedges import hedged
+from checker.values.numbers import NumberSet, at_least, exactly, half_open
 
 _KINDS = {
     "percent": "percent",
@@ -20,6 +21,8 @@ _KINDS = {
     "ordinal": "ordinal",
     "ratio": "ratio",
 }
+# What is no amount: nothing at all, or two numbers held against each other.
+_SILENT = {"not": "mask", "score": "score"}
 _KIND_OF_SLOT = (
     ("percent", "percent"),
     ("numbered_rated", "percent"),
@@ -31,24 +34,21 @@ _KIND_OF_SLOT = (
 _UNIT_SLOTS = ("currency", "thousands", "millions", "cent", "unit", "timeunit")
 # ISO 4217's code where no currency is meant stands in the language files for a dollar of which the text does not say whose.
 _UNDECIDED = "XXX"
+_STEMMED = ("numbered_rated", "numbered_nth", "numbered_times", "numbered_fold", "numbered_headed")
 _PER_CLASSES = ("unit", "timeunit", "perword")
-_SMALLEST_SCALE = 1000
 _PERCENT_KINDS = {"percentage_point": "percentage_point", "basis_point": "percentage_point"}
 
 
 def make_quantity(match: Match) -> Draft | None:
     """The draft of a matched form of quantity; None where its number cannot be read."""
-    if match.make in ("not", "score"):
-        return Draft(match.first, match.last, "mask", {})
+    if match.make in _SILENT:
+        return Draft(match.first, match.last, _SILENT[match.make], {})
     if match.make == "compound" or (match.has("unit2") and match.text("unit") != match.text("unit2")):
-        return _compound(match)
+        return compound(match)
     kind = _KINDS.get(match.make) or next((kind for slot, kind in _KIND_OF_SLOT if slot in match.spans), "number")
-    if match.make == "ratio":
-        fields = _ratio(match)
-    else:
-        fields = _vague(match) if match.has("vague") else _numbers(match, is_count=kind in ("count", "number", "ordinal"))
+    fields = _value(match, kind)
     if fields is None:
-        return None
+        return _first_part(match)
     name, currency = _unit(match)
     if kind == "percent":
         name = match.text("percent") or match.text("numbered_rated")
@@ -64,21 +64,37 @@ def make_quantity(match: Match) -> Draft | None:
     return Draft(match.first, _end(match), kind, fields)
 
 
-def _compound(match: Match) -> Draft | None:
-    """ "5 feet 10 inches" is one quantity, in the greater unit; where the second is no part of the first, only the first is read."""
-    first, second, names = match.numeral("low"), match.numeral("low2"), (match.text("unit"), match.text("unit2"))
-    span = match.span("unit")
-    if first is None or names[0] is None or names[1] is None or span is None:
+def _value(match: Match, kind: str) -> dict[str, Any] | None:
+    if match.make == "ratio":
+        return _ratio(match)
+    if match.make == "ordinal" and match.has("ordinal"):
+        return _ordinal(match)
+    return _vague(match) if match.has("vague") else _numbers(match, is_count=kind in ("count", "number", "ordinal"))
+
+
+def _first_part(match: Match) -> Draft | None:
+    """What can be read of two numbers that make no range: "3 million and 5 million copies", "£12,000 – £360"; "52 to 48" is a score."""
+    low, high, scan = match.span("low"), match.span("high"), match.scan
+    if low is None:
         return None
-    one, other, hedge = unit(names[0]), unit(names[1]), match.text("hedge")
-    if one is None or other is None or second is None or one.dimension != other.dimension or not other.factor < one.factor or other.offset:
-        grain = surface_grain(first.value, first.grain) if first.is_plain else first.grain
-        fields = {"value": first.value, "numbers": hedged(first.value, grain, hedge), "grain": grain, "hedge": hedge, "unit": names[0]}
-        return Draft(match.first, span[1], "quantity", fields)
-    ratio = other.factor / one.factor
-    value, grain = plain(first.value + second.value * ratio), plain(second.grain * ratio)
-    fields = {"value": value, "numbers": hedged(value, grain, hedge), "grain": grain, "hedge": hedge, "unit": names[0]}
-    return Draft(match.first, match.last, "quantity", fields)
+    number, last = match.numeral("low"), low[1]
+    is_pair = high is not None and not match.has("currency") and not match.has("hedge2")
+    if number is not None and is_pair and match.numeral("high") is not None:
+        return Draft(match.first, match.last, "score", {})
+    for place in range(low[1] - 1, low[0], -1) if number is None else ():
+        number = read_number(scan, low[0], place) if scan.value(place, "numand") is not None else None
+        if number is not None:
+            last = place
+            break
+    if number is None:
+        return None
+    fields = single(number, match.text("hedge"))
+    name, currency = _unit(match) if high is not None else (None, None)
+    if name:
+        fields["unit"] = name
+    if currency:
+        fields["currency"] = currency
+    return Draft(match.first, last, "money" if name else "number", fields)
 
 
 def _numbers(match: Match, *, is_count: bool) -> dict[str, Any] | None:
@@ -86,23 +102,44 @@ def _numbers(match: Match, *, is_count: bool) -> dict[str, Any] | None:
     low, high = match.numeral("low") or _stem(match), match.numeral("high")
     if match.has("cent") or match.has("cents"):
         low, high = _with_cents(low, match.numeral("cents")), high and _hundredth(high)
-    if low is None and match.make == "ordinal" and (place := match.integer("ordinal")) is not None:
-        return {"value": place, "numbers": exactly(place), "grain": 1, "hedge": None}
     if low is None or (match.has("high") and high is None):
         return None
+    if "below" in match.fixed:
+        low = Numeral(-low.value, low.grain, low.is_plain, low.scale)
     if match.make == "money" and (scale := match.integer("scale")) is not None:
         low, high = _scaled(low, scale), high and _scaled(high, scale)
+    if (coin := match.text("coin")) is not None:
+        low = Numeral(plain(low.value * Fraction(coin)), plain(low.grain * Fraction(coin)), is_plain=False)
+    if match.has("tolerance"):
+        tolerance = match.numeral("tolerance")
+        return tolerance and tolerated(low, tolerance)
+    if match.has("hedge2"):
+        return bounded(low, match)
     hedge = match.text("posthedge") or match.text("hedge")
     if high is not None:
-        between = hedge == "between"
-        return _range(low, high) if between or low.value <= high.value or not high.is_plain else None
-    grain = surface_grain(low.value, low.grain, exact=hedge == "exact") if low.is_plain else low.grain
+        return spanned(low, high, hedge, is_stem="stem" in match.fixed)
+    fields = single(low, hedge, is_count=is_count)
     if (span := match.span("low")) is not None and match.scan.value(span[0], "dozens") is not None:
         grain = min(low.value, 12) // 2 if low.value <= 12 else 12
-    numbers = hedged(low.value, grain, hedge, is_count=is_count and isinstance(low.value, int))
+        fields.update(grain=grain, numbers=hedged(low.value, grain, hedge, is_count=is_count))
     if hedge and _is_doubtful(match):
-        numbers = numbers.union(hedged(low.value, grain, None, is_count=is_count and isinstance(low.value, int)))
-    return {"value": low.value, "numbers": numbers, "grain": grain, "hedge": hedge, "scale": low.scale}
+        fields["numbers"] = fields["numbers"].union(single(low, None, is_count=is_count)["numbers"])
+    return fields
+
+
+def _ordinal(match: Match) -> dict[str, Any] | None:
+    """ "Zweite", "twenty-one thousand and second", "hundert Milliardste": an ordinal, perhaps behind cardinals."""
+    place, before = match.integer("ordinal"), match.numeral("low")
+    if place is None or (match.has("low") and (before is None or not isinstance(before.value, int) or before.value <= 0)):
+        return None
+    if before is not None and isinstance(before.value, int):
+        if before.value < place and place % 100 == 0:
+            place = before.value * place
+        elif place < 100 and before.value % (10 if place < 10 and before.value % 100 else 100) == 0:
+            place += before.value
+        else:
+            return None
+    return {"value": place, "numbers": exactly(place), "grain": 1, "hedge": None}
 
 
 def _scaled(number: Numeral, scale: int) -> Numeral:
@@ -111,8 +148,10 @@ def _scaled(number: Numeral, scale: int) -> Numeral:
 
 def _stem(match: Match) -> Numeral | None:
     """The number that a word begins with: "zwanzigprozentig", "zweitausendste"."""
-    span = match.span("numbered_rated") or match.span("numbered_nth")
+    span = next((span for slot in _STEMMED if (span := match.span(slot)) is not None), None)
     value = match.scan.value(span[0], "number") if span else None
+    if isinstance(value, Fraction):
+        return Numeral(value, Fraction(1, value.denominator), is_plain=False)
     return Numeral(value * int(match.text("numbered_nth") or 1), 1, is_plain=True) if isinstance(value, int) else None
 
 
@@ -137,37 +176,34 @@ def _is_doubtful(match: Match) -> bool:
 
 def _ratio(match: Match) -> dict[str, Any] | None:
     """ "zwei Drittel" is 2/3, "jeder fünfte" and "one in five" are 1/5, "doppelt" is 2; as rough as such words are."""
-    fraction, times, one_in = match.text("fraction"), match.text("multiple"), match.integer("one_in")
+    fraction, times, every = match.text("fraction"), match.text("multiple"), match.numeral("one_in")
+    one_in = every.value if every is not None and isinstance(every.value, int) else match.integer("one_in")
     part = match.numeral("low")
     if fraction is not None:
         value = Fraction(fraction) * (part.value if part else 1)
     elif one_in:
         value = Fraction(int(part.value) if part and isinstance(part.value, int) else 1, one_in)
+        if value >= 1:
+            return None
     elif times is not None:
         value = Fraction(times)
+    elif "factor" in match.fixed and (times_over := part or _stem(match)) is not None:
+        value = Fraction(times_over.value)
     else:
         return None
     hedge, grain = match.text("hedge"), value / 10
     return {"value": plain(value), "numbers": hedged(value, grain, hedge), "grain": plain(grain), "hedge": hedge}
 
 
-def _range(low: Numeral, high: Numeral) -> dict[str, Any]:
-    """ "20 bis 30 Prozent"; in "3 bis 5,5 Millionen" the scale belongs to both."""
-    factor = high.scale if high.scale > 1 else high.grain
-    first = low.value
-    if low.is_plain and not high.is_plain and factor >= _SMALLEST_SCALE and low.value * factor <= high.value:
-        first = low.value * factor
-    return {"value": None, "numbers": spanning(first, high.value), "grain": high.grain, "hedge": "between"}
-
-
 def _vague(match: Match) -> dict[str, Any] | None:
-    """A word that stands for a wide set: its value is "low-high", the high end open and perhaps missing."""
+    """A word that stands for a wide set: "low-high", the high end open and perhaps missing, and "=n" for the number that it names."""
     text = match.text("vague")
     if text is None:
         return None
+    text, _, named = text.partition("=")
     low, _, high = text.partition("-")
-    numbers: NumberSet = half_open(int(low), int(high)) if high else more_than(int(low) - 1)
-    return {"value": None, "numbers": numbers, "grain": None, "hedge": "vague"}
+    numbers: NumberSet = half_open(int(low), int(high)) if high else at_least(int(low))
+    return {"value": int(named) if named else None, "numbers": numbers, "grain": None, "hedge": "vague"}
 
 
 def _unit(match: Match) -> tuple[str | None, str | None]:
@@ -176,7 +212,7 @@ def _unit(match: Match) -> tuple[str | None, str | None]:
     if match.bare("power") in ("2", "3"):
         name = f"{name} ** {match.bare('power')}"
     per = _per(match)
-    currency = "dollar" if name == _UNDECIDED else None
+    currency = None if name != _UNDECIDED else f"dollar per {per}" if per else "dollar"
     return (f"{name} / {per}" if name and per else name), currency
 
 

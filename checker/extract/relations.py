@@ -17,7 +17,7 @@ _APPOSED = (
     ("restated", "relative", "explicit"),
     ("restated", "explicit", "relative"),
 )
-_INNER = ("range", "stretch", "scale")
+_INNER = ("range", "stretch", "scale", "listed")
 _NOT_COPIED = frozenset({"range", "stretch", "tied"})
 
 

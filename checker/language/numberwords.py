@@ -12,6 +12,7 @@ from checker.values.numbers import Number
 _THOUSAND = 1000
 _LONGEST_WORD = 120
 _LONGEST_PHRASE = 8
+_DASHES = frozenset("-–—−‐‑")
 
 
 class NumberWords:
@@ -78,7 +79,9 @@ class NumberWords:
 
     def of_words(self, words: Sequence[str]) -> Number | None:
         """Value of several words (hyphens and joining words may be among them); None unless all of them together are one number."""
-        plain = [self._plain(word) for word in words if word != "-"]
+        plain = [self._plain(word) for word in words if word not in _DASHES]
+        if (joined := self._split(plain)) is not None:
+            return joined
         total: Number = 0
         current: Number | None = None
         last_scale: int | None = None
@@ -106,10 +109,17 @@ class NumberWords:
                 return None
         return total + (current or 0) if current is not None or last_scale is not None else None
 
+    def _split(self, words: Sequence[str]) -> Number | None:
+        """Words that would be one word: "zwei hundert drei und zwanzig". Not "drei und zwanzig" alone, which are two numbers."""
+        are_split = self._compound and 1 < len(words) <= _LONGEST_PHRASE and (len(words) > 3 or not self._join.intersection(words))
+        return self._compounded("".join(words)) if are_split else None
+
     def _longest(self, words: Sequence[str], place: int) -> tuple[int, Number | None]:
         """The longest phrase of the table that begins here: its number of words and value."""
         for length in range(min(_LONGEST_PHRASE, len(words) - place), 0, -1):
             value = self._phrases.get(tuple(words[place : place + length]))
+            if value is None and length > 1:
+                value = self._split(words[place : place + length])
             if value is not None:
                 return length, value
             joined = tuple(word for word in words[place : place + length] if word not in self._join)

@@ -10,6 +10,8 @@ Values = dict[str, int | str | Fraction]
 _FULL_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
 _TWO_PARTS = re.compile(r"(\d{1,2})\.(\d{1,2})")
 _CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?::(\d\d))?")
+_VERSUS = re.compile(r"(\d{1,3}):(\d{1,3})")
+_INDIAN = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?")
 _LONGEST, _GROUP = 40, 3
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 
@@ -47,11 +49,16 @@ class Digits:
         self._foreign_sign = other
 
     def classes(self, token: str) -> tuple[frozenset[str], Values]:
-        """Classes and values of a run of digits: ``digits`` (a number), ``day``, ``year``, ``numericdate``, ``clock``, ``dotted``."""
+        """Classes and values of a run of digits.
+
+        ``digits`` (a number), ``day``, ``year``, ``numericdate``, ``clock``, ``dotted``, and ``versus`` for "2:1", which is hardly a time of day.
+        """
         names = set(self._number(token))
         for form, name in ((_FULL_DATE, "numericdate"), (_CLOCK, "clock"), (_TWO_PARTS, "dotted")):
             if form.fullmatch(token):
                 names.add(name)
+        if is_versus(token):
+            names.add("versus")
         if not names:
             names.add("code")
         return frozenset(names), {}
@@ -61,7 +68,7 @@ class Digits:
             return set()
         if token.isdecimal():
             return self._integer(token)
-        if self._grouped.fullmatch(token) or self._plain.fullmatch(token):
+        if self._grouped.fullmatch(token) or self._plain.fullmatch(token) or (self.decimal == "." and _INDIAN.fullmatch(token)):
             whole = token.split(self.decimal, maxsplit=1)[0]
             return {"digits", "decimal"} | ({"threedecimal"} if len(whole) == _GROUP and whole.isdecimal() else set())
         return {"foreign"} if self._foreign.fullmatch(token) else set()
@@ -101,6 +108,8 @@ class Digits:
             {"dotted"},
             {"numericdate"},
             {"clock"},
+            {"versus"},
+            {"clock", "versus"},
             {"code"},
         ]
         return list(map(frozenset, sets))
@@ -129,6 +138,12 @@ class Digits:
         """Hour and minute of "14:30" or "14.30"."""
         match = _CLOCK.fullmatch(token) or _TWO_PARTS.fullmatch(token)
         return (int(match[1]), int(match[2])) if match else None
+
+
+def is_versus(token: str) -> bool:
+    """Is it two numbers held against each other ("2:1", "50:50") which no clock shows so?"""
+    match = _VERSUS.fullmatch(token)
+    return match is not None and (len(match[2]) != 2 or len(match[1]) == 3 or int(match[1]) > 24 or int(match[2]) > 59)
 
 
 def _decimal(whole: str, fraction: str) -> tuple[Number, Number]:

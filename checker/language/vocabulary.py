@@ -71,6 +71,11 @@ OPTIONAL = frozenset(
         "aside",
         "doubtful",
         "definite",
+        "superscript",
+        "plusminus",
+        "listand",
+        "coin",
+        "versus",
     }
 )
 """Classes that the common patterns name and a language may have no word for."""

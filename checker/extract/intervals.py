@@ -1,0 +1,62 @@
+"""Two numbers that make one set: "20 bis 30", "more than 10 but fewer than 20", "20 ± 3"."""
+
+from fractions import Fraction
+from typing import Any
+
+from checker.numerals import Numeral, plain
+from checker.slots import Match
+from checker.values.hedges import hedged, spanning, surface_grain
+from checker.values.numbers import Number, between
+
+_SMALLEST_SCALE = 1000
+_STEMS = (10**9, 10**6, 10**3, 100, 1)
+
+_LOWER, _UPPER = frozenset({"at_least", "more_than"}), frozenset({"at_most", "less_than"})
+_OPPOSITE = ((True, False, False, True), (False, True, True, False))
+
+Fields = dict[str, Any]
+
+
+def spanned(low: Numeral, high: Numeral, hedge: str | None, *, is_stem: bool = False) -> Fields | None:
+    """ "20 bis 30 Prozent", "zwei- bis dreitausend"; in "1,5 bis 2 Millionen" the scale belongs to both. None where it falls.
+
+    "Zwischen 30 und 20" is a range all the same, and its set is empty.
+    """
+    first = _shared(low, high, is_stem=is_stem)
+    if first > high.value and hedge != "between":
+        return None
+    if hedge in ("at_most", "less_than"):  # "up to 20 or 30"
+        return {"value": None, "numbers": hedged(high.value, high.grain, hedge), "grain": high.grain, "hedge": hedge}
+    return {"value": None, "numbers": spanning(first, high.value), "grain": high.grain, "hedge": "between"}
+
+
+def _shared(low: Numeral, high: Numeral, *, is_stem: bool) -> Number:
+    """The lower end in the scale of the upper one, where it has none of its own."""
+    if is_stem and isinstance(high.value, int):
+        return low.value * next(step for step in _STEMS if high.value % step == 0 and low.value * step <= high.value or step == 1)
+    factor = high.scale if high.scale > 1 else high.grain
+    is_bare = low.scale == 1 and (low.is_plain or low.grain < 1) and not high.is_plain
+    return plain(low.value * factor) if is_bare and factor >= _SMALLEST_SCALE and low.value * factor <= high.value else low.value
+
+
+def bounded(low: Numeral, match: Match) -> Fields | None:
+    """ "More than 10 but fewer than 20"; None where both bounds cannot hold at once, which are then two statements."""
+    high, hedge, other = match.numeral("high"), match.text("hedge"), match.text("hedge2")
+    if high is None or (hedge in _LOWER, other in _LOWER, hedge in _UPPER, other in _UPPER) not in _OPPOSITE:
+        return None
+    numbers = hedged(low.value, low.grain, hedge).intersect(hedged(high.value, high.grain, other))
+    return None if numbers.is_empty else {"value": None, "numbers": numbers, "grain": high.grain, "hedge": "between"}
+
+
+def tolerated(low: Numeral, tolerance: Numeral) -> Fields:
+    """ "20 ± 3": everything within the tolerance of the number."""
+    width = abs(Fraction(tolerance.value))
+    numbers = between(plain(low.value - width), plain(low.value + width))
+    return {"value": low.value, "numbers": numbers, "grain": tolerance.value, "hedge": "about"}
+
+
+def single(number: Numeral, hedge: str | None, *, is_count: bool = False) -> Fields:
+    """One number with its hedge."""
+    grain = surface_grain(number.value, number.grain, exact=hedge == "exact") if number.is_plain else number.grain
+    numbers = hedged(number.value, grain, hedge, is_count=is_count and isinstance(number.value, int))
+    return {"value": number.value, "numbers": numbers, "grain": grain, "hedge": hedge, "scale": number.scale}

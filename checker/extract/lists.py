@@ -1,0 +1,38 @@
+"""Numbers in a row that share what stands behind the last: "3, 5 und 7 Kilometer", "two, three or four guests"."""
+
+from checker.extract.draft import Draft
+from checker.extract.intervals import single
+from checker.numerals import Numeral
+from checker.scan import Scan
+
+_LENDING = frozenset({"quantity", "money", "percent", "percentage_point", "count"})
+_LENT = ("unit", "currency", "subject", "head")
+
+
+def share_units(scan: Scan, drafts: list[Draft]) -> None:
+    """Give a bare number the unit or noun of the number behind it, where only "and", "or" or the commas of such a list lie between."""
+    for place in range(len(drafts) - 2, -1, -1):
+        lender = drafts[place + 1]
+        if lender.kind in _LENDING and drafts[place].kind == "number" and _is_joined(scan, drafts[place], lender):
+            _lend(drafts[place], lender)
+            drafts[place].fields["listed"] = True
+
+
+def _is_joined(scan: Scan, draft: Draft, lender: Draft) -> bool:
+    """A comma joins only in front of a number that is itself joined to the next."""
+    between = scan.words(draft.last, lender.first)
+    if between == [","]:
+        return "listed" in lender.fields
+    return len(between) == 1 and scan.value(draft.last, "listand") is not None
+
+
+def _lend(draft: Draft, lender: Draft) -> None:
+    """The kind and unit of the lender, unless the scale ("3 und 7 Millionen") leaves open what the number means."""
+    value, scale, other = draft.fields.get("value"), draft.fields.get("scale", 1), lender.fields.get("scale", 1)
+    if value is None or scale != other:
+        return
+    is_count = lender.kind == "count"
+    numeral = Numeral(value, 1 if isinstance(value, int) else draft.fields["grain"], is_plain=isinstance(value, int), scale=scale)
+    draft.fields.update(single(numeral, draft.fields.get("hedge"), is_count=is_count))
+    draft.kind = lender.kind
+    draft.fields.update({name: lender.fields[name] for name in _LENT if name in lender.fields})
