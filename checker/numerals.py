@@ -177,7 +177,9 @@ def _spoken_decimal(scan: Scan, first: int, words: Sequence[str]) -> Numeral | N
     before = words[: places[0]]
     whole = int(before[0]) if len(before) == 1 and before[0].isdecimal() else 0 if not before else None
     whole = scan.language.number_of_words([word.lower() for word in before]) if whole is None else whole
-    digits = [_digit(scan, word) for word in words[places[0] + 1 : last] if word not in _DASHES]
+    tail = [word for word in words[places[0] + 1 : last] if word not in _DASHES]
+    joined = scan.language.number_of_words([word.lower() for word in tail]) if len(tail) > 1 else None
+    digits = [joined] if joined is not None and 20 < joined < 100 else [_digit(scan, word) for word in tail]
     if whole is None or not digits or any(digit is None or digit > (9 if len(digits) > 1 else 99) for digit in digits):
         return None
     behind = "".join(map(str, digits))

@@ -16,9 +16,9 @@ _MORE = (("low2", "unit2"), ("low3", "unit3"))
 def compound(match: Match) -> Draft | None:
     """One quantity in the smallest of its units; where a part is no part of the one before it, only what stands before that is read."""
     first, name, span = match.numeral("low"), match.text("unit"), match.span("unit")
-    if first is None or name is None or span is None:
+    if first is None or name is None:
         return None
-    value, grain, hedge, last, is_whole = first.value, first.grain, match.text("hedge"), span[1], True
+    value, grain, hedge, last, is_whole = first.value, first.grain, match.text("hedge"), span[1] if span else match.last, True
     size = unit(name)
     for number_slot, unit_slot in _MORE:
         number, smaller = match.numeral(number_slot), match.text(unit_slot)
@@ -26,13 +26,18 @@ def compound(match: Match) -> Draft | None:
         if number is None or smaller is None or ratio is None:
             break
         value, grain, name, size, is_whole = plain(value * ratio + number.value), number.grain, smaller, unit(smaller), False
-        place = match.span(unit_slot) or match.span(number_slot)
-        assert place is not None
-        last = max(place[1], last)
+        last = _end(match, number_slot, unit_slot)
     if is_whole:
         return Draft(match.first, last, "quantity", {**single(first, hedge), "unit": name})
     fields = {"value": value, "numbers": hedged(value, grain, hedge), "grain": grain, "hedge": hedge, "unit": name}
     return Draft(match.first, last, "quantity", fields)
+
+
+def _end(match: Match, number_slot: str, unit_slot: str) -> int:
+    """The token behind a part; that of the last includes the sign or word that its form has instead of a unit."""
+    span, number = match.span(unit_slot), match.span(number_slot)
+    assert number is not None
+    return span[1] if span is not None else match.last if number[1] + 1 == match.last else number[1]
 
 
 def _parts(one: Unit, other: Unit | None, number: Numeral | None) -> Number | None:

@@ -4,6 +4,7 @@ from checker.extract.draft import Draft
 from checker.extract.intervals import single
 from checker.numerals import Numeral
 from checker.scan import Scan
+from checker.values.hedges import hedged
 
 _LENDING = frozenset({"quantity", "money", "percent", "percentage_point", "count"})
 _LENT = ("unit", "currency", "subject", "head")
@@ -16,6 +17,16 @@ def share_units(scan: Scan, drafts: list[Draft]) -> None:
         if lender.kind in _LENDING and drafts[place].kind == "number" and _is_joined(scan, drafts[place], lender):
             _lend(drafts[place], lender)
             drafts[place].fields["listed"] = True
+            if scan.value(drafts[place].last, "listand") == "or":
+                _share_bound(drafts[place], lender)
+
+
+def _share_bound(draft: Draft, lender: Draft) -> None:
+    """ "Up to 20 or 30 people" are 30 at most."""
+    hedge, value = draft.fields.get("hedge"), lender.fields.get("value")
+    if hedge in ("at_most", "less_than") and value is not None and lender.fields.get("hedge") is None:
+        lender.fields.update(hedge=hedge, numbers=hedged(value, lender.fields["grain"], hedge))
+        draft.fields["numbers"] = lender.fields["numbers"]
 
 
 def _is_joined(scan: Scan, draft: Draft, lender: Draft) -> bool:

@@ -212,7 +212,7 @@ def _unit(match: Match) -> tuple[str | None, str | None]:
     if match.bare("power") in ("2", "3"):
         name = f"{name} ** {match.bare('power')}"
     per = _per(match)
-    currency = None if name != _UNDECIDED else f"dollar per {per}" if per else "dollar"
+    currency = None if name != _UNDECIDED else f"dollar per {per}" if per and per.isalpha() else "dollar"
     return (f"{name} / {per}" if name and per else name), currency
 
 

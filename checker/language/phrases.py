@@ -18,9 +18,11 @@ class Phrases:
     def __init__(self, lexicon: Lexicon, alphabet: Alphabet) -> None:
         self._lexicon = lexicon
         self._values = dict(lexicon.phrases)
-        # "A$" and "v.Chr." must be written just so ("a $5 bill" is none); with a blank in it, or all in small letters, the case is free.
+        # "A$", "m2" and "v.Chr." must be written just so ("a $5 bill" is none); with a blank in it, or all in small letters, the case is free.
         self._exact = {
-            key: forms for key, forms in lexicon.written.items() if all(" " not in form and form != form.lower() for form in forms)
+            key: forms
+            for key, forms in lexicon.written.items()
+            if all(" " not in form and (form != form.lower() or any(map(str.isdigit, form))) for form in forms)
         }
         nodes: dict[str, list[_Trie]] = defaultdict(list)
         for word, node in _trie(self._values).items():
