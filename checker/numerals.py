@@ -175,7 +175,7 @@ def _spoken_decimal(scan: Scan, first: int, words: Sequence[str]) -> Numeral | N
     scale = scan.value(first + len(words) - 1, "scale")
     last = len(words) - (scale is not None)
     before = words[: places[0]]
-    whole = int(before[0]) if len(before) == 1 and before[0].isdecimal() else 0 if not before else None
+    whole: Number | None = int(before[0]) if len(before) == 1 and before[0].isdecimal() else 0 if not before else None
     whole = scan.language.number_of_words([word.lower() for word in before]) if whole is None else whole
     tail = [word for word in words[places[0] + 1 : last] if word not in _DASHES]
     joined = scan.language.number_of_words([word.lower() for word in tail]) if len(tail) > 1 else None

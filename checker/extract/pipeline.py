@@ -72,8 +72,8 @@ def _mask(match: Match) -> Draft:
 def run(scan: Scan, grammar: Grammar, make: Make, *, is_final: bool = False) -> list[Draft]:
     """All drafts of one grammar, from left to right.
 
-    Where the maker says None, another form may begin inside; not in what is to be kept, and not where ``is_final``: half a number is a wrong
-    number.
+    Where the maker says None, another form may begin inside; not in what is to be kept, and not where ``is_final``:
+    half a number is a wrong number.
     """
     drafts, behind = [], 0
     for compiled, found in grammar.matches(scan.codes):

@@ -112,7 +112,7 @@ def _numbers(match: Match, *, is_count: bool) -> dict[str, Any] | None:
         low = Numeral(plain(low.value * Fraction(coin)), plain(low.grain * Fraction(coin)), is_plain=False)
     if match.has("tolerance"):
         tolerance = match.numeral("tolerance")
-        return tolerance and tolerated(low, tolerance)
+        return None if tolerance is None else tolerated(low, tolerance)
     if match.has("hedge2"):
         return bounded(low, match)
     hedge = match.text("posthedge") or match.text("hedge")

@@ -18,7 +18,8 @@ class Phrases:
     def __init__(self, lexicon: Lexicon, alphabet: Alphabet) -> None:
         self._lexicon = lexicon
         self._values = dict(lexicon.phrases)
-        # "A$", "m2" and "v.Chr." must be written just so ("a $5 bill" is none); with a blank in it, or all in small letters, the case is free.
+        # "A$", "m2" and "v.Chr." must be written just so ("a $5 bill" is none).
+        # With a blank in it, or all in small letters and without digits, a form may be written in any case.
         self._exact = {
             key: forms
             for key, forms in lexicon.written.items()

@@ -51,7 +51,8 @@ class Digits:
     def classes(self, token: str) -> tuple[frozenset[str], Values]:
         """Classes and values of a run of digits.
 
-        ``digits`` (a number), ``day``, ``year``, ``numericdate``, ``clock``, ``dotted``, and ``versus`` for "2:1", which is hardly a time of day.
+        ``digits`` (a number), ``day``, ``year``, ``numericdate``, ``clock``, ``dotted``; ``versus`` for "2:1", which is hardly
+        a time of day.
         """
         names = set(self._number(token))
         for form, name in ((_FULL_DATE, "numericdate"), (_CLOCK, "clock"), (_TWO_PARTS, "dotted")):
