@@ -92,9 +92,10 @@ class Claim(msgspec.Struct, Generic[K], frozen=True, gc=False, kw_only=True):
     """One value (or one relation of values, its ``parts``), stated at one place.
 
     ``value`` is the number as stated; ``numbers`` the set of numbers that it can mean, in ``unit``. ``days`` is the set of days that a
-    temporal expression can mean. ``language`` is that of the words around it. ``tied`` is the place of the claim that this one belongs to
-    ("26 Ländern" to the firms in "165 Firmen aus 26 Ländern"). ``definite`` says that an article stands before a count ("die 156 Firmen").
-    ``K`` is a kind of ``checker.kinds``: rules name with it what they look at.
+    temporal expression can mean; ``interval`` is a stretch from one time of day to another, in the form of ISO 8601. ``language`` is
+    that of the words around it. ``tied`` is the place of the claim that this one belongs to ("26 Ländern" to the firms in "165 Firmen aus
+    26 Ländern"). ``definite`` says that an article stands before a count ("die 156 Firmen"). ``K`` is a kind of ``checker.kinds``: rules
+    name with it what they look at.
 
     What a rule may need beside the value: ``published`` is the publication date of the article (None where it is not known), ``region``
     where it appears (AT, DE-SN), ``tense`` "past" or "future" for a date with a year that does not lie around publication, and only where
@@ -123,6 +124,7 @@ class Claim(msgspec.Struct, Generic[K], frozen=True, gc=False, kw_only=True):
     days: DaySet | None = None
     date: DateParts | None = None
     granularity: str | None = None
+    interval: str | None = None
     parts: "tuple[Claim[Any], ...]" = ()
     context: str | None = None
     line: int | None = None
@@ -185,6 +187,8 @@ class Claim(msgspec.Struct, Generic[K], frozen=True, gc=False, kw_only=True):
             record["timex"] = {"type": timex.type, "value": timex.value, "mod": timex.mod}
         if days is not None:
             _set_days(record, days)
+        if self.interval is not None:
+            record["edtf"] = self.interval
         if self.date is not None:
             record["stated"] = _stated(self.date)
             record["implied"] = dict(self.date.implied)

@@ -1,7 +1,8 @@
 """The nth day, week or half of a period: "der letzte Tag des Monats", "die erste Maiwoche", "the second weekend of June"."""
 
+from checker.readings import granule_value
 from checker.setting import Resolved
-from checker.values import civil, periods, timex
+from checker.values import periods, timex
 from checker.values.dates import DaySet, union_of
 from checker.values.timex import Timex
 from checker.when import When
@@ -16,6 +17,8 @@ def piece_of(whole: Resolved, when: When) -> Resolved:
     if number is None or unit is None:
         return whole
     days = None
+    if number == 0:
+        return _holding(whole, unit)
     if whole.days is not None and unit in periods.PIECES and whole.days.is_bounded and len(whole.days.spans) <= _MOST_PERIODS:
         days = union_of(periods.nth_part(DaySet((span,)), unit, number) for span in whole.days.unmasked())
     value, mod = _reading(whole.timex, unit, number)
@@ -24,8 +27,18 @@ def piece_of(whole: Resolved, when: When) -> Resolved:
         days=days,
         timex=None if value is None else Timex("DATE", value, mod),
         parts=whole.parts,
-        granularity=unit,
+        granularity="day" if unit.startswith("weekday") else unit,
     )
+
+
+def _holding(whole: Resolved, unit: str) -> Resolved:
+    """The week that holds a day: "the week of April 10"."""
+    days = None
+    if whole.days is not None and whole.days.is_bounded and unit in ("week", "weekend", *periods.MONTHS_OF_UNIT):
+        days = union_of(periods.granule(day, unit, 0) for span in whole.days.unmasked() for day in span if day is not None)
+    read = None if whole.timex is None else timex.parse(whole.timex.value)
+    value = None if read is None or read.only is None else granule_value(read.only, unit, 0)
+    return Resolved(kind=whole.kind, days=days, timex=Timex("DATE", value) if value else None, parts=whole.parts, granularity=unit)
 
 
 def _reading(whole: Timex | None, unit: str, number: int) -> tuple[str | None, str | None]:
@@ -38,9 +51,6 @@ def _reading(whole: Timex | None, unit: str, number: int) -> tuple[str | None, s
     exact = periods.nth_part(days, unit, number, by_the_calendar=True)
     if exact.first is None:
         return None, None
-    if unit == "day":
-        return civil.iso(exact.first), None
-    if unit in ("week", "weekend"):
-        year, week = civil.iso_week(exact.first)
-        return f"{civil.iso_year(year)}-W{week:02d}" + ("-WE" if unit == "weekend" else ""), None
-    return (civil.iso(exact.first)[:7], None) if unit == "month" else (civil.iso(exact.first)[:4], None) if unit == "year" else (None, None)
+    if unit.startswith("weekday"):
+        unit = "day"
+    return granule_value(exact.first, unit, 0), None

@@ -8,8 +8,10 @@ from checker.values.timex import Timex
 
 
 class Setting(msgspec.Struct, kw_only=True):
-    """What an article gives to its relative expressions; ``last`` (a single day), ``told`` (any day) and ``last_year`` follow the reading
-    of the text; ``years`` are all that it names; ``sentence`` is where the sentence begins, and ``names_day_later`` whether a day is named
+    """What an article gives to its relative expressions.
+
+    ``last`` (a single day), ``told`` (any day), ``last_year`` and ``named`` (the last value of each grain, and where) follow the reading of
+    the text; ``years`` are all that it names; ``sentence`` is where the sentence begins, and ``names_day_later`` whether a day is named
     further on in it.
     """
 
@@ -23,6 +25,7 @@ class Setting(msgspec.Struct, kw_only=True):
     told: "Resolved | None" = None
     told_place: int = -10_000
     names_day_later: bool = False
+    named: dict[str, tuple[str, int]] = msgspec.field(default_factory=dict)
 
 
 class Resolved(msgspec.Struct, kw_only=True, gc=False):

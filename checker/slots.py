@@ -1,6 +1,7 @@
 """A form that has matched, with the values of its slots."""
 
 import re
+from copy import copy
 from functools import cache
 
 from checker.language.grammar import Compiled
@@ -23,14 +24,14 @@ def _class_of(slot: str) -> str:
 class Match:
     """Slots of a matched form. A slot ``to_month`` holds a word of the class ``month``."""
 
-    __slots__ = ("_match", "first", "fixed", "last", "make", "scan", "spans")
+    __slots__ = ("_match", "_slots", "first", "fixed", "last", "make", "scan", "spans")
 
     def __init__(self, scan: Scan, compiled: Compiled, match: re.Match[str]) -> None:
         self.scan, self.make, self.fixed, self._match = scan, compiled.form.make, compiled.form.fixed, match
-        spans = match.regs
+        spans, self._slots = match.regs, compiled.slots
         self.first, self.last = spans[compiled.core]
         self.spans: dict[str, tuple[int, int]] = {}
-        for slot, group in compiled.slots:
+        for slot, group in self._slots:
             span = spans[group]
             if span[1] > span[0] and slot not in self.spans:
                 self.spans[slot] = span
@@ -52,6 +53,17 @@ class Match:
     def has(self, slot: str) -> bool:
         """Is the slot filled?"""
         return slot in self.spans
+
+    def every(self, slot: str) -> list[tuple[int, int]]:
+        """Token ranges of all the places where a slot is filled, in order: "on 3, 5 and 9 May" fills ``day`` three times."""
+        regs = self._match.regs
+        return sorted({regs[group] for name, group in self._slots if name == slot and regs[group][1] > regs[group][0]})
+
+    def at(self, **spans: tuple[int, int]) -> "Match":
+        """The same match with other token ranges in some of its slots."""
+        found = copy(self)
+        found.spans = {**self.spans, **spans}
+        return found
 
     def halves(self) -> tuple[tuple[int, int], tuple[int, int]] | None:
         """Token ranges of the two ends of a range; None where one of them has no slot of its own."""

@@ -1,29 +1,53 @@
-"""Expressions that mean a time by what the text named last: "that year", "the following month"."""
+"""Expressions that mean a time by what the text named last: "that year", "the following month", "two days later"."""
 
+from checker.amounts import duration_timex
 from checker.model import DateParts
 from checker.readings import agreed, granule_value
 from checker.setting import Resolved, Setting
-from checker.values import civil
+from checker.values import civil, periods, timex
 from checker.values.dates import DaySet
 from checker.values.timex import Timex
 from checker.when import When
 
-_NEAR_DAY, _NEAR_YEAR = 40, 80
+_NEAR_DAY, _NEAR_YEAR, _NEAR_PERIOD = 40, 80, 120
+_FARTHEST = 5000
 
 
 def told_from(when: When, setting: Setting, place: int) -> Resolved:
-    """A reading from the year or day named last, else from publication; no days, since the text may mean another."""
+    """A reading from the year, the period or the day named last, else from publication; no days, since the text may mean another."""
     unit, step = when.unit or "day", when.shift or 0
-    value: str | None = None
+    if when.amounts:
+        amount, number = when.amounts[0], when.amounts[0].numeral
+        unit, sign = amount.unit, when.sign or 1
+        is_whole = len(when.amounts) == 1 and number is not None and isinstance(number.value, int) and amount.high is None
+        if not is_whole or unit in periods.CLOCK_UNITS or unit == "fortnight":
+            return _as_duration(when)
+        assert number is not None
+        step = sign * int(number.value)
+    value = _value(unit, step, setting, place) if abs(step) < _FARTHEST else None
+    if value is None and when.amounts:
+        return _as_duration(when)
+    reading = Timex("DATE", value, when.mod) if value else None
+    return Resolved(kind="date", days=None, timex=reading, parts=DateParts(), granularity=unit)
+
+
+def _as_duration(when: When) -> Resolved:
+    """Where nothing tells from when, an amount of time is left."""
+    return Resolved(kind="duration", days=None, timex=duration_timex(when.amounts), parts=DateParts(), granularity=when.amounts[0].unit)
+
+
+def _value(unit: str, step: int, setting: Setting, place: int) -> str | None:
     if unit == "year" and setting.last_year is not None and place - setting.last_year_place < _NEAR_YEAR:
         year = setting.last_year + step
-        value = civil.iso_year(year) if year > 0 else None
-    elif setting.last is not None and setting.last.only is not None and place - setting.last_place < _NEAR_DAY:
-        value = granule_value(setting.last.only, unit, step)
-    elif setting.published is not None and setting.published.is_bounded:
-        value = agreed(setting.published, lambda day: granule_value(day, unit, step))
-    timex = Timex("DATE", value, when.mod) if value else None
-    return Resolved(kind="date", days=None, timex=timex, parts=DateParts(), granularity=unit)
+        return civil.iso_year(year) if year > 0 else None
+    named, named_place = setting.named.get(unit, ("", place))
+    if named and unit != "day" and place - named_place < _NEAR_PERIOD and (period := timex.parse(named)) and period.first is not None:
+        return granule_value(period.first, unit, step)
+    if setting.last is not None and setting.last.only is not None and place - setting.last_place < _NEAR_DAY:
+        return granule_value(setting.last.only, unit, step)
+    if setting.published is not None and setting.published.is_bounded:
+        return agreed(setting.published, lambda day: granule_value(day, unit, step))
+    return None
 
 
 def day_told(setting: Setting, offset: int) -> str:

@@ -89,6 +89,12 @@ class When(msgspec.Struct, kw_only=True):
     year_stated: bool = True
     either_order: bool = False
 
+    @property
+    def names_day(self) -> bool:
+        """Does it say which day a time is of?"""
+        named = (self.month, self.weekday, self.relday, self.holiday, self.year)
+        return any(part is not None for part in named) or (self.shift is not None and self.unit in ("day", "week", "weekday"))
+
 
 def read_when(match: Match, prefix: str = "", shared: When | None = None) -> When | None:
     """The expression of a match; ``prefix`` "to_" reads the second half of a range, which takes from ``shared`` what it leaves out."""
@@ -164,6 +170,8 @@ def _count_parts(match: Match, when: When) -> None:
     if in_month is not None:
         month, _, when.piece = in_month.partition(":")
         when.month = int(month)
+    if number is not None and when.piece is None and when.weekday is not None:
+        when.piece, when.weekday = f"weekday-{when.weekday}", None
     if when.piece is not None:
         when.nth = number
         if when.unit is not None and when.shift is None and when.year is None:
@@ -301,6 +309,8 @@ def _amount(match: Match, low_slot: str, high_slot: str, unit_slot: str) -> Amou
     low = match.numeral(low_slot) or _stem(match)
     if unit is None:
         return None
+    if low is None and low_slot == "low" and match.fixed.get("amount", "").isdecimal():
+        low = Numeral(int(match.fixed["amount"]), 1, is_plain=True)
     if low is None:
         if match.has(low_slot):
             return None

@@ -11,6 +11,7 @@ from checker.values.dates import NO_DAY, DaySet, date, union_of
 from checker.when import When
 
 _NARRATIVE_TOKENS = 80
+_HALF_YEAR = 183
 
 
 def without_year(when: When, setting: Setting, place: int) -> Resolved:
@@ -163,6 +164,39 @@ def yearless_period(when: When, setting: Setting) -> Resolved:
     if published is None or not published.is_bounded:
         return made(None, None, "season" if when.season else "quarter", when)
     around = years_of(published)
-    found = [in_year(when, year) for year in range(around[0] - 1, around[-1] + 2)]
-    value = agreed(published, lambda day: in_year(when, civil.civil(day)[0])[1])
-    return made(union_of(days for days, _, _ in found), value, found[0][2], when, implied=(("year", "publication date"),))
+    found = [in_year(when, year) for year in range(around[0] - 2, around[-1] + 3)]
+    chosen = (
+        [days for days, _, _ in found[1:-1]]
+        if when.shift is None
+        else _periods_beside([days for days, _, _ in found], published, when.shift)
+    )
+    value = agreed(published, lambda day: _period_near(when, day))
+    return made(union_of(chosen), value, found[0][2], when, implied=(("year", "publication date"),))
+
+
+def _periods_beside(sets: list[DaySet], published: DaySet, shift: int) -> list[DaySet]:
+    """ "letzten Sommer" is the one that ended last, or the one of the year before; "nächsten" the mirror image; "diesen" the nearest."""
+    first, last = published.first or 0, published.last or 0
+    if shift == 0:
+        return [days for days in sets if days.hull().shift(-_HALF_YEAR, _HALF_YEAR).contains(first)]
+    if shift < 0:
+        return [days for days in sets if days.first is not None and days.first < last][-2:]
+    return [days for days in sets if days.last is not None and days.last > first][:2]
+
+
+def _period_near(when: When, day: int) -> str:
+    """The reading: the last such period that has begun, or, in the future tense, the next that is not over."""
+    year = civil.civil(day)[0]
+    if when.shift == 0:
+        return in_year(when, year)[1]
+    found = [(in_year(when, one), one) for one in range(year - 2, year + 3)]
+    if when.shift == 1 or (when.shift is None and when.tense > 0):
+        is_next = when.shift == 1
+        return next(value for (days, value, _), _ in found if _end(days, 0 if is_next else -1) > day)
+    over = when.shift == -1
+    return next(value for (days, value, _), _ in reversed(found) if (_end(days, -1) if over else days.hull().first or 0) <= day)
+
+
+def _end(days: DaySet, side: int) -> int:
+    """First (0) or last day of a period (-1)."""
+    return (days.first if side == 0 else days.last) or 0

@@ -7,6 +7,7 @@ import msgspec
 from checker.extract.draft import Draft
 from checker.extract.eras import widen
 from checker.extract.ranges import share_both, share_meridiem, whole_range
+from checker.offset import moved_from
 from checker.resolve import resolve
 from checker.scan import Scan
 from checker.setting import Resolved, Setting
@@ -34,6 +35,8 @@ class Temporal:
             return Draft(match.first, match.last, "mask", {})
         if match.make == "age":
             return _age(match)
+        if match.make == "each":
+            return self._each(match)
         when = read_when(match)
         if when is None or not _is_usable(when):
             return None
@@ -46,8 +49,36 @@ class Temporal:
             share_meridiem(match, when, other)
             other.tense = self._tense(match.first) if _needs_tense(other) else 0
             fields.update(to=other, halves=halves)
+        if match.make == "offset":
+            anchor = read_when(match, "to_")
+            if anchor is None:
+                return None
+            anchor.tense = self._tense(match.first) if _needs_tense(anchor) else 0
+            fields.update(anchor=anchor)
         when.tense = self._tense(match.first) if _needs_tense(when) and "tense" not in match.fixed else 0
         return Draft(match.first, when.cut or match.last, _KIND_OF_MAKE.get(match.make, "date"), fields)
+
+    def _each(self, match: Match) -> Draft | None:
+        """ "on 3, 5 and 9 May": a date for each place of the slot that the form names with ``of``, which share all else."""
+        slot = match.fixed["of"]
+        spans = match.every(slot)
+        found = []
+        for place, span in enumerate(spans):
+            when = read_when(match.at(**{slot: span}))
+            if when is None:
+                return None
+            when.make = "date"
+            when.tense = self._tense(match.first) if _needs_tense(when) else 0
+            first = span[0] if place else match.first
+            last = match.last if place == len(spans) - 1 else self._behind(span[1])
+            found.append((first, last, when))
+        return Draft(match.first, match.last, "date", {"when": found[0][2], "each": found}) if found else None
+
+    def _behind(self, place: int) -> int:
+        """The place behind what belongs to a number before it: "3rd", "3."."""
+        scan = self._scan
+        is_part = place < len(scan.tokens) and (scan.tokens[place] == "." or scan.value(place, "ordsuffix") is not None)
+        return place + is_part
 
     def _tense(self, place: int) -> int:
         """-2 where the nearest word of the sentence that shows a tense is past, 2 where it is future.
@@ -95,7 +126,10 @@ class Temporal:
         when, other, halves = draft.fields.pop("when"), draft.fields.pop("to", None), draft.fields.pop("halves", None)
         setting.sentence = self._scan.sentence(draft.first)[0]
         setting.names_day_later = self._named.get(setting.sentence, -1) > draft.first
-        resolved = resolve(when, setting, draft.first)
+        if "each" in draft.fields:
+            return self._each_resolved(draft.fields["each"], setting)
+        anchor = draft.fields.pop("anchor", None)
+        resolved = resolve(when, setting, draft.first) if anchor is None else self._offset(when, anchor, setting, draft.first)
         if resolved is None:
             return []
         if other is not None:
@@ -103,6 +137,23 @@ class Temporal:
         _fill(draft, resolved, when)
         _follow(setting, resolved, when, draft.first)
         return [draft]
+
+    @staticmethod
+    def _each_resolved(items: list[tuple[int, int, When]], setting: Setting) -> list[Draft]:
+        found = []
+        for first, last, when in items:
+            resolved = resolve(when, setting, first)
+            if resolved is not None:
+                draft = Draft(first, last, resolved.kind, {})
+                _fill(draft, resolved, when)
+                _follow(setting, resolved, when, first)
+                found.append(draft)
+        return found
+
+    @staticmethod
+    def _offset(when: When, anchor: When, setting: Setting, place: int) -> Resolved | None:
+        resolved = resolve(anchor, setting, place)
+        return None if resolved is None else moved_from(when, resolved)
 
     @staticmethod
     def _range(draft: Draft, halves: Halves, first: tuple[When, Resolved], other: When, setting: Setting) -> list[Draft]:
@@ -129,7 +180,11 @@ class Temporal:
 
 def _needs_tense(when: When) -> bool:
     """Does it depend on the tense which day is meant?"""
-    return when.year is None and (when.month or when.weekday or when.season or when.holiday or when.unit == "weekend" or None) is not None
+    return (
+        when.year is None
+        and (when.month or when.weekday or when.season or when.quarter or when.halfyear or when.holiday or when.unit == "weekend" or None)
+        is not None
+    )
 
 
 def _is_usable(when: When) -> bool:
@@ -150,6 +205,8 @@ def _follow(setting: Setting, resolved: Resolved, when: When, place: int) -> Non
         setting.told, setting.told_place = resolved, place
     if resolved.kind == "set":
         setting.told, setting.told_place = msgspec.structs.replace(resolved, timex=None), place
+    if resolved.kind == "date" and resolved.granularity is not None and resolved.timex is not None:
+        setting.named[resolved.granularity] = resolved.timex.value, place
     if when.year is not None and when.make != "range":
         setting.last_year, setting.last_year_place = when.year, place
 

@@ -9,6 +9,7 @@ from checker.values import civil
 from checker.values.dates import NO_DAY, DaySet, day_set, days_between
 from checker.values.numbers import Number, NumberSet
 
+_THURSDAY = 4
 _NTH_WEEKDAY = re.compile(r"(\d{1,2})-(-?\d)-(\d)")
 
 MONTHS_OF_UNIT = {"month": 1, "quarter": 3, "halfyear": 6, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
@@ -132,7 +133,7 @@ def nth_part(days: DaySet, unit: str, number: int, *, by_the_calendar: bool = Fa
     """The nth day, week, weekend, month, year or half of a period, -1 the last; NO_DAY where there are not so many.
 
     A week of a month is counted from its first day, from its first Monday, or with the week that its first day lies in; all of them, or
-    whole weeks only ``by_the_calendar``. So are weekends.
+    the one that has its Thursday in the period, as ISO 8601 counts, ``by_the_calendar``. Weekends are counted with either of their days.
     """
     if days.first is None or days.last is None or not number:
         return NO_DAY
@@ -156,14 +157,22 @@ def _nth_day(first: int, last: int, number: int) -> _Places:
     return ((day, day),) if first <= day <= last else ()
 
 
+def _nth_weekday(first: int, last: int, number: int, weekday: int) -> _Places:
+    on_first, on_last = first + (weekday - civil.weekday(first)) % 7, last - (civil.weekday(last) - weekday) % 7
+    day = on_first + 7 * (number - 1) if number > 0 else on_last + 7 * (number + 1)
+    return ((day, day),) if first <= day <= last else ()
+
+
 def _nth_week(first: int, last: int, number: int) -> _Places:
     if number > 0:
         touching, step = civil.week_span(first)[0], 7 * (number - 1)
         whole = first + (1 - civil.weekday(first)) % 7
-        return tuple((start + step, start + step + 6) for start in (whole, first, touching))
+        iso = touching if civil.weekday(first) <= _THURSDAY else whole
+        return tuple((start + step, start + step + 6) for start in (iso, whole, first, touching))
     touching, step = civil.week_span(last)[1], 7 * (number + 1)
     whole = last - civil.weekday(last) % 7
-    return tuple((end + step - 6, end + step) for end in (whole, last, touching))
+    iso = touching if civil.weekday(last) >= _THURSDAY else whole
+    return tuple((end + step - 6, end + step) for end in (iso, whole, last, touching))
 
 
 def _nth_weekend(first: int, last: int, number: int) -> _Places:
@@ -187,6 +196,7 @@ def _nth_months(first: int, last: int, number: int, size: int) -> _Places:
 _PLACES = {"day": _nth_day, "week": _nth_week, "weekend": _nth_weekend} | {
     unit: partial(_nth_months, size=MONTHS_OF_UNIT[unit]) for unit in ("month", "quarter", "halfyear", "year", "decade")
 }
+_PLACES |= {f"weekday-{weekday}": partial(_nth_weekday, weekday=weekday) for weekday in range(1, 8)}
 PIECES = frozenset({*_PLACES, "half"})
 """The units of ``nth_part``."""
 
