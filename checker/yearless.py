@@ -12,6 +12,7 @@ from checker.when import When
 
 _NARRATIVE_TOKENS = 80
 _HALF_YEAR = 183
+_NEAR_DAYS = 120
 
 
 def without_year(when: When, setting: Setting, place: int) -> Resolved:
@@ -71,18 +72,26 @@ def _is_story(setting: Setting, place: int) -> bool:
 
 
 def _years_around(when: When, day: int) -> frozenset[int]:
-    return _years_near(day, when.holiday or (when.month or 1, when.day), -1 if when.tense < -1 else 1 if when.tense > 1 else 0)
+    return _years_near(day, when.holiday or (when.month or 1, when.day), when.tense)
 
 
 @lru_cache(maxsize=4096)
-def _years_near(day: int, what: str | tuple[int, int | None], side: int) -> frozenset[int]:
-    """The years of the last such holiday, day or month not after a day, and of the next not before it; one where a side is asked for."""
+def _years_near(day: int, what: str | tuple[int, int | None], tense: int) -> frozenset[int]:
+    """The years of the last such holiday, day or month not after a day, and of the next not before it.
+
+    Just one where the tense is clear, or where a future is hinted at and the next is much nearer than the last. (A past that is hinted at
+    is often that of another verb: "Er hat den Plan gebilligt, der für Juni gedacht ist.")
+    """
     year = civil.civil(day)[0]
     sets = ((y, _feast_days(y, what) if isinstance(what, str) else date(y, *what)) for y in range(year - 4, year + 5))
     around = [(y, days) for y, days in sets if not days.is_empty]
-    before = max((y for y, days in around if days.first is not None and days.first <= day), default=year)
-    after = min((y for y, days in around if days.last is not None and days.last >= day), default=year)
-    return frozenset({before} if side < 0 else {after} if side > 0 else {before, after})
+    before = max((y, day - (days.last or day)) for y, days in around if days.first is not None and days.first <= day)
+    after = min((y, (days.first or day) - day) for y, days in around if days.last is not None and days.last >= day)
+    if tense < -1:
+        return frozenset({before[0]})
+    if tense > 1 or (tense > 0 and after[1] < _NEAR_DAYS < before[1]):
+        return frozenset({after[0]})
+    return frozenset({before[0], after[0]})
 
 
 def _feast_days(year: int, name: str) -> DaySet:

@@ -7,6 +7,7 @@ import msgspec
 from checker.extract.draft import Draft
 from checker.extract.eras import widen
 from checker.extract.ranges import share_both, share_meridiem, whole_range
+from checker.extract.tensesigns import Tenses
 from checker.offset import moved_from
 from checker.resolve import resolve
 from checker.scan import Scan
@@ -17,8 +18,7 @@ from checker.values.numbers import exactly
 from checker.when import When, read_when
 
 Halves = tuple[tuple[int, int], tuple[int, int]]
-_BESIDE = 4
-_PARTICIPLE_REACH = 3  # "will be opened": the participle is no past tense
+_STATED_TENSES = {"past": -2, "future": 2}
 _KIND_OF_MAKE = {"duration": "duration", "set": "set", "clock": "time"}
 
 
@@ -26,7 +26,7 @@ class Temporal:
     """The temporal expressions of one text."""
 
     def __init__(self, scan: Scan, published: DaySet | None) -> None:
-        self._scan, self._published = scan, published
+        self._scan, self._published, self._tenses = scan, published, Tenses(scan)
         self._named: dict[int, int] = {}
 
     def make(self, match: Match) -> Draft | None:
@@ -47,15 +47,17 @@ class Temporal:
                 return None
             share_both(when, other)
             share_meridiem(match, when, other)
-            other.tense = self._tense(match.first) if _needs_tense(other) else 0
+            other.tense = self._tenses.at(match.first) if _needs_tense(other) else 0
             fields.update(to=other, halves=halves)
         if match.make == "offset":
             anchor = read_when(match, "to_")
             if anchor is None:
                 return None
-            anchor.tense = self._tense(match.first) if _needs_tense(anchor) else 0
+            anchor.tense = self._tenses.at(match.first) if _needs_tense(anchor) else 0
             fields.update(anchor=anchor)
-        when.tense = self._tense(match.first) if _needs_tense(when) and "tense" not in match.fixed else 0
+        when.tense = self._tense(match, when)
+        if "idle" in match.fixed and not self._tenses.tells_event(match.first):
+            when.ref, when.relday = match.fixed["idle"], None
         return Draft(match.first, when.cut or match.last, _KIND_OF_MAKE.get(match.make, "date"), fields)
 
     def _each(self, match: Match) -> Draft | None:
@@ -68,7 +70,7 @@ class Temporal:
             if when is None:
                 return None
             when.make = "date"
-            when.tense = self._tense(match.first) if _needs_tense(when) else 0
+            when.tense = self._tense(match, when)
             first = span[0] if place else match.first
             last = match.last if place == len(spans) - 1 else self._behind(span[1])
             found.append((first, last, when))
@@ -80,29 +82,11 @@ class Temporal:
         is_part = place < len(scan.tokens) and (scan.tokens[place] == "." or scan.value(place, "ordsuffix") is not None)
         return place + is_part
 
-    def _tense(self, place: int) -> int:
-        """-2 where the nearest word of the sentence that shows a tense is past, 2 where it is future.
-
-        -1 and 1 where it only hints, or where it does not stand beside the expression, and stands in the clause before it or another word
-        tells otherwise.
-        """
-        first, last = self._scan.near(place)
-        language = self._scan.language
-        signs = ((language.past, -2), (language.future, 2), (language.softpast, -1), (language.softfuture, 1))
-        codes = self._scan.codes[first:last]
-        ahead = [match.start() for pattern in (language.future, language.softfuture) for match in pattern.finditer(codes)]
-        nearest = [
-            (abs(match.start() - place + first), tense, match.start() + first)
-            for pattern, tense in signs
-            for match in pattern.finditer(codes)
-            if tense != -1 or not any(0 < match.start() - other <= _PARTICIPLE_REACH for other in ahead)
-        ]
-        if nearest:
-            distance, tense, at = min(nearest)
-            is_apart = "," in self._scan.tokens[at:place]
-            is_doubtful = distance > _BESIDE and (is_apart or any(tense * other < 0 for _, other, _ in nearest))
-            return tense // 2 if is_doubtful and abs(tense) == 2 else tense
-        return -1 if language.pastlike.search(self._scan.codes, first, last) else 0
+    def _tense(self, match: Match, when: When) -> int:
+        stated = match.fixed.get("tense")
+        if stated is not None:
+            return _STATED_TENSES.get(stated, 0)
+        return self._tenses.at(match.first) if _needs_tense(when) else 0
 
     def resolve(self, drafts: list[Draft]) -> list[Draft]:
         """The drafts with days and readings; those that say nothing are left out."""

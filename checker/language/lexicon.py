@@ -88,9 +88,8 @@ class Lexicon(dict[str, str]):
         self._kinds: dict[tuple[str, bool], str] = {}
         self._in_order: list[frozenset[str]] = []
         self.words: dict[str, Word] = {}
-        self._suffixes = sorted(
-            ((ending, name) for name, endings in suffixes.items() for ending in endings), key=lambda pair: -len(pair[0])
-        )
+        parted = ((form.rpartition("*"), name) for name, forms in suffixes.items() for form in forms)
+        self._suffixes = sorted(((ending, name, beginning) for (beginning, _, ending), name in parted), key=lambda row: -len(row[0]))
         self._numbered = sorted(
             ((ending.lower(), name, value) for name, values in numbered.items() for value, endings in values.items() for ending in endings),
             key=lambda row: (-len(row[0]), row),
@@ -201,13 +200,18 @@ class Lexicon(dict[str, str]):
         return frozenset({*shape, *(name for name in self._endings(key))}), {}
 
     def _endings(self, key: str) -> set[str]:
-        return {name for ending, name in self._suffixes if key.endswith(ending) and len(key) > len(ending) + 1}
+        return {
+            name
+            for ending, name, beginning in self._suffixes
+            if key.endswith(ending) and len(key) > len(ending) + len(beginning) + 1 and key.startswith(beginning)
+        }
 
     def _unknown_classes(self) -> Iterable[frozenset[str]]:
         """The sets of classes that words outside the vocabulary can have."""
         combinations: set[frozenset[str]] = {frozenset()}
-        for ending, _ in self._suffixes:
-            combinations.add(frozenset(self._endings("xxxx" + ending)))
+        for ending, _, _ in self._suffixes:
+            for _, _, beginning in self._suffixes:
+                combinations.add(frozenset(self._endings(f"{beginning}xxxx{ending}")))
         for shape in map(shape_of, ("wort", "Wort", "WORT", "W", "w", "eBay", "\u00b2", ".")):
             for names in combinations:
                 yield frozenset({*shape, *names})

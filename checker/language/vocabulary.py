@@ -52,6 +52,8 @@ OPTIONAL = frozenset(
         "abbreviation",
         "pastword",
         "pastlike",
+        "having",
+        "finalverb",
         "futureword",
         "function",
         "unit",

@@ -1,0 +1,65 @@
+"""The tense of the words around an expression, and whether they tell of something that happens."""
+
+from checker.scan import Scan
+
+_BESIDE = 4
+_PARTICIPLE_REACH = 3  # "will be opened": the participle is no past tense
+_CLAUSE_REACH = 25
+
+
+class Tenses:
+    """Reads the tenses of one text."""
+
+    def __init__(self, scan: Scan) -> None:
+        self._scan = scan
+
+    def at(self, place: int) -> int:
+        """-2 where the nearest word of the sentence that shows a tense is past, 2 where it is future.
+
+        -1 and 1 where it only hints, or where it does not stand beside the expression, and stands in the clause before it or another word
+        tells otherwise.
+        """
+        first, last = self._scan.near(place)
+        language = self._scan.language
+        signs = ((language.past, -2), (language.future, 2), (language.softpast, -1), (language.softfuture, 1))
+        codes = self._scan.codes[first:last]
+        ahead = [match.start() for pattern in (language.future, language.softfuture) for match in pattern.finditer(codes)]
+        nearest = [
+            (abs(match.start() - place + first), tense, match.start() + first)
+            for pattern, tense in signs
+            for match in pattern.finditer(codes)
+            if tense != -1 or not any(0 < match.start() - other <= _PARTICIPLE_REACH for other in ahead)
+        ]
+        if nearest:
+            distance, tense, at = min(nearest)
+            is_apart = "," in self._scan.tokens[at:place]
+            is_doubtful = distance > _BESIDE and (is_apart or any(tense * other < 0 for _, other, _ in nearest))
+            return tense // 2 if is_doubtful and abs(tense) == 2 else tense
+        return -1 if language.pastlike.search(self._scan.codes, first, last) else 0
+
+    def tells_event(self, place: int) -> bool:
+        """Does the clause of a token tell of something that happened, happens or will, not only of a state?
+
+        A word shows it, or an auxiliary with a verb at the end of the clause: "hat heute beschlossen".
+        """
+        language = self._scan.language
+        first, last = self._clause(place)
+        codes = self._scan.codes
+        if language.eventsign.search(codes, first, last):
+            return True
+        return bool(language.having.search(codes, first, last)) and bool(language.finalverb.match(codes, last - 1))
+
+    def _clause(self, place: int) -> tuple[int, int]:
+        """First token of the clause that holds a token, and the one behind its last word."""
+        tokens = self._scan.tokens
+        start, end = self._scan.sentence(place)
+        first, last = place, place + 1
+        while first > max(start, place - _CLAUSE_REACH) and not _is_break(tokens[first - 1]):
+            first -= 1
+        while last < min(end, place + _CLAUSE_REACH) and not _is_break(tokens[last]):
+            last += 1
+        return first, last
+
+
+def _is_break(token: str) -> bool:
+    return not token[-1].isalnum() and token.strip() not in ("-", "–", "'", "’", '"')
