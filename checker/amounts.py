@@ -102,7 +102,7 @@ def resolve_set(when: When) -> Resolved:
         value = f"XXXX-XX-XXT{when.daypart}"
     else:
         name, _, times = (when.unit or "day").partition("*")
-        value = duration(times or "1", name)
+        value = duration(str(int(times or "1") * (when.nth if when.nth and when.piece is None else 1)), name)
     return Resolved(
         kind="set", days=None, timex=Timex("SET", value), parts=DateParts(weekday=when.weekday, month=when.month), granularity=when.unit
     )

@@ -162,7 +162,7 @@ def _part_in_weekday(match: Match, slot: str) -> str | None:
 
 def _count_parts(match: Match, when: When) -> None:
     """ "am dritten Sonntag im Mai" is named as the movable feasts are, "die erste Maiwoche" is part of a month."""
-    number = match.integer("nth")
+    number = when.nth = match.integer("nth")
     if number is not None and -5 < number < 5 and when.month is not None and when.weekday is not None:
         when.holiday, when.month, when.weekday = f"{when.month}-{number}-{when.weekday}", None, None
         return
@@ -172,10 +172,8 @@ def _count_parts(match: Match, when: When) -> None:
         when.month = int(month)
     if number is not None and when.piece is None and when.weekday is not None:
         when.piece, when.weekday = f"weekday-{when.weekday}", None
-    if when.piece is not None:
-        when.nth = number
-        if when.unit is not None and when.shift is None and when.year is None:
-            when.shift = 0
+    if when.piece is not None and when.unit is not None and when.shift is None and when.year is None:
+        when.shift = 0
 
 
 def _read_units(match: Match, when: When, prefix: str) -> None:
@@ -224,6 +222,8 @@ def _read_tokens(match: Match, when: When, prefix: str) -> bool:
     dotted = match.bare(prefix + "daymonth")
     if dotted is not None:
         first, second = (int(part) for part in dotted.split("."))
+        if not (first and second):
+            return False
         when.day, when.month = (first, second) if match.scan.language.order == "dmy" else (second, first)
         if match.fixed.get("strict") and not (0 < when.day <= 31 and 0 < when.month <= 12):
             return False

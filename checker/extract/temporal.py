@@ -14,6 +14,7 @@ from checker.scan import Scan
 from checker.setting import Resolved, Setting
 from checker.slots import Match
 from checker.values.dates import DaySet
+from checker.values.hedges import hedged, spanning
 from checker.values.numbers import exactly
 from checker.when import When, read_when
 
@@ -225,10 +226,10 @@ def _age(match: Match) -> Draft | None:
         return None
     if value is None:
         return None
-    unit = match.text("timeunit") or "year"
-    return Draft(
-        match.first,
-        match.last,
-        "age",
-        {"value": value, "numbers": exactly(value), "grain": grain, "unit": unit, "hedge": match.text("hedge")},
-    )
+    high, hedge = match.numeral("high"), match.text("hedge")
+    fields: dict[str, Any] = {"value": value, "numbers": exactly(value), "grain": grain, "unit": match.text("timeunit") or "year"}
+    if high is not None:
+        fields.update(value=None, numbers=spanning(value, high.value), hedge="between")
+    elif hedge is not None:
+        fields.update(numbers=hedged(value, grain, hedge), hedge=hedge)
+    return Draft(match.first, match.last, "age", fields)
