@@ -46,10 +46,10 @@ class Scan:
     ``tokens`` are strings with the blanks before them, ``starts`` their offsets, ``codes`` the characters of the grammar (one a token).
     """
 
-    __slots__ = ("_ends", "codes", "language", "phrases", "starts", "text", "tokens")
+    __slots__ = ("_ends", "_sentence", "_word", "codes", "language", "phrases", "starts", "text", "tokens")
 
     def __init__(self, text: str, language: Language) -> None:
-        self.text, self.language = text, language
+        self.text, self.language, self._word = text, language, language.lexicon.word
         cut = _WRAPPED if "\n" in text and is_wrapped(text) else _LOOSE
         self.tokens: list[str] = cut.findall(text)
         self.starts = [0, *accumulate(map(len, self.tokens))]
@@ -57,17 +57,22 @@ class Scan:
         self.codes = LINE_START.sub(after_blank, "".join(map(language.lexicon.__getitem__, self.tokens)))
         self.phrases: dict[int, Values] = {}
         self._ends = language.sentences.ends(self.codes)
+        self._sentence = (0, 0)
         self._mask_addresses()
         self._join_phrases()
 
     def start(self, place: int) -> int:
         """Offset of the first character of a token, its blanks left out."""
-        token, start = self.tokens[place], self.starts[place]
-        return start if not token[0].isspace() else start + len(token) - len(token.lstrip())
+        token = self.tokens[place]
+        return self.starts[place] + len(token) - len(token.lstrip())
 
     def end(self, place: int) -> int:
         """Offset behind a token."""
         return self.starts[place + 1]
+
+    def is_glued(self, place: int) -> bool:
+        """Does a token stand behind another without a blank?"""
+        return not self.tokens[place][0].isspace()
 
     def bare(self, place: int) -> str:
         """A token without its blanks."""
@@ -82,7 +87,7 @@ class Scan:
         phrase = self.phrases.get(place)
         if phrase is not None and name in phrase:
             return phrase[name]
-        return self.language.lexicon.word(self.bare(place)).values.get(name)
+        return self._word(self.tokens[place].strip()).values.get(name)
 
     def _mask_addresses(self) -> None:
         """URLs, mail addresses and DOIs hold digits that are no numbers."""
@@ -114,8 +119,8 @@ class Scan:
                 continue
             code, values = found
             self.phrases[first] = values
-            glued = not self.tokens[first][0].isspace() and first > 0 and self.codes[first - 1] != BREAK
-            pieces.append(self.codes[behind:first] + (code[1] if glued else code[0]) + MORE * (last - first - 1))
+            glued = self.is_glued(first) and first > 0 and self.codes[first - 1] != BREAK
+            pieces.append(self.codes[behind:first] + code[glued] + MORE * (last - first - 1))
             behind = last
         if pieces:
             self.codes = "".join(pieces) + self.codes[behind:]
@@ -127,4 +132,7 @@ class Scan:
 
     def sentence(self, place: int) -> tuple[int, int]:
         """First token and the one behind the last of the sentence that holds a token."""
-        return self.language.sentences.around(self._ends, place)
+        first, last = self._sentence
+        if not first <= place < last:
+            self._sentence = self.language.sentences.around(self._ends, place)
+        return self._sentence

@@ -98,11 +98,10 @@ def take(scan: Scan, drafts: list[Draft]) -> None:
     for draft in sorted(drafts, key=lambda one: one.first):
         if draft.first < behind:
             continue
-        glued = scan.start(draft.first) == scan.starts[draft.first]
         length = draft.last - draft.first
-        pieces += [
-            scan.codes[behind : draft.first],
-            USED * length if draft.kind == "mask" else kind_code(draft.kind, glued=glued) + MORE * (length - 1),
-        ]
+        pieces.append(scan.codes[behind : draft.first])
+        pieces.append(
+            USED * length if draft.kind == "mask" else kind_code(draft.kind, glued=scan.is_glued(draft.first)) + MORE * (length - 1)
+        )
         behind = draft.last
     scan.codes = "".join([*pieces, scan.codes[behind:]])

@@ -87,6 +87,7 @@ class Lexicon(dict[str, str]):
         self._codes: dict[frozenset[str], int] = {}
         self._kinds: dict[tuple[str, bool], str] = {}
         self._in_order: list[frozenset[str]] = []
+        self._shared: dict[str, str] = {}
         self.words: dict[str, Word] = {}
         parted = ((form.rpartition("*"), name) for name, forms in suffixes.items() for form in forms)
         self._suffixes = sorted(((ending, name, beginning) for (beginning, _, ending), name in parted), key=lambda row: -len(row[0]))
@@ -142,7 +143,9 @@ class Lexicon(dict[str, str]):
         if not bare:
             return self.setdefault(token, BREAK)
         code = self.word(bare).code
-        char = self[token] = chr(_FIRST + code + _GLUED * (token[0] is bare[0] or token[0] == bare[0]))
+        char = chr(_FIRST + code + _GLUED * (token[0] is bare[0] or token[0] == bare[0]))
+        # One object for all tokens of a character: what is in the processor's cache costs a third of what is not.
+        char = self[token] = self._shared.setdefault(char, char)
         return char
 
     def characters(self, classes: frozenset[str], *, glued: bool, spaced: bool) -> str:

@@ -30,14 +30,15 @@ class Phrases:
             for char in alphabet.characters(Element(f"'{word}'")):
                 nodes[char].append(node)
         self._after = _After(nodes, alphabet)
+        self._pairs = _Pairs(nodes, alphabet, self._after)
         self._start = re.compile(charset("".join(sorted(nodes))))
 
     def spans(self, codes: str) -> Iterator[tuple[int, int]]:
         """First token and the one behind the last of each phrase, from left to right."""
-        behind = 0
-        for start in self._start.finditer(codes):
-            place = start.start()
-            match = self._after[codes[place]].match(codes, place + 1) if place >= behind else None
+        behind, pairs = 0, self._pairs
+        places = [match.start() for match in self._start.finditer(codes)]
+        for place, after in [(place, after) for place in places if (after := pairs[codes[place : place + 2]]) is not None]:
+            match = after.match(codes, place + 1) if place >= behind else None
             if match is not None:
                 behind = match.end()
                 yield place, behind
@@ -62,6 +63,20 @@ class _After(dict[str, re.Pattern[str]]):
 
     def __missing__(self, char: str) -> re.Pattern[str]:
         found = self[char] = re.compile("|".join(_written(node, self._alphabet) for node in self._nodes[char]))
+        return found
+
+
+class _Pairs(dict[str, re.Pattern[str] | None]):
+    """First two characters -> the expression of what may follow the first; None, as for most, where no phrase begins with the two."""
+
+    def __init__(self, nodes: dict[str, list[_Trie]], alphabet: Alphabet, after: _After) -> None:
+        super().__init__()
+        self._nodes, self._alphabet, self._after = nodes, alphabet, after
+
+    def __missing__(self, pair: str) -> re.Pattern[str] | None:
+        names = self._alphabet.names_of(pair[1:]) if len(pair) > 1 else ()
+        can_begin = any(name[1:-1] in node for name in names if name[0] == "'" for node in self._nodes[pair[0]])
+        found = self[pair] = self._after[pair[0]] if can_begin else None
         return found
 
 

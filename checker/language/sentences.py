@@ -8,6 +8,9 @@ from checker.language.lexicon import BREAK
 from checker.language.syntax import Element
 
 
+FULL_STOP = "'.'"
+
+
 class Sentences:
     """Finds ends of sentences. "20. April" and "Nr. 5" do not end one, "im Jahr 2022. Die" does."""
 
@@ -15,10 +18,16 @@ class Sentences:
         def chars(name: str, glue: str = "") -> str:
             return charset(alphabet.characters(Element(name, None, glue)))
 
-        stop, after = chars("'.'"), f"(?:{chars('sign', '~')})?(?={chars('opening', '_')}|{BREAK}|$)"
-        plain = f"(?<!{chars('unstopped')}){stop}{after}"
-        ordinal = f"(?<={chars('two')}){stop}(?={chars('beginner', '_')})"
-        self._end = re.compile(f"{chars('shout')}(?:{chars('sign', '~')})?(?={chars('opening', '_')}|{BREAK}|$)|{plain}|{ordinal}|{BREAK}")
+        def behind(name: str) -> str:
+            return f"(?<={chars(name)})"
+
+        # One character class at the front, so that the search runs over all other tokens at once.
+        begin = charset("".join(sorted({BREAK, *alphabet.characters(Element(FULL_STOP)), *alphabet.characters(Element("shout"))})))
+        after = f"(?:{chars('sign', '~')})?(?={chars('opening', '_')}|{BREAK}|$)"
+        plain = f"(?<!{chars('unstopped')}(?s:.)){after}"
+        ordinal = f"(?<={chars('two')}(?s:.))(?={chars('beginner', '_')})"
+        stop = f"{behind(FULL_STOP)}(?:{plain}|{ordinal})"
+        self._end = re.compile(f"{begin}(?:(?<={BREAK})|{behind('shout')}{after}|{stop})")
 
     def ends(self, codes: str) -> list[int]:
         """The place behind each sentence, in order; the last is the length of the codes."""
