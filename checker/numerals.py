@@ -12,6 +12,7 @@ from checker.values.numbers import Number, magnitude
 _LARGEST = 10**30
 _LARGE = 10**6
 _GROUP = 3
+_REMEMBERED = 10_000
 _DASHES = "-–—−‐‑"
 
 
@@ -34,6 +35,17 @@ def plain(number: Number) -> Number:
 
 def read_number(scan: Scan, first: int, last: int) -> Numeral | None:
     """The number that the tokens from first up to last state; None where they state none."""
+    known: dict[tuple[str, str], Numeral | None] = scan.language.numerals
+    key = scan.text[scan.starts[first] : scan.starts[last]], scan.codes[first:last]
+    if key in known:
+        return known[key]
+    if len(known) >= _REMEMBERED:
+        known.clear()
+    found = known[key] = _number(scan, first, last)
+    return found
+
+
+def _number(scan: Scan, first: int, last: int) -> Numeral | None:
     words = scan.words(first, last)
     sign = 1
     if len(words) > 1 and (scan.value(first, "minus") or scan.value(first, "minusword")):

@@ -1,14 +1,17 @@
 """A form that has matched, with the values of its slots."""
 
 import re
+from collections.abc import Callable
 from copy import copy
 from functools import cache
+from typing import Any, TypeVar
 
 from checker.language.grammar import Compiled
 from checker.language.vocabulary import Value
 from checker.numerals import Numeral, read_number
 from checker.scan import Scan
 
+_REMEMBERED = 20_000
 _WORD_CLASSES = ("ordinal", "numword", "number", "clockword")
 
 _CLASS_OF_SLOT = {"one_in": "ordinal", "nth": "ordinal", "piece": "timeunit"}
@@ -21,30 +24,47 @@ def _class_of(slot: str) -> str:
     return _CLASS_OF_SLOT.get(bare, bare)
 
 
+@cache
+def _fixed_value(text: str) -> Value:
+    """A fixed value of a form: a whole number where it looks like one."""
+    return int(text) if text.lstrip("-").isdigit() else text
+
+
 class Match:
     """Slots of a matched form. A slot ``to_month`` holds a word of the class ``month``."""
 
-    __slots__ = ("_match", "_slots", "first", "fixed", "last", "make", "scan", "spans")
+    __slots__ = ("_compiled", "_regs", "begin", "end", "first", "last", "scan", "spans")
 
     def __init__(self, scan: Scan, compiled: Compiled, match: re.Match[str]) -> None:
-        self.scan, self.make, self.fixed, self._match = scan, compiled.form.make, compiled.form.fixed, match
-        spans, self._slots = match.regs, compiled.slots
-        self.first, self.last = spans[compiled.core]
+        self.scan, self._compiled = scan, compiled
+        self._regs = regs = match.regs
+        self.begin, self.end = regs[0]
+        """The first token of the whole form and the one behind it, contexts included."""
+        self.first, self.last = regs[compiled.core]
         self.spans: dict[str, tuple[int, int]] = {}
-        for slot, group in self._slots:
-            span = spans[group]
+        for slot, group in compiled.slots:
+            span = regs[group]
             if span[1] > span[0] and slot not in self.spans:
                 self.spans[slot] = span
 
     @property
-    def end(self) -> int:
-        """The token behind the whole form, contexts included."""
-        return self._match.end()
+    def make(self) -> str:
+        """What the form makes."""
+        return self._compiled.form.make
 
     @property
-    def begin(self) -> int:
-        """The first token of the whole form, contexts included."""
-        return self._match.start()
+    def fixed(self) -> dict[str, str]:
+        """The fixed values of the form."""
+        return self._compiled.form.fixed
+
+    def content(self) -> tuple[Any, ...]:
+        """All that can be read in the match and in no other place: equal for matches of one form and the same words."""
+        scan, begin, regs = self.scan, self.begin, self._regs
+        groups = [(group, regs[group]) for _, group in self._compiled.slots if regs[group][1] > 0]
+        end = max([self.end, *[span[1] for _, span in groups]])
+        filled = tuple([number for group, (first, last) in groups for number in (group, first - begin, last - begin)])
+        spans = tuple([place - begin for span in self.spans.values() for place in span])
+        return self._compiled, scan.text[scan.starts[begin] : scan.starts[end]], scan.codes[begin:end], spans, filled
 
     def span(self, slot: str) -> tuple[int, int] | None:
         """Token range of a slot, None where it is not filled."""
@@ -56,8 +76,8 @@ class Match:
 
     def every(self, slot: str) -> list[tuple[int, int]]:
         """Token ranges of all the places where a slot is filled, in order: "on 3, 5 and 9 May" fills ``day`` three times."""
-        regs = self._match.regs
-        return sorted({regs[group] for name, group in self._slots if name == slot and regs[group][1] > regs[group][0]})
+        regs = self._regs
+        return sorted({regs[group] for name, group in self._compiled.slots if name == slot and regs[group][1] > regs[group][0]})
 
     def at(self, **spans: tuple[int, int]) -> "Match":
         """The same match with other token ranges in some of its slots."""
@@ -94,28 +114,32 @@ class Match:
         span = self.spans.get(slot)
         if span is not None:
             return self.scan.value(span[0], _class_of(slot))
-        fixed = self.fixed.get(slot)
-        return int(fixed) if fixed is not None and fixed.lstrip("-").isdigit() else fixed
+        return _fixed_value(self.fixed[slot]) if slot in self.fixed else None
 
     def text(self, slot: str) -> str | None:
         """The text of a slot."""
-        if slot not in self.spans and slot not in self.fixed:
+        span = self.spans.get(slot)
+        if span is not None:
+            value = self.scan.value(span[0], _class_of(slot))
+        elif slot in self.fixed:
+            value = _fixed_value(self.fixed[slot])
+        else:
             return None
-        value = self.value(slot)
         return None if value is None else str(value)
 
     def integer(self, slot: str) -> int | None:
         """A slot that holds a whole number in digits, a number word or an ordinal; or a word of its class."""
         span = self.spans.get(slot)
         if span is None:
-            value = self.value(slot)
-            return value if isinstance(value, int) else None
-        bare = self.scan.bare(span[0])
+            fixed = _fixed_value(self.fixed[slot]) if slot in self.fixed else None
+            return fixed if isinstance(fixed, int) else None
+        place = span[0]
+        bare = self.scan.bare(place)
         if bare.isdecimal():
             return int(bare) if len(bare) <= 9 else None
-        own = self.value(slot)
-        values = [own] if own is not None else [self.scan.value(span[0], name) for name in _WORD_CLASSES]
-        found = next((value for value in values if value is not None), None)
+        found = self.scan.value(place, _class_of(slot))
+        if found is None:
+            found = next((value for name in _WORD_CLASSES if (value := self.scan.value(place, name)) is not None), None)
         return int(found) if found is not None and (type(found) is not str or found.lstrip("-").isdigit()) else None
 
     def numeral(self, slot: str) -> Numeral | None:
@@ -127,3 +151,20 @@ class Match:
         """The first token of a slot as it stands in the text."""
         span = self.spans.get(slot)
         return None if span is None else self.scan.bare(span[0])
+
+
+T = TypeVar("T")
+
+
+def remembered(read: Callable[[Match], T], match: Match) -> T:
+    """What ``read`` finds in a match, kept for the next match of the same form and words.
+
+    Only for readers that look at nothing outside of the match; what they give is shared and must not be changed.
+    """
+    known: dict[Any, T] = match.scan.language.remembered
+    key = read, match.content()
+    if key not in known:
+        if len(known) >= _REMEMBERED:
+            known.clear()
+        known[key] = read(match)
+    return known[key]

@@ -1,9 +1,11 @@
 """What a temporal expression says, before it is held against a publication date: the parts of a date, a shift, an amount of time."""
 
+from copy import copy
+
 import msgspec
 
 from checker.numerals import Numeral, plain
-from checker.slots import Match
+from checker.slots import Match, remembered
 from checker.values.hedges import hedged, spanning
 from checker.values.numbers import NumberSet
 
@@ -96,8 +98,20 @@ class When(msgspec.Struct, kw_only=True):
         return any(part is not None for part in named) or (self.shift is not None and self.unit in ("day", "week", "weekday"))
 
 
-def read_when(match: Match, prefix: str = "", shared: When | None = None) -> When | None:
-    """The expression of a match; ``prefix`` "to_" reads the second half of a range, which takes from ``shared`` what it leaves out."""
+def read_when(match: Match, prefix: str = "") -> When | None:
+    """The expression of a match; ``prefix`` "to_" reads the second half of a range."""
+    return copy(remembered(_read_second if prefix else _read_first, match))
+
+
+def _read_first(match: Match) -> When | None:
+    return _read(match, "")
+
+
+def _read_second(match: Match) -> When | None:
+    return _read(match, "to_")
+
+
+def _read(match: Match, prefix: str) -> When | None:
     when = When(make=match.make)
     spans, fixed = match.spans, match.fixed
     for slot in (*spans, *fixed) if fixed else spans:
@@ -125,8 +139,6 @@ def read_when(match: Match, prefix: str = "", shared: When | None = None) -> Whe
         _order_parts(when)
     when.sign = match.integer("sign") if "sign" in match.fixed or match.has("sign") else None
     when.role, when.fixed_timex = match.fixed.get("role"), match.fixed.get("timex")
-    if shared is not None:
-        _share(when, shared)
     return when
 
 
@@ -139,18 +151,6 @@ def _order_parts(when: When) -> None:
     when.either_order = when.day <= 12 and when.day != when.month
     if when.year < 100:
         when.year, when.year_stated = two_digit_year(when.year), False
-
-
-def _share(when: When, other: When) -> None:
-    """ "3. bis 5. Mai 2023": a half of a range has the month and the year of the other."""
-    if when.month is None and when.day is not None:
-        when.month = other.month
-    if when.year is None and when.shift is None:
-        when.year, when.shift, when.unit = (
-            other.year,
-            other.shift if other.unit == "year" else None,
-            other.unit if other.unit == "year" else None,
-        )
 
 
 def _part_in_weekday(match: Match, slot: str) -> str | None:

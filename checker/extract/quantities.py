@@ -8,7 +8,7 @@ from checker.extract.draft import Draft
 from checker.extract.intervals import bounded, single, spanned, tolerated
 from checker.numerals import Numeral, plain, read_number
 from checker.scan import Scan
-from checker.slots import Match
+from checker.slots import Match, remembered
 from checker.values.hedges import hedged
 from checker.values.numbers import NumberSet, at_least, exactly, half_open
 
@@ -39,10 +39,30 @@ _PER_CLASSES = ("unit", "timeunit", "perword")
 _PERCENT_KINDS = {"percentage_point": "percentage_point", "basis_point": "percentage_point"}
 
 
+Amount = tuple[int, int, str, dict[str, Any]]
+
+
 def make_quantity(match: Match) -> Draft | None:
     """The draft of a matched form of quantity; None where its number cannot be read."""
     if match.make in _SILENT:
         return Draft(match.first, match.last, _SILENT[match.make], {})
+    amount = remembered(_read, match)
+    if amount is None:
+        return None
+    first, last, kind, fields = amount
+    fields = fields.copy()
+    if "head" in fields:
+        fields["definite"] = _is_definite(match.scan, match.first)
+    return Draft(match.begin + first, match.begin + last, kind, fields)
+
+
+def _read(match: Match) -> Amount | None:
+    """Where an amount begins and ends, counted from the beginning of the match, its kind, and what it says."""
+    draft = _amount(match)
+    return None if draft is None else (draft.first - match.begin, draft.last - match.begin, draft.kind, draft.fields)
+
+
+def _amount(match: Match) -> Draft | None:
     if match.make == "compound" or (match.has("unit2") and match.text("unit") != match.text("unit2")):
         return compound(match)
     kind = _KINDS.get(match.make) or next((kind for slot, kind in _KIND_OF_SLOT if slot in match.spans), "number")
@@ -242,7 +262,7 @@ def _head(match: Match) -> dict[str, Any]:
     scan = match.scan
     subject = scan.text[scan.start(phrase[0]) : scan.end(phrase[1] - 1)]
     lemma = scan.language.lemma(scan.text[scan.start(head[0]) : scan.end(head[1] - 1)])
-    return {"subject": subject, "head": lemma, "definite": _is_definite(scan, match.first)}
+    return {"subject": subject, "head": lemma}
 
 
 def _is_definite(scan: Scan, first: int) -> bool:

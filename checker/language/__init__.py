@@ -7,6 +7,7 @@ import re
 import tomllib
 from collections import Counter
 from functools import cache, cached_property
+from typing import Any
 
 from checker.errors import LanguageError
 from checker.language.grammar import Alphabet, Grammar, charset
@@ -68,6 +69,9 @@ class Language:
             Grammar(forms[kind], alphabet) for kind in _PATTERNS[1:]
         )
         self.masks = Grammar(forms["masks"], alphabet, anchor="numeric")
+        # Number expressions and matches that were read, by their words: kept by checker.numerals and checker.slots, which know their types.
+        self.numerals: dict[tuple[str, str], Any] = {}
+        self.remembered: dict[Any, Any] = {}
 
     def _forms(self, lines: list[str]) -> list[Form]:
         return [parse_form(line, self._fragment) for line in lines]

@@ -7,7 +7,6 @@ from checker.language.grammar import Alphabet, charset
 from checker.language.lexicon import BREAK
 from checker.language.syntax import Element
 
-
 FULL_STOP = "'.'"
 
 
