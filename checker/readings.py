@@ -1,6 +1,7 @@
 """The one TIMEX3 reading of a period around the day of publication."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from checker.values import civil, periods
 from checker.values.dates import DaySet
@@ -13,6 +14,7 @@ def agreed(published: DaySet, value: Callable[[int], str]) -> str | None:
     return first if published.only is not None or value(published.last) == first else None
 
 
+@lru_cache(maxsize=4096)
 def granule_value(day: int, unit: str, offset: int) -> str:
     """TIMEX3 value of the day, week, month ... some steps from the one that holds a day."""
     first = periods.granule(day, unit, offset).first

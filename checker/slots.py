@@ -64,7 +64,8 @@ class Match:
         end = max([self.end, *[span[1] for _, span in groups]])
         filled = tuple([number for group, (first, last) in groups for number in (group, first - begin, last - begin)])
         spans = tuple([place - begin for span in self.spans.values() for place in span])
-        return self._compiled, scan.text[scan.starts[begin] : scan.starts[end]], scan.codes[begin:end], spans, filled
+        text = scan.text[scan.starts[begin] : scan.starts[end]]
+        return self._compiled, text, scan.codes[begin:end], tuple(self.spans), spans, filled
 
     def span(self, slot: str) -> tuple[int, int] | None:
         """Token range of a slot, None where it is not filled."""

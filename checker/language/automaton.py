@@ -188,6 +188,8 @@ class Pairs(dict[str, State | Numbers]):
         self._root = root
 
     def __missing__(self, pair: str) -> State | Numbers:
+        if len(self) >= _MOST_TRANSITIONS:
+            self.clear()
         first = self._root[pair[0]]
         found = self[pair] = first[pair[1]] if isinstance(first, State) else first
         return found

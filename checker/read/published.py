@@ -32,6 +32,7 @@ _PRECISIONS = (("day", ["day", "month", "year"]), ("month", ["month", "year"]), 
 _ORDERS = ("DMY", "MDY", "YMD")
 
 
+@lru_cache(maxsize=4096)
 def checked(text: str) -> str:
     """EDTF that names at least one day, with zeros filled in ("2023-9-8"); an ArgumentError for anything else. For what a caller says."""
     text = (_UNPADDED.fullmatch(text.strip()) and stated_date(text.strip())) or text

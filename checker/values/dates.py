@@ -9,6 +9,7 @@ without limit) with the weekdays that occur in it as its mask, and with spans as
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from math import inf
 
 import msgspec
@@ -236,6 +237,7 @@ def days_between(first: int | None, last: int | None) -> DaySet:
     return NO_DAY if first is not None and last is not None and first > last else DaySet(((first, last),))
 
 
+@lru_cache(maxsize=4096)
 def date(year: int, month: int | None = None, day: int | None = None) -> DaySet:
     """A year, a month or a day; NO_DAY where the calendar has no such."""
     if month is None:

@@ -2,7 +2,7 @@
 
 import re
 from fractions import Fraction
-from functools import partial
+from functools import lru_cache, partial
 from math import ceil, floor
 
 from checker.values import civil
@@ -227,6 +227,7 @@ def _moved_by(days: DaySet, low: int | None, high: int | None, *, in_months: boo
     return days_between(first, last)
 
 
+@lru_cache(maxsize=4096)
 def granule(day: int, unit: str, offset: int) -> DaySet:
     """The week, month, quarter, half, year, decade or century some steps from the one that holds a day; a weekend by its week."""
     if unit == "day":

@@ -1,0 +1,79 @@
+"""The short cuts of reading change nothing: an automaton instead of every form at every place, words that were read before."""
+
+from pathlib import Path
+
+import pytest
+
+from checker.engine import extract_article
+from checker.language import Language, available, load
+from checker.language.grammar import Compiled, Grammar
+from checker.scan import Scan
+from tests.extractcases import read_extract_cases
+
+FOLDER = Path(__file__).parent / "cases" / "extract"
+ARTICLES = [case.article for file in sorted(FOLDER.glob("*.md")) for case in read_extract_cases(file)]
+GRAMMARS = ("temporal", "quantity", "relation", "attribution")
+
+
+def texts(code: str) -> list[str]:
+    return [article.text for article in ARTICLES if article.language == code]
+
+
+def forms_of(grammar: Grammar) -> list[Compiled]:
+    return grammar._compiled
+
+
+def tried_everywhere(grammar: Grammar, codes: str) -> list[tuple[str, tuple[int, int]]]:
+    """Each form in turn at each place."""
+    found = []
+    for place in range(len(codes)):
+        matches = ((one, match) for one in forms_of(grammar) if (match := one.match(codes, place)) and match.end() > place)
+        found += [(one.form.text, match.span()) for one, match in [next(matches, (None, None))] if one and match]
+    return found
+
+
+@pytest.mark.parametrize("code", available())
+@pytest.mark.parametrize("name", GRAMMARS)
+def test_a_grammar_finds_what_trying_every_form_at_every_place_finds(code: str, name: str):
+    language = load(code)
+    grammar: Grammar = getattr(language, name)
+    for text in texts(code)[::7]:
+        codes = Scan(text, language).codes
+        found = [(compiled.form.text, match.span()) for compiled, match in grammar.matches(codes)]
+        assert found == tried_everywhere(grammar, codes), text
+
+
+def forget(language: Language) -> None:
+    language.remembered.clear()
+    language.numerals.clear()
+
+
+@pytest.mark.parametrize("code", available())
+def test_what_was_read_before_changes_no_claim(code: str):
+    articles = [article for article in ARTICLES if article.language == code]
+    warm = {id(article): extract_article(article) for article in reversed(articles)}
+    for article in articles:
+        forget(load(code))
+        assert extract_article(article) == warm[id(article)], article.text
+
+
+@pytest.mark.parametrize("code", available())
+def test_what_is_remembered_stays_bounded(code: str, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("checker.slots._REMEMBERED", 5)
+    monkeypatch.setattr("checker.numerals._REMEMBERED", 5)
+    language = load(code)
+    forget(language)
+    for article in ARTICLES[:40]:
+        extract_article(article)
+        assert max(len(language.remembered), len(language.numerals)) <= 5
+
+
+def test_an_automaton_that_has_grown_large_begins_anew(monkeypatch: pytest.MonkeyPatch):
+    articles = [article for article in ARTICLES[:60] if article.language == "de"]
+    before = list(map(extract_article, articles))
+    monkeypatch.setattr("checker.language.automaton._MOST_TRANSITIONS", 3)
+    assert list(map(extract_article, articles)) == before
+
+
+def test_nothing_is_found_in_an_empty_text():
+    assert not list(load("en").temporal.matches(""))
