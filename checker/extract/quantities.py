@@ -126,7 +126,7 @@ def _numbers(match: Match, *, is_count: bool) -> dict[str, Any] | None:
         return None
     if "below" in match.fixed:
         low = Numeral(-low.value, low.grain, low.is_plain, low.scale)
-    if match.make == "money" and (scale := match.integer("scale")) is not None:
+    if (match.make == "money" or "scale" in match.fixed) and (scale := match.integer("scale")) is not None:
         low, high = _scaled(low, scale), high and _scaled(high, scale)
     if (coin := match.text("coin")) is not None:
         low = Numeral(plain(low.value * Fraction(coin)), plain(low.grain * Fraction(coin)), is_plain=False)
@@ -168,6 +168,8 @@ def _scaled(number: Numeral, scale: int) -> Numeral:
 
 def _stem(match: Match) -> Numeral | None:
     """The number that a word begins with: "zwanzigprozentig", "zweitausendste"."""
+    if (often := match.integer("often")) is not None:
+        return Numeral(often, 1, is_plain=True)
     span = next((span for slot in _STEMMED if (span := match.span(slot)) is not None), None)
     value = match.scan.value(span[0], "number") if span else None
     if isinstance(value, Fraction):

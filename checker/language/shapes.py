@@ -81,6 +81,8 @@ class Digits:
             names.add("two")
         if len(token) == 3:
             names.add("three")
+        if len(token) == 5:
+            names.add("five")
         if len(token) > 3 and token[0] == "0":
             names.add("zeroed")
         if len(token) == 4 and _FIRST_YEAR <= int(token) <= _LAST_YEAR:
@@ -98,6 +100,8 @@ class Digits:
             integer | {"two"},
             integer | {"year"},
             integer | {"yearlike"},
+            integer | {"yearlike", "five"},
+            integer | {"zeroed", "yearlike", "five"},
             integer | {"three", "yearlike"},
             integer | {"zeroed"},
             integer | {"zeroed", "yearlike"},
