@@ -83,6 +83,7 @@ class Lexicon(dict[str, str]):
         self._single: dict[str, list[tuple[str, str, Value]]] = defaultdict(list)
         self.phrases: dict[tuple[str, ...], Values] = defaultdict(dict)
         self.written: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        self.cased: set[tuple[str, ...]] = set()
         self._literals: set[str] = set()
         self._codes: dict[frozenset[str], int] = {}
         self._kinds: dict[tuple[str, bool], str] = {}
@@ -106,6 +107,8 @@ class Lexicon(dict[str, str]):
             key = tuple(word.lower() for word in words)
             self.phrases[key][name] = value
             self.written[key].add(form.removeprefix("="))
+            if form[0] == "=":
+                self.cased.add(key)
             self._literals.update(word.lower() for word in words)
 
     def add_literal(self, word: str) -> None:

@@ -25,6 +25,8 @@ class Phrases:
             for key, forms in lexicon.written.items()
             if all(" " not in form and (form != form.lower() or any(map(str.isdigit, form))) for form in forms)
         }
+        # "=ein paar" must be written so at least but for its first letter: "ein Paar" are two.
+        self._cased = {key: lexicon.written[key] for key in lexicon.cased}
         nodes: dict[str, list[_Trie]] = defaultdict(list)
         for word, node in _trie(self._values).items():
             for char in alphabet.characters(Element(f"'{word}'")):
@@ -50,6 +52,8 @@ class Phrases:
         if values is None or not (
             key not in self._exact or text in self._exact[key] or (text.upper() == text and text in map(str.upper, self._exact[key]))
         ):
+            return None
+        if key in self._cased and text[:1].lower() + text[1:] not in self._cased[key]:
             return None
         return self._lexicon.characters(frozenset(values), glued=True, spaced=True), values
 
