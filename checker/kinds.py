@@ -80,7 +80,7 @@ class Share(Relation):
     """Part, whole and their ratio."""
 
     kinds = frozenset({"share"})
-    roles = ("part", "whole", "percent")
+    roles = ("part", "whole", "percent", "ratio")
 
 
 class Total(Relation):
@@ -94,7 +94,7 @@ class Change(Relation):
     """A value before, after, and by how much it changed."""
 
     kinds = frozenset({"change"})
-    roles = ("before", "after", "by")
+    roles = ("before", "after", "by", "times")
 
 
 class Conversion(Relation):
@@ -137,6 +137,83 @@ class Restated(Relation):
 
     kinds = frozenset({"restated"})
     roles = ("relative", "explicit")
+
+
+class Partition(Relation):
+    """Counts or percentages that fill a whole, and the whole where it is named."""
+
+    kinds = frozenset({"partition"})
+    roles = ("part", "whole")
+
+
+class Product(Relation):
+    """So many of a thing, the value of each, and the value of all."""
+
+    kinds = frozenset({"product"})
+    roles = ("pieces", "each", "total")
+
+
+class Average(Relation):
+    """A sum, how many share it, and the share of each."""
+
+    kinds = frozenset({"average"})
+    roles = ("total", "pieces", "each")
+
+
+class Precise(Relation):
+    """A rough number and the exact one beside it."""
+
+    kinds = frozenset({"precise"})
+    roles = ("rough", "exact")
+
+
+class Spelled(Relation):
+    """One number in words and in digits."""
+
+    kinds = frozenset({"spelled"})
+    roles = ("words", "digits")
+
+
+class Spread(Relation):
+    """A range of values and their mean."""
+
+    kinds = frozenset({"spread"})
+    roles = ("spread", "mean")
+
+
+class Bounds(Relation):
+    """An upper and a lower bound of one thing."""
+
+    kinds = frozenset({"bounds"})
+    roles = ("upper", "lower")
+
+
+class Portion(Relation):
+    """A percentage of a group that nothing of the group can exceed."""
+
+    kinds = frozenset({"portion"})
+    roles = ("percent",)
+
+
+class Aging(Relation):
+    """When somebody was born, and the age at publication or at a time that is named."""
+
+    kinds = frozenset({"aging"})
+    roles = ("born", "age", "at")
+
+
+class AgeGap(Relation):
+    """The ages of two people and by how much the one is the elder."""
+
+    kinds = frozenset({"agegap"})
+    roles = ("gap", "elder", "younger")
+
+
+class Enumeration(Relation):
+    """Points that are numbered: "first ... second ... fourth"."""
+
+    kinds = frozenset({"enumeration"})
+    roles = ("point",)
 
 
 class Value(Kind):

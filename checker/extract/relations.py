@@ -1,9 +1,8 @@
 """Relations of claims that the text binds by an explicit cue; each becomes a claim whose parts have roles."""
 
-from typing import Any
-
 from checker.extract.draft import Draft
 from checker.extract.events import elapsed_since_events
+from checker.extract.parts import as_part, each
 from checker.kinds import Relation
 from checker.model import Span
 from checker.scan import Scan
@@ -18,7 +17,6 @@ _APPOSED = (
     ("restated", "explicit", "relative"),
 )
 _INNER = ("range", "stretch", "scale", "listed")
-_NOT_COPIED = frozenset({"range", "stretch", "tied"})
 
 
 def relate(scan: Scan, drafts: list[Draft]) -> list[Draft]:
@@ -49,11 +47,15 @@ def _drop_inner(draft: Draft) -> None:
 
 
 def _matches(scan: Scan) -> list[Match]:
-    """All forms of relations, from left to right; forms may share claims, but the same kind of relation does not overlap itself."""
-    found, behind = [], dict[str, int]()
-    for compiled, matched in scan.language.relation.matches(scan.codes):
+    """All forms of relations, from left to right; forms may share claims, but the same kind of relation does not overlap itself, and
+    what begins inside of a "not" is none.
+    """
+    found, behind, barred = [], dict[str, int](), 0
+    for compiled, matched in scan.language.relation.matches_of_each(scan.codes):
         match = Match(scan, compiled, matched)
-        if match.begin >= behind.get(match.make, 0):
+        if match.make == "not":
+            barred = max(barred, match.last)
+        elif match.begin >= max(barred, behind.get(match.make, 0)):
             behind[match.make] = match.last
             found.append(match)
     return found
@@ -67,18 +69,28 @@ def _tie(scan: Scan, match: Match, by_place: dict[int, Draft]) -> None:
 
 
 def _relation(match: Match, by_place: dict[int, Draft]) -> Draft | None:
-    """A relation with every part that its form names; None where a part is not what its role needs."""
-    parts = []
+    """A relation with every part that its form names; None where a part is not what its role needs, or a word of ``unless`` stands near."""
+    if "unless" in match.fixed and _stands_near(match, match.fixed["unless"]):
+        return None
+    parts: list[Draft] = []
     for role in Relation.all_roles():
-        span = match.span(role)
-        if span is None:
+        if (span := match.span(f"each_{role}")) is not None:
+            parts += each(match.scan, span, role, by_place)
+        if (span := match.span(role)) is None:
             continue
         draft = by_place.get(span[0])
-        if draft is None or not _fits(role, draft):
+        if draft is None or not _fits(role, draft, match.scan):
             return None
         parts.append(as_part(draft, role, match.text("trend") if role == "by" else None))
     _share_scale(parts)
-    return Draft(match.first, match.last, match.make, {}, tuple(parts)) if len(parts) > 1 else None
+    parts.sort(key=lambda part: part.first)
+    return Draft(match.first, match.last, match.make, {}, tuple(parts)) if len(parts) > 1 or "alone" in match.fixed else None
+
+
+def _stands_near(match: Match, name: str) -> bool:
+    """Does a word of a class stand in the sentence of a match?"""
+    first, last = match.scan.near(match.first)
+    return any(match.scan.value(place, name) is not None for place in range(first, last) if match.scan.bare(place))
 
 
 def _apposition(match: Match, by_place: dict[int, Draft]) -> Draft | None:
@@ -88,17 +100,17 @@ def _apposition(match: Match, by_place: dict[int, Draft]) -> Draft | None:
         if (
             one is not None
             and other is not None
-            and _fits(first, one)
-            and _fits(second, other)
-            and _is_said(first, second, other if first == "lapse" else one)
+            and _fits(first, one, match.scan)
+            and _fits(second, other, match.scan)
+            and _is_said(first, second, other if first == "lapse" else one, match.scan)
         ):
             return Draft(match.first, match.last, make, {}, (as_part(one, first), as_part(other, second)))
     return None
 
 
-def _is_said(first: str, second: str, since: Draft) -> bool:
+def _is_said(first: str, second: str, since: Draft, scan: Scan) -> bool:
     """A length of time is held against a date with a year alone."""
-    return "lapse" not in (first, second) or _fits("explicit", since)
+    return "lapse" not in (first, second) or _fits("explicit", since, scan)
 
 
 def _share_scale(parts: list[Draft]) -> None:
@@ -115,20 +127,13 @@ def _share_scale(parts: list[Draft]) -> None:
     fields["unit"] = after.fields.get("unit")
 
 
-def as_part(draft: Draft, role: str, trend: str | None = None) -> Draft:
-    """A draft as the part of a relation."""
-    fields: dict[str, Any] = {name: value for name, value in draft.fields.items() if name not in _NOT_COPIED}
-    fields["role"] = role
-    if trend:
-        fields["trend"] = trend
-    return Draft(draft.first, draft.last, draft.kind, fields)
-
-
-def _fits(role: str, draft: Draft) -> bool:
-    """Relative dates are told from explicit ones by their parts; what has passed needs a beginning."""
+def _fits(role: str, draft: Draft, scan: Scan) -> bool:
+    """Relative dates are told from explicit ones by their parts; what has passed needs a beginning; a number is in words or in digits."""
     date = draft.fields.get("date")
     if role == "relative":
         return date is not None and date.relative is not None
     if role == "explicit":
         return date is not None and date.relative is None and date.year is not None
+    if role in ("words", "digits"):
+        return (role == "digits") == scan.bare(draft.first)[0].isdigit()
     return role != "lapse" or (draft.fields.get("days") is not None and draft.fields.get("role") in ("ago", "since"))

@@ -146,7 +146,7 @@ class Writer:
 
     def _element(self, element: Element) -> str:
         text = f"{charset(self._alphabet.characters(element))}{MORE}*+"
-        renamed = element.slot != element.name
+        renamed = element.slot != element.name.removeprefix("#")
         if element.slot and (renamed or (not self._inside and element.name not in _CONNECTORS and self._alphabet.is_valued(element.name))):
             return f"(?P<{self._group(element.slot)}>{text})"
         return text
@@ -166,6 +166,16 @@ class Grammar:
         self._automaton = Automaton([one.form.node for one in self._compiled], alphabet.names_of)
         firsts = {char for element in self._automaton.beginnings() for char in alphabet.characters(element)}
         self._start = re.compile(charset("".join(sorted(firsts))))
+
+    def matches_of_each(self, codes: str) -> Iterator[tuple[Compiled, re.Match[str]]]:
+        """From left to right, for each place and each constructor the first form that matches there, and its match."""
+        candidates, padded = self._candidates, codes + BREAK
+        for place in self._places(codes, 0, len(codes)):
+            made: set[str] = set()
+            for compiled in candidates[padded[place : place + 2]]:
+                if compiled.form.make not in made and (match := compiled.match(codes, place)) is not None:
+                    made.add(compiled.form.make)
+                    yield compiled, match
 
     def matches(self, codes: str, first: int = 0, last: int | None = None) -> Iterator[tuple[Compiled, re.Match[str]]]:
         """From left to right, for each place from first up to last where a form matches, the first such form and its match.

@@ -43,7 +43,7 @@ def growth_percent(claim: Claim[Change]) -> Checks:
     before, after, by = claim.part("before"), claim.part("after"), claim.part("by")
     if before is None or after is None or by is None or before.numbers is None or after.numbers is None:
         return
-    if by.kind != "percent" or "percent" in before.kind or before.unit != after.unit or not _is_positive(before.numbers):
+    if by.kind != "percent" or "percent" in (before.kind, after.kind) or before.unit != after.unit or not _is_positive(before.numbers):
         return
     stated = _signed(stated_percent(by), by.trend or claim.trend)
     if stated is None:
