@@ -64,6 +64,12 @@ class Quantity(Kind):
     kinds = frozenset({"quantity", "money"})
 
 
+class Measured(Kind):
+    """A count, a measured quantity, a sum of money, a percentage or a bare number."""
+
+    kinds = frozenset({"count", "quantity", "money", "percent", "percentage_point", "number"})
+
+
 class Percent(Kind):
     """A percentage or a number of percentage points."""
 
@@ -161,10 +167,10 @@ class Average(Relation):
 
 
 class Precise(Relation):
-    """A rough number and the exact one beside it."""
+    """A rough number and the exact one beside it, which says so ("genau 874"), or the plain figure ("5.120")."""
 
     kinds = frozenset({"precise"})
-    roles = ("rough", "exact")
+    roles = ("rough", "exact", "figure")
 
 
 class Spelled(Relation):
@@ -182,10 +188,10 @@ class Spread(Relation):
 
 
 class Bounds(Relation):
-    """An upper and a lower bound of one thing."""
+    """An upper and a lower bound of one thing; a ceiling and a floor are plain numbers that other words make bounds."""
 
     kinds = frozenset({"bounds"})
-    roles = ("upper", "lower")
+    roles = ("upper", "lower", "ceiling", "floor")
 
 
 class Portion(Relation):
@@ -196,10 +202,10 @@ class Portion(Relation):
 
 
 class Aging(Relation):
-    """When somebody was born, and the age at publication or at a time that is named."""
+    """When somebody was born, and the age at publication."""
 
     kinds = frozenset({"aging"})
-    roles = ("born", "age", "at")
+    roles = ("born", "age")
 
 
 class AgeGap(Relation):

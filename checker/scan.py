@@ -87,7 +87,8 @@ class Scan:
         phrase = self.phrases.get(place)
         if phrase is not None and name in phrase:
             return phrase[name]
-        return self._word(self.tokens[place].strip()).values.get(name)
+        bare = self.tokens[place].strip()
+        return self._word(bare).values.get(name) if bare else None
 
     def _mask_addresses(self) -> None:
         """URLs, mail addresses and DOIs hold digits that are no numbers."""

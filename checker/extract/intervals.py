@@ -23,6 +23,9 @@ def spanned(low: Numeral, high: Numeral, hedge: str | None, *, is_stem: bool = F
     "Zwischen 30 und 20" is a range all the same, and its set is empty.
     """
     first = _shared(low, high, is_stem=is_stem)
+    if high.value < first < 0:
+        # Below zero the order is free: "minus 5 bis minus 12 Grad".
+        return {"value": None, "numbers": spanning(high.value, first), "grain": high.grain, "hedge": "between"}
     if first > high.value and hedge != "between":
         return None
     if hedge in ("at_most", "less_than"):  # "up to 20 or 30"

@@ -1,11 +1,17 @@
 """The parts of relations: a claim in its role, and lists of parts of one role however long."""
 
+from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from checker.extract.draft import Draft
 from checker.scan import Scan
+from checker.slots import Match
+from checker.values.hedges import hedged
+from checker.values.numbers import exactly
 
+_PAIR = 2
 _NOT_COPIED = frozenset({"range", "stretch", "tied"})
 
 
@@ -19,7 +25,7 @@ def as_part(draft: Draft, role: str, trend: str | None = None) -> Draft:
 
 
 def each(scan: Scan, span: tuple[int, int], role: str, by_place: dict[int, Draft]) -> Iterator[Draft]:
-    """The parts of a slot ``each_<role>``: every claim in its stretch; the items between its commas and "and" where the role is ``item``."""
+    """The parts of a slot ``each_<role>``: every claim in its stretch; for ``item`` what its commas and "and" part."""
     if role == "item":
         yield from _items(scan, span)
         return
@@ -36,3 +42,70 @@ def _items(scan: Scan, span: tuple[int, int]) -> Iterator[Draft]:
             if start < place:
                 yield Draft(start, place, "item", {"role": "item"})
             start = place + 1
+
+
+def worded(match: Match, role: str, span: tuple[int, int]) -> Draft | None:
+    """A part that is no claim of its own: "both" announces two, "zweitens" is the second point."""
+    if role == "announced":
+        value = _PAIR
+    elif role == "point" and (place := match.integer(role)) is not None:
+        value = place
+    else:
+        return None
+    return Draft(*span, "number", {"value": value, "numbers": exactly(value), "grain": 1})
+
+
+def share_scale(parts: list[Draft]) -> None:
+    """ "von 200 auf 250 Millionen Euro", "1,2 und 1,3 Milliarden": a bare number has the scale and the unit of the one that follows it."""
+    by_role: dict[str, list[Draft]] = defaultdict(list)
+    for part in parts:
+        by_role["before" if part.fields["role"] == "after" else part.fields["role"]].append(part)
+    for role in ("before", "addend", "part"):
+        row = sorted(by_role[role], key=lambda part: part.first)
+        if role == "before":
+            row.sort(key=lambda part: part.fields["role"] == "after")
+        for first, second in reversed(list(pairwise(row))):
+            _scaled_like(first, second)
+
+
+def _scaled_like(first: Draft, second: Draft) -> None:
+    fields = first.fields
+    if first.kind != "number" or fields.get("numbers") is None:
+        return
+    factor = second.fields.get("scale", 1) if fields.get("scale", 1) == 1 else 1
+    if factor != 1 and fields["value"] is not None:
+        value, grain = fields["value"] * factor, (1 if isinstance(fields["value"], int) else fields["grain"]) * factor
+        fields.update(value=value, grain=grain, numbers=hedged(value, grain, fields["hedge"]), scale=factor)
+    fields["unit"] = second.fields.get("unit")
+
+
+def fits(role: str, draft: Draft, scan: Scan) -> bool:
+    """Can a draft have a role? Dates are relative or explicit, numbers in words or digits, bounds upper or lower, and so on."""
+    fields = draft.fields
+    date, hedge = fields.get("date"), fields.get("hedge")
+    if role == "relative":
+        return date is not None and date.relative is not None
+    if role == "explicit":
+        return date is not None and date.relative is None and date.year is not None
+    if role in ("words", "digits"):
+        return (role == "digits") == any(word[:1].isdigit() for word in scan.words(draft.first, draft.last))
+    if role == "times":
+        return any(scan.value(place, "folded") is not None for place in range(draft.first, draft.last))
+    if role == "lapse":
+        return fields.get("days") is not None and fields.get("role") in ("ago", "since")
+    return _is_bound(role, hedge)
+
+
+_HEDGES_OF_ROLE: dict[str, frozenset[str | None]] = {
+    "exact": frozenset({"exact"}),
+    "figure": frozenset({None}),
+    "upper": frozenset({"at_most", "less_than"}),
+    "lower": frozenset({"at_least", "more_than"}),
+}
+
+
+def _is_bound(role: str, hedge: str | None) -> bool:
+    """Is a number hedged as its role demands?"""
+    if role == "rough":
+        return hedge not in (None, "exact", "vague", "between")
+    return role not in _HEDGES_OF_ROLE or hedge in _HEDGES_OF_ROLE[role]

@@ -2,12 +2,11 @@
 
 from checker.extract.draft import Draft
 from checker.extract.events import elapsed_since_events
-from checker.extract.parts import as_part, each
+from checker.extract.parts import as_part, each, fits, share_scale, worded
 from checker.kinds import Relation
 from checker.model import Span
 from checker.scan import Scan
 from checker.slots import Match
-from checker.values.hedges import hedged
 
 # What two dates side by side can be; the first that fits.
 _APPOSED = (
@@ -16,6 +15,9 @@ _APPOSED = (
     ("restated", "relative", "explicit"),
     ("restated", "explicit", "relative"),
 )
+_AMOUNTS = frozenset({"count", "number", "quantity", "money", "percent"})
+# Beyond these an ordinal numbers something else ("on the 164th,").
+_MOST_POINTS = 10
 _INNER = ("range", "stretch", "scale", "listed")
 
 
@@ -24,13 +26,17 @@ def relate(scan: Scan, drafts: list[Draft]) -> list[Draft]:
     by_place = {draft.first: draft for draft in drafts}
     found = [draft.fields["stretch"] for draft in drafts if "stretch" in draft.fields]
     anchors: list[Match] = []
+    points: list[Draft] = []
     for match in _matches(scan):
         if match.make == "tie":
             _tie(scan, match, by_place)
         elif match.make == "event":
             anchors.append(match)
+        elif match.make == "point":
+            points += _point(match, by_place)
         elif (relation := _apposition(match, by_place) if match.make == "apposition" else _relation(match, by_place)) is not None:
             found.append(relation)
+    found += _enumeration(points)
     found += elapsed_since_events(scan, anchors, drafts, by_place)
     for draft in drafts:
         _drop_inner(draft)
@@ -61,6 +67,24 @@ def _matches(scan: Scan) -> list[Match]:
     return found
 
 
+def _point(match: Match, by_place: dict[int, Draft]) -> list[Draft]:
+    """One point of a numbered text: "erstens", "First,"."""
+    span = match.span("point")
+    draft = (by_place.get(span[0]) or worded(match, "point", span)) if span else None
+    return [as_part(draft, "point")] if draft is not None else []
+
+
+def _enumeration(points: list[Draft]) -> list[Draft]:
+    """The points of a text that numbers them ("erstens ... zweitens"), from each first one on."""
+    rows: list[list[Draft]] = []
+    for point in points:
+        if point.fields["value"] == 1:
+            rows.append([])
+        if rows and point.fields["value"] <= _MOST_POINTS:
+            rows[-1].append(point)
+    return [Draft(row[0].first, row[-1].last, "enumeration", {}, tuple(row)) for row in rows if len(row) > 1]
+
+
 def _tie(scan: Scan, match: Match, by_place: dict[int, Draft]) -> None:
     one, other = match.span("one"), match.span("other")
     if one and other and one[0] in by_place and other[0] in by_place:
@@ -69,8 +93,8 @@ def _tie(scan: Scan, match: Match, by_place: dict[int, Draft]) -> None:
 
 
 def _relation(match: Match, by_place: dict[int, Draft]) -> Draft | None:
-    """A relation with every part that its form names; None where a part is not what its role needs, or a word of ``unless`` stands near."""
-    if "unless" in match.fixed and _stands_near(match, match.fixed["unless"]):
+    """A relation with every part that its form names; None where a part is not what its role needs, or the sentence not as demanded."""
+    if not _holds(match, by_place):
         return None
     parts: list[Draft] = []
     for role in Relation.all_roles():
@@ -78,19 +102,40 @@ def _relation(match: Match, by_place: dict[int, Draft]) -> Draft | None:
             parts += each(match.scan, span, role, by_place)
         if (span := match.span(role)) is None:
             continue
-        draft = by_place.get(span[0])
-        if draft is None or not _fits(role, draft, match.scan):
+        draft = by_place.get(span[0]) or worded(match, role, span)
+        if draft is None or not fits(role, draft, match.scan):
             return None
         parts.append(as_part(draft, role, match.text("trend") if role == "by" else None))
-    _share_scale(parts)
+    share_scale(parts)
     parts.sort(key=lambda part: part.first)
     return Draft(match.first, match.last, match.make, {}, tuple(parts)) if len(parts) > 1 or "alone" in match.fixed else None
+
+
+def _holds(match: Match, by_place: dict[int, Draft]) -> bool:
+    """What a form demands of the sentence: a word of the class ``needs``, none of ``unless``; with ``first`` no amount before its own."""
+    demands = match.fixed
+    if ("unless" in demands and _stands_near(match, demands["unless"])) or (
+        "needs" in demands and not _stands_near(match, demands["needs"])
+    ):
+        return False
+    if "now" in demands and _is_of_another_time(match, by_place):
+        return False
+    first = match.scan.near(match.first)[0]
+    return "first" not in demands or not any(place in by_place and by_place[place].kind in _AMOUNTS for place in range(first, match.first))
+
+
+def _is_of_another_time(match: Match, by_place: dict[int, Draft]) -> bool:
+    """Does the sentence name a year beside those of the form?"""
+    first, last = match.scan.near(match.first)
+    others = (by_place[place] for place in range(first, last) if place in by_place and not match.first <= place < match.last)
+    dates = [date for other in others if (date := other.fields.get("date")) is not None]
+    return any((date.year is not None and "year" not in dict(date.implied)) or (date.relative or ("",))[0] == "year" for date in dates)
 
 
 def _stands_near(match: Match, name: str) -> bool:
     """Does a word of a class stand in the sentence of a match?"""
     first, last = match.scan.near(match.first)
-    return any(match.scan.value(place, name) is not None for place in range(first, last) if match.scan.bare(place))
+    return any(match.scan.value(place, name) is not None for place in range(first, last))
 
 
 def _apposition(match: Match, by_place: dict[int, Draft]) -> Draft | None:
@@ -100,8 +145,8 @@ def _apposition(match: Match, by_place: dict[int, Draft]) -> Draft | None:
         if (
             one is not None
             and other is not None
-            and _fits(first, one, match.scan)
-            and _fits(second, other, match.scan)
+            and fits(first, one, match.scan)
+            and fits(second, other, match.scan)
             and _is_said(first, second, other if first == "lapse" else one, match.scan)
         ):
             return Draft(match.first, match.last, make, {}, (as_part(one, first), as_part(other, second)))
@@ -110,30 +155,4 @@ def _apposition(match: Match, by_place: dict[int, Draft]) -> Draft | None:
 
 def _is_said(first: str, second: str, since: Draft, scan: Scan) -> bool:
     """A length of time is held against a date with a year alone."""
-    return "lapse" not in (first, second) or _fits("explicit", since, scan)
-
-
-def _share_scale(parts: list[Draft]) -> None:
-    """ "von 200 auf 250 Millionen Euro": a bare first number has the scale and the unit of the second."""
-    by_role = {part.fields["role"]: part for part in parts}
-    before, after = by_role.get("before"), by_role.get("after")
-    if before is None or after is None or before.kind != "number" or before.fields.get("numbers") is None:
-        return
-    factor = after.fields.get("scale", 1) if before.fields.get("scale", 1) == 1 else 1
-    fields = before.fields
-    if factor != 1 and fields["value"] is not None:
-        value, grain = fields["value"] * factor, (1 if isinstance(fields["value"], int) else fields["grain"]) * factor
-        fields.update(value=value, grain=grain, numbers=hedged(value, grain, fields["hedge"]))
-    fields["unit"] = after.fields.get("unit")
-
-
-def _fits(role: str, draft: Draft, scan: Scan) -> bool:
-    """Relative dates are told from explicit ones by their parts; what has passed needs a beginning; a number is in words or in digits."""
-    date = draft.fields.get("date")
-    if role == "relative":
-        return date is not None and date.relative is not None
-    if role == "explicit":
-        return date is not None and date.relative is None and date.year is not None
-    if role in ("words", "digits"):
-        return (role == "digits") == scan.bare(draft.first)[0].isdigit()
-    return role != "lapse" or (draft.fields.get("days") is not None and draft.fields.get("role") in ("ago", "since"))
+    return "lapse" not in (first, second) or fits("explicit", since, scan)

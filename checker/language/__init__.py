@@ -52,6 +52,7 @@ class Language:
                 for name, values in own.numbered.items()
             },
             own.uncased,
+            own.ordinary,
         )
         forms = {kind: self._forms(_spliced(getattr(own, kind), getattr(common, kind))) for kind in _PATTERNS}
         for form in (form for group in forms.values() for form in group):

@@ -167,29 +167,34 @@ class Grammar:
         firsts = {char for element in self._automaton.beginnings() for char in alphabet.characters(element)}
         self._start = re.compile(charset("".join(sorted(firsts))))
 
-    def matches_of_each(self, codes: str) -> Iterator[tuple[Compiled, re.Match[str]]]:
-        """From left to right, for each place and each constructor the first form that matches there, and its match."""
-        candidates, padded = self._candidates, codes + BREAK
-        for place in self._places(codes, 0, len(codes)):
-            made: set[str] = set()
-            for compiled in candidates[padded[place : place + 2]]:
-                if compiled.form.make not in made and (match := compiled.match(codes, place)) is not None:
-                    made.add(compiled.form.make)
-                    yield compiled, match
-
     def matches(self, codes: str, first: int = 0, last: int | None = None) -> Iterator[tuple[Compiled, re.Match[str]]]:
         """From left to right, for each place from first up to last where a form matches, the first such form and its match.
 
         Matches may overlap: the caller knows what it takes.
         """
-        compiled, pairs, padded = self._compiled, self._automaton.pairs, codes + BREAK
-        places = self._places(codes, first, len(codes) if last is None else last)
-        for place, state in [(place, state) for place in places if (state := pairs[padded[place : place + 2]]) is not NONE]:
-            for number in left(state, padded, place):
+        compiled = self._compiled
+        for place, numbers in self._candidates(codes, first, len(codes) if last is None else last):
+            for number in numbers:
                 match = compiled[number].match(codes, place)
                 if match is not None:
                     yield compiled[number], match
                     break
+
+    def matches_of_each(self, codes: str) -> Iterator[tuple[Compiled, re.Match[str]]]:
+        """From left to right, for each place and each constructor the first form that matches there, and its match."""
+        for place, numbers in self._candidates(codes, 0, len(codes)):
+            made: set[str] = set()
+            for compiled in (self._compiled[number] for number in numbers):
+                if compiled.form.make not in made and (match := compiled.match(codes, place)) is not None:
+                    made.add(compiled.form.make)
+                    yield compiled, match
+
+    def _candidates(self, codes: str, first: int, last: int) -> Iterator[tuple[int, Iterable[int]]]:
+        """The places where forms can match, with the numbers of these forms in order."""
+        pairs, padded = self._automaton.pairs, codes + BREAK
+        places = self._places(codes, first, last)
+        for place, state in [(place, state) for place in places if (state := pairs[padded[place : place + 2]]) is not NONE]:
+            yield place, left(state, padded, place)
 
     def _places(self, codes: str, first: int, last: int) -> Iterable[int]:
         """The places where some form may begin; near an anchor, where there is one."""

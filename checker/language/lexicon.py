@@ -77,9 +77,10 @@ class Lexicon(dict[str, str]):
         suffixes: dict[str, list[str]],
         numbered: dict[str, dict[str, list[str]]],
         uncased: Iterable[str] = (),
+        ordinary: Iterable[str] = (),
     ) -> None:
         super().__init__()
-        self._digits, self._numbers, self._uncased = digits, numbers, frozenset(uncased)
+        self._digits, self._numbers, self._uncased, self._ordinary = digits, numbers, frozenset(uncased), frozenset(ordinary)
         self._single: dict[str, list[tuple[str, str, Value]]] = defaultdict(list)
         self.phrases: dict[tuple[str, ...], Values] = defaultdict(dict)
         self.written: dict[tuple[str, ...], set[str]] = defaultdict(set)
@@ -188,13 +189,13 @@ class Lexicon(dict[str, str]):
         values: Values = {name: value for name, value, is_alike in known if is_alike}
         shape = shape_of(bare)
         literal = {f"'{key}'"} if key in self._literals else set()
-        if values:
+        if values and not values.keys() <= self._ordinary:
             return frozenset({*values, *literal, *shape}), values
         number = self._numbers.value(key)
         if number is not None:
             return frozenset({"numword", *shape, *literal}), {"numword": number}
-        classes, values = self._derived(key, shape)
-        return classes | literal, values
+        classes, told = self._derived(key, shape)
+        return frozenset({*classes, *literal, *values}), {**told, **values}
 
     def _derived(self, key: str, shape: frozenset[str]) -> tuple[frozenset[str], Values]:
         """An unknown word: classes by its ending, and a value where it begins with a number ("dreitägig")."""

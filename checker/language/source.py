@@ -58,10 +58,10 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``vocabulary`` is class -> value -> forms, ``numbered`` the same for endings of words that begin with a number ("drei|tägig"),
     ``suffixes`` class -> endings of unknown words ("ge*t" is a beginning and an ending), ``drop`` forms of CLDR that are other words as
-    well, ``uncased`` classes whose words may be written small although the data have them great, ``classes`` derived classes ("capital -
-    function"), ``fragments`` named pieces of patterns, ``masks``, ``temporal``, ``quantity`` and ``attribution`` patterns in order of
-    precedence, ``tense`` those that tell beyond doubt whether a date (the slot ``when``) is told of as past or as to come, or that leave
-    it ``open`` for the whole sentence.
+    well, ``uncased`` classes whose words may be written small although the data have them great, ``ordinary`` classes whose words are also
+    what their endings tell, ``classes`` derived classes ("capital - function"), ``fragments`` named pieces of patterns, ``masks``,
+    ``temporal``, ``quantity`` and ``attribution`` patterns in order of precedence, ``tense`` those that tell beyond doubt whether a date
+    (the slot ``when``) is told of as past or as to come, or that leave it ``open`` for the whole sentence.
     ``order`` is the order of day, month and year in dates of digits.
     """
 
@@ -72,6 +72,7 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lemmas: Lemmas = Lemmas()
     drop: dict[str, list[str]] = {}
     uncased: list[str] = []
+    ordinary: list[str] = []
     vocabulary: Vocabulary = {}
     numbered: Vocabulary = {}
     suffixes: dict[str, list[str]] = {}

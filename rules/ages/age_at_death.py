@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from checker import Check, Checks, Claim, Lifespan, Repair, rule
+from checker.ages import completed_years
 from checker.repairs import exchanged_number, known
-from checker.values import civil
-from checker.values.dates import DaySet
-from checker.values.numbers import NumberSet, between
+from checker.values.numbers import NumberSet
 from checker.words import say_days, say_numbers, say_stated
 
 
@@ -42,7 +41,7 @@ def age_at_death(claim: Claim[Lifespan]) -> Checks:
     born, died, age = claim.part("born"), claim.part("died"), claim.part("age")
     if born is None or died is None or age is None or not born.days or not died.days or age.numbers is None:
         return
-    possible = _ages(born.days, died.days)
+    possible = completed_years(born.days, died.days)
     if possible is None:
         return
     yield Check(
@@ -53,19 +52,6 @@ def age_at_death(claim: Claim[Lifespan]) -> Checks:
         fields={"born": say_days(born.days), "died": say_days(died.days)},
         repairs=_candidates(age, born, died, possible),
     )
-
-
-def _ages(born: DaySet, died: DaySet) -> NumberSet | None:
-    """The ages in completed years that the days allow; None where one has no limit, or death comes before birth."""
-    if born.first is None or born.last is None or died.first is None or died.last is None or died.last < born.first:
-        return None
-    return between(max(_completed(born.last, died.first), 0), _completed(born.first, died.last))
-
-
-def _completed(birth: int, day: int) -> int:
-    """Years completed on a day; before the first birthday 0, before birth negative."""
-    (year, *of_birth), (last_year, *of_day) = civil.civil(birth), civil.civil(day)
-    return last_year - year - (of_day < of_birth)
 
 
 def _candidates(age: Claim[Any], born: Claim[Any], died: Claim[Any], possible: NumberSet) -> Iterator[Repair]:

@@ -1,0 +1,58 @@
+"""Help for rule authors: values of one unit added up, multiplied, held against each other."""
+
+from collections.abc import Iterable
+from fractions import Fraction
+from functools import reduce
+from typing import Any
+
+from checker.model import Claim
+from checker.values.numbers import Number, NumberSet, exactly
+from checker.words import say_number, say_numbers, say_unit
+
+_POINTS = {"percentage_point": "percent"}
+
+
+def parts_of(claim: Claim[Any], role: str) -> list[Claim[Any]]:
+    """All parts of a relation with a role that state numbers, in order."""
+    return [part for part in claim.parts if part.role == role and part.numbers is not None and not part.numbers.is_empty]
+
+
+def are_of_one_unit(claims: Iterable[Claim[Any]]) -> bool:
+    """Can the numbers be added and compared? A bare number goes with every unit, percentages with percentage points."""
+    kinds = {
+        (_POINTS.get(claim.kind, claim.kind), claim.unit and _POINTS.get(claim.unit, claim.unit))
+        for claim in claims
+        if claim.kind != "number"
+    }
+    return len(kinds) <= 1
+
+
+def sum_of(claims: Iterable[Claim[Any]]) -> NumberSet:
+    """The numbers that the sum of the claims can be."""
+    return reduce(NumberSet.add, (claim.numbers for claim in claims if claim.numbers is not None), exactly(0))
+
+
+def is_bounded(numbers: NumberSet | None) -> bool:
+    """Is there a smallest and a greatest possible value?"""
+    return numbers is not None and numbers.low is not None and numbers.high is not None
+
+
+def plain_value(claim: Claim[Any]) -> Fraction | None:
+    """The number as stated, where nothing hedges it."""
+    return None if claim.value is None or claim.hedge not in (None, "exact") else Fraction(claim.value)
+
+
+def plain_sum(claims: Iterable[Claim[Any]]) -> Fraction | None:
+    """The sum of numbers that are all stated plainly."""
+    values = [plain_value(claim) for claim in claims]
+    return None if None in values else sum((value for value in values if value is not None), Fraction(0))
+
+
+def say_computed(value: Fraction | None, numbers: NumberSet, unit: str | None = None) -> str:
+    """A computed number: the value, where it follows from plain ones, else the set."""
+    return say_numbers(numbers, unit) if value is None else " ".join(filter(None, (say_number(plain(value)), unit and say_unit(unit))))
+
+
+def plain(value: Fraction) -> Number:
+    """A whole fraction as an int."""
+    return value.numerator if value.denominator == 1 else value

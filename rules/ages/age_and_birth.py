@@ -1,0 +1,62 @@
+"""The age of somebody beside the year or day of birth."""
+
+from typing import Any
+
+from checker import Check, Checks, Claim, rule
+from checker.ages import completed_years
+from checker.kinds import Aging
+from checker.repairs import exchanged_number, known
+from checker.words import say_days, say_numbers, say_stated
+
+
+@rule("AGE001", severity="error", message='"{text}": born {born}, at publication ({published}) that is an age of {expected}, not {stated}')
+def age_and_birth(claim: Claim[Aging]) -> Checks:
+    """The age is not that of somebody born then, on the day of publication.
+
+    ## Why it matters
+    One of the two was copied from an older article.
+
+    ## Wrong
+    ```de 2023-09-28
+    Der [1961 geborene 58-Jährige](AGE001 "61 and 62") tritt zurück.
+    ```
+
+    ```en 2023-09-28
+    Ann Brand, [35, born in 1980](AGE001 "42 and 43"), steps down.
+    ```
+
+    ## Right
+    ```de 2023-09-28
+    Der 1961 geborene 61-Jährige tritt zurück. 1989 kam der 1972 geborene 17-Jährige nach Wien.
+    ```
+
+    ```en 2023-09-28
+    Ann Brand, 42, born in 1980, steps down.
+    ```
+
+    ## Silent when
+    The publication date is not known, or the sentence names another time, at which the age may be meant.
+    """
+    born, age = claim.part("born"), claim.part("age")
+    if born is None or age is None or not born.days or age.numbers is None or claim.published is None or born.date is None:
+        return
+    if born.date.year is None or any(name == "year" for name, _ in born.date.implied):
+        return
+    possible = completed_years(born.days, claim.published)
+    if possible is None:
+        return
+    yield Check(
+        stated=age.numbers,
+        expected=possible,
+        stated_as=say_stated(age.value, age.numbers, age.hedge),
+        expected_as=say_numbers(possible),
+        fields={"born": say_days(born.days), "published": say_days(claim.published)},
+        repairs=_candidates(age, possible.low, possible.high),
+    )
+
+
+def _candidates(age: Claim[Any], low: Any, high: Any) -> tuple[Any, ...]:
+    """Each possible age, where they are few."""
+    if not isinstance(age.value, int) or not isinstance(low, int) or not isinstance(high, int):
+        return ()
+    return known(exchanged_number(age, age.value, other) for other in range(low, min(high, low + 2) + 1))

@@ -1,0 +1,48 @@
+"""Two ages, and by how much the one is the elder."""
+
+from checker import Check, Checks, Claim, rule
+from checker.kinds import AgeGap
+from checker.values.numbers import between
+from checker.words import say_numbers
+
+
+@rule("AGE003", severity="warning", message='"{text}": the ages are {expected} years apart')
+def age_gap(claim: Claim[AgeGap]) -> Checks:
+    """Somebody is called so many years older, and the two ages say otherwise.
+
+    ## Why it matters
+    One of three numbers is wrong.
+
+    ## Wrong
+    ```de 2023-09-28
+    Seine [zwei Jahre ältere Schwester (34) kam, er (38)](AGE003) blieb zu Hause.
+    ```
+
+    ```en 2023-09-28
+    His [two years older sister (34) came, he (38)](AGE003) stayed at home.
+    ```
+
+    ## Right
+    ```de 2023-09-28
+    Seine zwei Jahre ältere Schwester (40) kam, er (38) blieb zu Hause.
+    ```
+
+    ```en 2023-09-28
+    His two years older sister (40) came, he (38) stayed at home.
+    ```
+
+    ## Silent when
+    The difference is off by one year, as birthdays make it.
+    """
+    gap, elder, younger = claim.part("gap"), claim.part("elder"), claim.part("younger")
+    if gap is None or elder is None or younger is None or gap.unit != "year" or not isinstance(gap.value, int) or gap.hedge:
+        return
+    if elder.numbers is None or younger.numbers is None:
+        return
+    apart = elder.numbers.subtract(younger.numbers)
+    yield Check(
+        stated=between(gap.value - 1, gap.value + 1),
+        expected=apart,
+        stated_as=gap.text,
+        expected_as=say_numbers(apart),
+    )

@@ -1,0 +1,65 @@
+"""A total beside what it adds up."""
+
+from typing import Any
+
+from checker import Check, Checks, Claim, Total, rule
+from checker.corpus.keys import is_related, thing_of
+from checker.repairs import exchanged_value, known
+from checker.sums import are_of_one_unit, parts_of, plain_sum, say_computed, sum_of
+
+
+@rule("ARI001", severity="error", message='"{text}": together that is {expected}, not {stated}')
+def total_of_addends(claim: Claim[Total]) -> Checks:
+    """The total is not the sum of the numbers that it adds up.
+
+    ## Why it matters
+    One of the numbers is wrong, or one is missing; a reader who adds up stops trusting the rest.
+
+    ## Wrong
+    ```de 2023-09-28
+    Die Feuerwehr zählte [drei Tote im Hafen und vier in der Altstadt, insgesamt acht Tote](ARI001 "that is 7").
+    ```
+
+    ```en 2023-09-28
+    The choir has [12 men and 9 women, 22 people in all](ARI001 "that is 21").
+    ```
+
+    ## Right
+    ```de 2023-09-28
+    Brücke und Tunnel kosten 1,2 und 1,3 Milliarden Euro, zusammen 2,4 Milliarden Euro.
+    ```
+
+    ```en 2023-09-28
+    The choir has 12 men and 9 women, 21 people in all. Three were late and 12 ill, including one of the late ones.
+    ```
+
+    ## Silent when
+    The units differ; the total is of another thing than the addends; another amount stands before them in the sentence; a number is open on
+    one side; or rounding explains the difference.
+    """
+    addends, totals = parts_of(claim, "addend"), parts_of(claim, "total")
+    if len(addends) < 2 or len(totals) != 1 or not are_of_one_unit([*addends, *totals]) or not _is_of(totals[0], addends):
+        return
+    total, expected, value = totals[0], sum_of(addends), plain_sum(addends)
+    if total.numbers is None:
+        return
+    yield Check(
+        stated=total.numbers,
+        expected=expected,
+        stated_as=total.text,
+        expected_as=say_computed(value, expected, total.unit),
+        repairs=known([exchanged_value(total, value, expected.contains)]) if value is not None else (),
+    )
+
+
+def _is_of(total: Claim[Any], addends: list[Claim[Any]]) -> bool:
+    """Does the total count what the addends count: the same thing, or one that theirs are kinds of?"""
+    thing = thing_of(total)
+    things = [found for addend in addends if (found := thing_of(addend)) is not None]
+    if total.kind != "count" or thing is None:
+        return True
+    return (
+        any(found.noun == thing.noun for found in things)
+        or (bool(things) and all(is_related(found, thing) for found in things))
+        or not things
+    )

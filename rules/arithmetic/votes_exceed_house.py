@@ -1,0 +1,49 @@
+"""Parts that are more than the whole that they fill."""
+
+from checker import Check, Checks, Claim, rule
+from checker.kinds import Partition
+from checker.sums import parts_of, plain_sum, say_computed, sum_of
+from checker.values.numbers import at_most
+from checker.words import say_stated
+
+
+@rule("ARI003", severity="warning", message='"{text}": that is {stated} of {whole}')
+def votes_exceed_house(claim: Claim[Partition]) -> Checks:
+    """More votes are counted than there are people who can vote.
+
+    ## Why it matters
+    One of the counts is wrong, or the house has more members.
+
+    ## Wrong
+    ```de 2023-09-28
+    Es gab [52 Ja-Stimmen, 45 Nein-Stimmen und 5 Enthaltungen bei 99 Abgeordneten](ARI003 "that is 102 of 99").
+    ```
+
+    ```en 2023-09-28
+    The [99 lawmakers cast 52 votes for, 45 against and 5 abstentions](ARI003 "that is 102 of 99").
+    ```
+
+    ## Right
+    ```de 2023-09-28
+    Es gab 52 Ja-Stimmen, 41 Nein-Stimmen und 5 Enthaltungen bei 99 Abgeordneten, einer fehlte.
+    ```
+
+    ```en 2023-09-28
+    The 99 lawmakers cast 52 votes for, 41 against and 5 abstentions.
+    ```
+
+    ## Silent when
+    The votes are fewer, since members may be absent; nothing says that votes are counted; or one of the numbers is hedged.
+    """
+    parts, whole = parts_of(claim, "part"), claim.part("whole")
+    if len(parts) < 2 or whole is None or whole.numbers is None or whole.numbers.high is None or whole in parts:
+        return
+    if plain_sum(parts) is None or any(part.kind not in ("count", "number") for part in parts):
+        return
+    yield Check(
+        stated=sum_of(parts),
+        expected=at_most(whole.numbers.high),
+        stated_as=say_computed(plain_sum(parts), sum_of(parts)),
+        expected_as=whole.text,
+        fields={"whole": say_stated(whole.value, whole.numbers, whole.hedge)},
+    )

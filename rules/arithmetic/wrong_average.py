@@ -1,0 +1,53 @@
+"""A sum, how many share it, and the share of each."""
+
+from fractions import Fraction
+
+from checker import Check, Checks, Claim, rule
+from checker.kinds import Average
+from checker.repairs import exchanged_value, known
+from checker.sums import are_of_one_unit, plain_value, say_computed
+
+
+@rule("ARI006", severity="warning", message='"{text}": that is {expected} each, not {stated}')
+def wrong_average(claim: Claim[Average]) -> Checks:
+    """The share of each is not the sum divided by their number.
+
+    ## Why it matters
+    The share of each is what a reader remembers, and one of three numbers is wrong.
+
+    ## Wrong
+    ```de 2023-09-28
+    Das Land gibt [2,4 Millionen Euro für 121 Schulen, also 30.100 Euro je](ARI006 "each, not 30.100 Euro") Schule.
+    ```
+
+    ```en 2023-09-28
+    The state gave [$2.4m for 121 schools, or $30,100 each](ARI006 "each, not $30,100").
+    ```
+
+    ## Right
+    ```de 2023-09-28
+    Das Land gibt 2,4 Millionen Euro für 121 Schulen, also 19.800 Euro je Schule.
+    ```
+
+    ```en 2023-09-28
+    The state gave $2.4m for 121 schools, or $19,800 each. The median was $30,100.
+    ```
+
+    ## Silent when
+    The number is called a median, the units differ, or rounding explains the difference.
+    """
+    total, pieces, each = claim.part("total"), claim.part("pieces"), claim.part("each")
+    if total is None or pieces is None or each is None or not are_of_one_unit([total, each]):
+        return
+    if total.numbers is None or pieces.numbers is None or each.numbers is None or pieces.numbers.contains(0):
+        return
+    expected = total.numbers.divide(pieces.numbers)
+    whole, number = plain_value(total), plain_value(pieces)
+    value: Fraction | None = None if whole is None or not number else whole / number
+    yield Check(
+        stated=each.numbers,
+        expected=expected,
+        stated_as=each.text,
+        expected_as=say_computed(None if value is None else Fraction(round(value, 2)), expected, each.unit),
+        repairs=known([exchanged_value(each, value, expected.contains)]) if value is not None else (),
+    )

@@ -1,0 +1,56 @@
+"""One figure twice in an article, once in millions and once in billions."""
+
+from fractions import Fraction
+
+from checker import Check, Checks, Claim, rule
+from checker.corpus.overlap import shared_words
+from checker.corpus.within import digits_of
+from checker.kinds import Measured
+from checker.words import say_stated
+
+_THOUSANDS = (Fraction(1000), Fraction(1, 1000))
+_SHARED_WORDS = 2
+_FEWEST_DIGITS = 2
+
+
+@rule("SCA002", severity="warning", stage="within", message='"{text}", but "{other}" further down')
+def other_power_of_ten(first: Claim[Measured], again: Claim[Measured]) -> Checks:
+    """The same figure stands in the article once with a scale a thousand times greater.
+
+    ## Why it matters
+    Million and billion are slipped more easily than any other words, and the error is a thousandfold.
+
+    ## Wrong
+    ```de 2023-09-28
+    Die Sanierung der Oper kostet [3,2 Millionen Euro](SCA002 "3,2 Milliarden Euro").
+    Die 3,2 Milliarden Euro für die Sanierung der Oper zahlt die Stadt.
+    ```
+
+    ```en 2023-09-28
+    The repair of the opera costs [$3.2 million](SCA002 "$3.2 billion"). The city will pay the $3.2 billion for the repair of the opera.
+    ```
+
+    ## Right
+    ```de 2023-09-28
+    Der Haushalt umfasst 3,2 Milliarden Euro, davon 3,2 Millionen Euro für Sport.
+    ```
+
+    ```en 2023-09-28
+    The region has 3.2 million people and a budget of 3.2 billion dollars.
+    ```
+
+    ## Silent when
+    The figure has a single digit, which meets by chance; both stand in one sentence; or their sentences share too few words.
+    """
+    if first.numbers is None or again.numbers is None or not first.value or not again.value or first.context == again.context:
+        return
+    digits = digits_of(first)
+    if digits is None or len(digits) < _FEWEST_DIGITS or Fraction(first.value) / Fraction(again.value) not in _THOUSANDS:
+        return
+    if shared_words(first, again) >= _SHARED_WORDS:
+        yield Check(
+            stated=first.numbers,
+            expected=again.numbers,
+            stated_as=say_stated(first.value, first.numbers, first.hedge),
+            expected_as=say_stated(again.value, again.numbers, again.hedge),
+        )

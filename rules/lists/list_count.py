@@ -1,0 +1,56 @@
+"""An announced number and the list that follows."""
+
+from checker import Check, Checks, Claim, Listing, rule
+from checker.values.numbers import exactly
+from checker.words import say_number
+
+# A greater number is a number, not the announcement of a list.
+_MOST = 12
+
+
+@rule("ENU001", severity="warning", message='"{text}": the list has {expected}, not {stated}')
+def list_count(claim: Claim[Listing]) -> Checks:
+    """A list has more or fewer items than the sentence announces.
+
+    ## Why it matters
+    An item was added or taken out, and the number stayed.
+
+    ## Wrong
+    ```de 2023-09-28
+    Es geht um [drei Länder: Polen, Ungarn, Tschechien und die Slowakei](ENU001 "the list has 4, not 3").
+    ```
+
+    ```en 2023-09-28
+    There are [two changes: cost, time and risk](ENU001 "the list has 3, not 2").
+    ```
+
+    ## Right
+    ```de 2023-09-28
+    Es geht um drei Länder: Polen, Ungarn, die Heimat Orbáns, und Tschechien. Vier Länder, darunter Polen und Ungarn, sind dagegen.
+    ```
+
+    ```en 2023-09-28
+    There are three changes: cost, time and risk. Three countries, including Poland and Hungary, object.
+    ```
+
+    ## Silent when
+    The list is called incomplete, an item is longer than two words, as explanations between commas are, or the number is hedged.
+    """
+    announced = claim.part("announced")
+    items = [part for part in claim.parts if part.role == "item"]
+    if (
+        announced is None
+        or announced.kind != "count"
+        or announced.value is None
+        or announced.hedge
+        or announced.numbers is None
+        or len(items) < 2
+    ):
+        return
+    if announced.value <= _MOST and ":" in claim.text:
+        yield Check(
+            stated=announced.numbers,
+            expected=exactly(len(items)),
+            stated_as=say_number(announced.value),
+            expected_as=say_number(len(items)),
+        )

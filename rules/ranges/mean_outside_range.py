@@ -1,0 +1,41 @@
+"""A mean that lies outside of its own range."""
+
+from checker import Check, Checks, Claim, rule
+from checker.kinds import Spread
+from checker.sums import are_of_one_unit
+from checker.words import say_numbers
+
+
+@rule("RNG002", severity="warning", message='"{text}": {stated} does not lie in the range')
+def mean_outside_range(claim: Claim[Spread]) -> Checks:
+    """The mean of values does not lie in the range of the values.
+
+    ## Why it matters
+    The mean, or an end of the range, is wrong.
+
+    ## Wrong
+    ```de 2023-09-28
+    Es werden [zwischen 5 und 8 Grad, im Schnitt 9 Grad](RNG002 "9 Grad").
+    ```
+
+    ```en 2023-09-28
+    Bids were [between 50 and 70 dollars, with an average of 75 dollars](RNG002 "75 dollars").
+    ```
+
+    ## Right
+    ```de 2023-09-28
+    Es werden zwischen 5 und 8 Grad, im Schnitt 7 Grad, in Böen gefühlt 2 Grad.
+    ```
+
+    ```en 2023-09-28
+    Bids were between 50 and 70 dollars, with an average of 65 dollars. The record is 75 dollars.
+    ```
+
+    ## Silent when
+    Nothing calls the number a mean, or the units differ.
+    """
+    spread, mean = claim.part("spread"), claim.part("mean")
+    if spread is None or mean is None or spread.numbers is None or mean.numbers is None or spread.numbers.is_empty:
+        return
+    if spread.hedge == "between" and are_of_one_unit([spread, mean]):
+        yield Check(stated=mean.numbers, expected=spread.numbers, stated_as=mean.text, expected_as=say_numbers(spread.numbers, spread.unit))
