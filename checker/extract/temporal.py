@@ -56,6 +56,8 @@ class Temporal:
                 return None
             anchor.tense = self._tenses.at(match.first) if _needs_tense(anchor) else 0
             fields.update(anchor=anchor)
+        if match.make == "ahead" and self._tenses.at(match.first) < 0:
+            when.make = "duration"
         when.tense = self._tense(match, when)
         if "idle" in match.fixed and not self._tenses.tells_event(match.first):
             when.ref, when.relday = match.fixed["idle"], None

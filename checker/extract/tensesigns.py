@@ -30,6 +30,9 @@ class Tenses:
             for match in pattern.finditer(codes)
             if tense != -1 or not any(0 < match.start() - other <= _PARTICIPLE_REACH for other in ahead)
         ]
+        near = self._scan.codes[max(first, place - _BESIDE) : min(last, place + _BESIDE)]
+        if nearest and min(nearest)[0] > _BESIDE and min(nearest)[1] == 1 and language.pastlike.search(near):
+            return -1
         if nearest:
             distance, tense, at = min(nearest)
             is_apart = "," in self._scan.tokens[at:place]
