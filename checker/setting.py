@@ -12,7 +12,7 @@ class Setting(msgspec.Struct, kw_only=True):
 
     ``last`` (a single day), ``told`` (any day), ``last_year`` and ``named`` (the last value of each grain, and where) follow the reading of
     the text; ``years`` are all that it names; ``sentence`` is where the sentence begins, and ``names_day_later`` whether a day is named
-    further on in it.
+    further on in it, and ``yearly_place`` the place behind a word such as "jährlich".
     """
 
     published: DaySet | None
@@ -25,6 +25,7 @@ class Setting(msgspec.Struct, kw_only=True):
     told: "Resolved | None" = None
     told_place: int = -10_000
     names_day_later: bool = False
+    yearly_place: int = -10_000
     named: dict[str, tuple[str, int]] = msgspec.field(default_factory=dict)
 
 

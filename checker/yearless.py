@@ -8,10 +8,12 @@ from checker.setting import Resolved, Setting
 from checker.stated import in_year, made, years_of
 from checker.values import civil
 from checker.values.dates import NO_DAY, DaySet, date, union_of
+from checker.values.timex import Timex
 from checker.when import When
 
 _NARRATIVE_TOKENS = 80
 _HALF_YEAR = 183
+_BESIDE = 2
 _NEAR_DAYS = 120
 
 
@@ -22,6 +24,10 @@ def without_year(when: When, setting: Setting, place: int) -> Resolved:
     granularity = "month" if when.day is None and when.holiday is None else "day"
     if impossible:
         return made(NO_DAY, _open_value(when), granularity, when)
+    if 0 <= place - setting.yearly_place <= _BESIDE:
+        recurring = made(None, _open_value(when), granularity, when)
+        recurring.kind, recurring.timex = "set", Timex("SET", _open_value(when))
+        return recurring
     sets = _by_year(when, setting, place)
     if when.weekday is not None and when.day is not None:
         sets = _on_weekday(sets, when.weekday) or _on_weekday(_further(when, setting), when.weekday) or sets

@@ -123,6 +123,8 @@ class Temporal:
             return self._range(draft, halves, (when, resolved), other, setting)
         _fill(draft, resolved, when)
         _follow(setting, resolved, when, draft.first)
+        if resolved.kind == "set" and resolved.timex is not None and resolved.timex.value == "P1Y":
+            setting.yearly_place = draft.last
         return [draft]
 
     @staticmethod
