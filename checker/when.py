@@ -36,6 +36,7 @@ UNITS_BY_SIZE = (
 )
 """The units of time, the greatest first."""
 
+_AFTERNOON_HOURS = {"AF": range(12), "EV": range(12), "NI": range(7, 12), "MI": range(1, 6)}
 _FURTHER = ("2", "3", "4")
 _NUMBERED = ("numbered_timed", "numbered_recurring")
 
@@ -225,8 +226,8 @@ def _read_tokens(match: Match, when: When, prefix: str) -> bool:
         if not (first and second):
             return False
         when.day, when.month = (first, second) if match.scan.language.order == "dmy" else (second, first)
-        if match.fixed.get("strict") and not (0 < when.day <= 31 and 0 < when.month <= 12):
-            return False
+    if match.fixed.get("strict") and not (0 < (when.day or 1) <= 31 and 0 < (when.month or 1) <= 12):
+        return False
     _apply_past(when, match.integer("past"))
     apply_meridiem(when, match.text(prefix + "meridiem") or match.text("meridiem"))
     return True
@@ -244,7 +245,7 @@ def apply_meridiem(when: When, meridiem: str | None) -> None:
     """ "5 pm" and "5 Uhr nachmittags" are 17; "13 pm" stays as it is, for the reader of the impossible."""
     if when.hour is None:
         return
-    if when.hour < 12 and (meridiem == "pm" or when.daypart in ("AF", "EV") or (when.daypart == "NI" and when.hour > 6)):
+    if (meridiem == "pm" and when.hour < 12) or when.hour in _AFTERNOON_HOURS.get(when.daypart or "", ()):
         when.hour += 12
     if when.hour == 12 and (meridiem == "am" or when.daypart == "NI"):
         when.hour = 0

@@ -16,9 +16,10 @@ from checker.slots import Match
 from checker.values.dates import DaySet
 from checker.values.hedges import hedged, spanning
 from checker.values.numbers import exactly
-from checker.when import When, read_when
+from checker.when import When, apply_meridiem, read_when
 
 Halves = tuple[tuple[int, int], tuple[int, int]]
+_WORDS_BETWEEN = 1  # "abends um acht"
 _STATED_TENSES = {"past": -2, "future": 2}
 _KIND_OF_MAKE = {"duration": "duration", "set": "set", "clock": "time"}
 
@@ -116,6 +117,7 @@ class Temporal:
         if "each" in draft.fields:
             return self._each_resolved(draft.fields["each"], setting)
         anchor = draft.fields.pop("anchor", None)
+        _share_daypart(when, setting, draft.first)
         resolved = resolve(when, setting, draft.first) if anchor is None else self._offset(when, anchor, setting, draft.first)
         if resolved is None:
             return []
@@ -125,6 +127,8 @@ class Temporal:
         _follow(setting, resolved, when, draft.first)
         if resolved.kind == "set" and resolved.timex is not None and resolved.timex.value == "P1Y":
             setting.yearly_place = draft.last
+        if when.daypart is not None and when.hour is None:
+            setting.daypart, setting.daypart_place = when.daypart, draft.last
         return [draft]
 
     @staticmethod
@@ -183,6 +187,13 @@ def _is_usable(when: When) -> bool:
 def _names_day(when: When) -> bool:
     """Names another day than that of publication?"""
     return when.day is not None or when.weekday is not None or when.relday not in (None, 0)
+
+
+def _share_daypart(when: When, setting: Setting, place: int) -> None:
+    """ "heute Abend um 8 Uhr": the hour is one of the evening."""
+    if when.hour is not None and when.daypart is None and 0 <= place - setting.daypart_place <= _WORDS_BETWEEN:
+        when.daypart = setting.daypart
+        apply_meridiem(when, None)
 
 
 def _follow(setting: Setting, resolved: Resolved, when: When, place: int) -> None:
