@@ -4,7 +4,7 @@ from checker.model import DateParts
 from checker.readings import agreed, granule_value
 from checker.setting import Resolved, Setting
 from checker.values import periods
-from checker.values.dates import DaySet
+from checker.values.dates import DaySet, days_between
 from checker.values.numbers import Number, between, exactly
 from checker.values.timex import Timex, duration
 from checker.when import Amount, When
@@ -69,19 +69,27 @@ def resolve_amount(when: When, setting: Setting) -> Resolved | None:
 def _other_end(when: When, setting: Setting, sign: int) -> DaySet | None:
     """Publication moved by the amounts; each may be off by one of its units, since "vor drei Jahren" counts years or calendar years."""
     days = setting.published
-    if days is None or not days.is_bounded:
+    if days is None or setting.published is None or not days.is_bounded:
         return None
     for place, amount in enumerate(when.amounts):
         if amount.numbers.is_empty:
             return None
         if amount.unit not in periods.MONTHS_OF_UNIT and amount.unit not in periods.DAYS_OF_UNIT and amount.unit not in periods.CLOCK_UNITS:
             return None
-        slack = 1 if place == len(when.amounts) - 1 and amount.unit != "day" else 0
+        slack = _slack(amount) if place == len(when.amounts) - 1 else 0
         if (amount.numbers.high or 0) > _LONGEST:
             return None
         numbers = exactly(amount.numeral.value) if amount.numeral is not None and amount.hedge is None else amount.numbers
         days = periods.moved(days, numbers.add(between(-slack, slack)), amount.unit, sign)
-    return days
+    first, last = setting.published.first, setting.published.last
+    return days.intersect(days_between(None, last) if sign < 0 else days_between(first, None))
+
+
+def _slack(amount: Amount) -> Number:
+    """By how much an amount may be off: one of its units, or half of one where it is told in halves."""
+    if amount.unit == "day":
+        return 0
+    return 1 if amount.numeral is None else min(1, amount.numeral.grain)
 
 
 def resolve_set(when: When) -> Resolved:

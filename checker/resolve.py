@@ -16,11 +16,12 @@ from checker.values import civil, periods
 from checker.values.dates import NO_DAY, DaySet, date, days_between, union_of
 from checker.values.timex import Timex
 from checker.when import When, two_digit_year
-from checker.yearless import day_of_near_month, month_beside, week_near, without_year, yearless_period
+from checker.yearless import day_of_near_month, is_story, month_beside, week_near, without_year, yearless_period
 
 _TENSE_SPAN = 7
 _NEAR_TOKENS = 40
 _LAST_HUNDREDS = 2000  # "the 1800s" are a century, "the 2000s" a decade
+_LAST_SHORT = 999  # "die 68er" have their name of a year, "die 1848er Revolution" was in it
 _GRANULES = frozenset({"day", "weekend", "week", *periods.MONTHS_OF_UNIT})
 _DAYPARTS = frozenset({"MO", "AF", "EV", "NI", "MI", "DT"})
 
@@ -28,7 +29,7 @@ _DAYPARTS = frozenset({"MO", "AF", "EV", "NI", "MI", "DT"})
 def resolve(when: When, setting: Setting, place: int) -> Resolved | None:
     """Days and reading of an expression that stands at a token; None where it says nothing."""
     if when.make == "told":
-        return told_from(when, setting, place)
+        return _on_part(told_from(when, setting, place), when)
     if when.make in ("duration", "ago", "ahead"):
         return resolve_amount(when, setting)
     if when.make == "set" or when.fixed_timex == "SET":
@@ -43,7 +44,12 @@ def resolve(when: When, setting: Setting, place: int) -> Resolved | None:
     if resolved is not None and when.mod and resolved.days is not None and resolved.timex is not None:
         resolved.days = union_of(periods.part_of(DaySet((span,)), when.mod) for span in resolved.days.unmasked())
         resolved.timex = Timex(resolved.timex.type, resolved.timex.value, when.mod)
-    if resolved is not None and when.daypart in _DAYPARTS and resolved.timex is not None:
+    return None if resolved is None else _on_part(resolved, when)
+
+
+def _on_part(resolved: Resolved, when: When) -> Resolved:
+    """A part of the day, where one is named."""
+    if when.daypart in _DAYPARTS and resolved.timex is not None:
         resolved.timex = Timex("TIME", f"{resolved.timex.value}T{when.daypart}")
         resolved.kind = "time"
     return resolved
@@ -56,14 +62,26 @@ def _resolve_date(when: When, setting: Setting, place: int) -> Resolved | None:
         return _double_year(when, when.year, when.until)
     if when.year is not None:
         return _with_year(when, when.year)
-    if when.unit == "day" and when.shift is not None and when.shift != 0:
+    if when.unit == "day" and when.shift == 0:
+        return told_from(when, setting, place)
+    if when.unit == "day" and when.shift is not None:
         near = setting.last if place - setting.last_place < _NEAR_TOKENS else None
         return _told(when, near, when.shift) if near is not None else made(None, day_told(setting, when.shift), "day", when)
     if when.unit == "weekend" and when.shift is None:
         return _bare_weekend(when, setting)
     if when.unit is not None and when.shift is not None:
-        return _shifted(when, setting)
+        resolved = _shifted(when, setting)
+        return _or_told(when, resolved, setting, place) if resolved is not None and when.shift == 0 else resolved
     return _undated(when, setting, place)
+
+
+def _or_told(when: When, resolved: Resolved, setting: Setting, place: int) -> Resolved:
+    """ "in diesem Jahr" in the story of another year may be that year; what is smaller may be any of it."""
+    if resolved.days is None or when.unit in (None, "weekday") or not is_story(setting, place):
+        return resolved
+    told = setting.last_year
+    resolved.days = resolved.days.union(in_year(when, told)[0]) if when.unit == "year" and told is not None else None
+    return resolved
 
 
 def _undated(when: When, setting: Setting, place: int) -> Resolved | None:
@@ -241,6 +259,8 @@ def _long_period(when: When) -> Resolved | None:
             periods.century(when.century), f"{when.century - 1:02d}" if when.century > 0 else f"BC{-when.century - 1:02d}", "century", when
         )
     decade = when.decade or 0
+    if decade % 10:
+        return made(date(decade), civil.iso_year(decade), "year", when) if decade > _LAST_SHORT else None
     if decade < 100:
         candidates = [1900 + decade, 2000 + decade] if decade < 30 else [1900 + decade]
         return made(union_of(map(periods.decade, candidates)), f"{190 + decade // 10}", "decade", when)

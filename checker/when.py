@@ -93,6 +93,12 @@ class When(msgspec.Struct, kw_only=True):
     either_order: bool = False
 
     @property
+    def is_weekday(self) -> bool:
+        """Is it a bare weekday?"""
+        parts = (self.day, self.month, self.year, self.shift, self.relday, self.hour, self.daypart, self.holiday)
+        return self.weekday is not None and all(part is None for part in parts)
+
+    @property
     def names_day(self) -> bool:
         """Does it say which day a time is of?"""
         named = (self.month, self.weekday, self.relday, self.holiday, self.year)

@@ -51,7 +51,7 @@ def _by_year(when: When, setting: Setting, place: int) -> dict[int, DaySet]:
         for day in {published.first, published.last}:
             years |= _years_around(when, day)
     told = setting.last_year
-    if told is not None and ((place >= setting.sentence and setting.last_year_place >= setting.sentence) or _is_story(setting, place)):
+    if told is not None and ((place >= setting.sentence and setting.last_year_place >= setting.sentence) or is_story(setting, place)):
         years.add(told)
     return {year: days for year in sorted(years) if not (days := in_year(when, year)[0]).is_empty}
 
@@ -69,9 +69,10 @@ def _further(when: When, setting: Setting) -> dict[int, DaySet]:
     return {year: days for year in sorted(years) if not (days := in_year(when, year)[0]).is_empty}
 
 
-def _is_story(setting: Setting, place: int) -> bool:
+def is_story(setting: Setting, place: int) -> bool:
     """Was a year named shortly before that is long past at publication?"""
-    assert setting.last_year is not None
+    if setting.last_year is None:
+        return False
     first = setting.published.first if setting.published is not None else None
     year = civil.civil(first)[0] if first is not None else None
     return place - setting.last_year_place < _NARRATIVE_TOKENS and (year is None or setting.last_year < year - 1)

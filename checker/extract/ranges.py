@@ -2,10 +2,15 @@
 
 import re
 
+import msgspec
+
 from checker.extract.draft import Draft
 from checker.model import DateParts
+from checker.setting import Resolved
 from checker.slots import Match
+from checker.values import civil
 from checker.values.dates import DaySet, days_between, union_of
+from checker.values.timex import Timex, parse
 from checker.when import When, apply_meridiem
 
 _GRAINS_OF_RANGES = ("day", "month", "year")
@@ -39,6 +44,17 @@ def _share_day(one: When, other: When) -> None:
     named, bare = (one, other) if one.names_day else (other, one)
     for part in _DAY:
         setattr(bare, part, getattr(named, part))
+
+
+def following_weekday(one: When, begins: Resolved, other: When) -> Resolved | None:
+    """The end of "von Montag bis Freitag": the first such weekday after the beginning; None where the ends say more than that."""
+    if one.weekday is None or other.weekday is None or not (one.is_weekday and other.is_weekday):
+        return None
+    step = (other.weekday - one.weekday) % 7
+    days = None if begins.days is None else begins.days.shift(step, step)
+    read = None if begins.timex is None else parse(begins.timex.value)
+    timex = None if read is None or read.only is None else Timex("DATE", civil.iso(read.only + step))
+    return msgspec.structs.replace(begins, days=days, timex=timex, parts=DateParts(weekday=other.weekday))
 
 
 def share_meridiem(match: Match, when: When, other: When) -> None:

@@ -6,7 +6,7 @@ import msgspec
 
 from checker.extract.draft import Draft
 from checker.extract.eras import widen
-from checker.extract.ranges import share_both, share_meridiem, whole_range
+from checker.extract.ranges import following_weekday, share_both, share_meridiem, whole_range
 from checker.extract.tensesigns import Tenses
 from checker.offset import moved_from
 from checker.resolve import resolve
@@ -57,8 +57,8 @@ class Temporal:
                 return None
             anchor.tense = self._tenses.at(match.first) if _needs_tense(anchor) else 0
             fields.update(anchor=anchor)
-        if match.make == "ahead" and self._tenses.at(match.first) < 0:
-            when.make = "duration"
+        if "ifpast" in match.fixed and self._tenses.tells_past(match.first):
+            when.make = match.fixed["ifpast"]
         when.tense = self._tense(match, when)
         if "idle" in match.fixed and not self._tenses.tells_event(match.first):
             when.ref, when.relday = match.fixed["idle"], None
@@ -151,7 +151,7 @@ class Temporal:
     @staticmethod
     def _range(draft: Draft, halves: Halves, first: tuple[When, Resolved], other: When, setting: Setting) -> list[Draft]:
         """Both ends of a range as claims; the first carries them as a stretch."""
-        last = resolve(other, setting, draft.last)
+        last = following_weekday(first[0], first[1], other) or resolve(other, setting, draft.last)
         ends = []
         for span, (when, resolved) in zip(halves, (first, (other, last)), strict=True):
             if resolved is None:

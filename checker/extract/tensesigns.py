@@ -40,6 +40,10 @@ class Tenses:
             return tense // 2 if is_doubtful and abs(tense) == 2 else tense
         return -1 if language.pastlike.search(self._scan.codes, first, last) else 0
 
+    def tells_past(self, place: int) -> bool:
+        """Is a word that shows the past in the clause of a token?"""
+        return bool(self._scan.language.past.search(self._scan.codes, *self._clause(place)))
+
     def tells_event(self, place: int) -> bool:
         """Does the clause of a token tell of something that happened, happens or will, not only of a state?
 
