@@ -152,6 +152,13 @@ class Partition(Relation):
     roles = ("part", "whole")
 
 
+class Shares(Relation):
+    """Counts and their percentages in turn, of one whole that need not be named."""
+
+    kinds = frozenset({"shares"})
+    roles = ("part", "percent")
+
+
 class Product(Relation):
     """So many of a thing, the value of each, and the value of all."""
 

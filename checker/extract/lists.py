@@ -7,6 +7,7 @@ from checker.scan import Scan
 from checker.values.hedges import hedged
 
 _LENDING = frozenset({"quantity", "money", "percent", "percentage_point", "count"})
+_SHARES = frozenset({"percent", "percentage_point"})
 _LENT = ("unit", "currency", "subject", "head")
 
 
@@ -34,7 +35,14 @@ def _is_joined(scan: Scan, draft: Draft, lender: Draft) -> bool:
     between = scan.words(draft.last, lender.first)
     if between == [","]:
         return "listed" in lender.fields
-    return len(between) == 1 and scan.value(draft.last, "listand") is not None
+    joiner = scan.value(draft.last, "listand") if len(between) == 1 else None
+    return joiner is not None and (joiner != "or" or lender.kind not in _SHARES or _is_alternative(draft, lender))
+
+
+def _is_alternative(draft: Draft, lender: Draft) -> bool:
+    """ "20 oder 30 Prozent" are two percentages; "120 oder 30 Prozent" and "26 or 3.5 percent" are a part and its percentage."""
+    value, other = draft.fields.get("value"), lender.fields.get("value")
+    return value is not None and other is not None and value < other and isinstance(value, int) == isinstance(other, int)
 
 
 def _lend(draft: Draft, lender: Draft) -> None:

@@ -3,6 +3,7 @@
 from checker.extract.draft import Draft
 from checker.extract.events import elapsed_since_events
 from checker.extract.parts import as_part, each, fits, share_scale, worded
+from checker.extract.shares import shares_of_one_whole
 from checker.kinds import Relation
 from checker.model import Span
 from checker.scan import Scan
@@ -27,16 +28,20 @@ def relate(scan: Scan, drafts: list[Draft]) -> list[Draft]:
     found = [draft.fields["stretch"] for draft in drafts if "stretch" in draft.fields]
     anchors: list[Match] = []
     points: list[Draft] = []
+    pairs: list[Match] = []
     for match in _matches(scan):
         if match.make == "tie":
             _tie(scan, match, by_place)
         elif match.make == "event":
             anchors.append(match)
+        elif match.make == "pair":
+            pairs.append(match)
         elif match.make == "point":
             points += _point(match, by_place)
         elif (relation := _apposition(match, by_place) if match.make == "apposition" else _relation(match, by_place)) is not None:
             found.append(relation)
     found += _enumeration(points)
+    found += shares_of_one_whole(scan, pairs, by_place)
     found += elapsed_since_events(scan, anchors, drafts, by_place)
     for draft in drafts:
         _drop_inner(draft)

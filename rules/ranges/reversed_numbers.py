@@ -2,7 +2,8 @@
 
 from checker import Check, Checks, Claim, rule
 from checker.kinds import Measured
-from checker.values.numbers import number_set
+from checker.values.numbers import Interval, number_set
+from checker.words import say_numbers
 
 
 @rule("RNG001", severity="warning", message='"{text}": the first number is the greater one')
@@ -37,7 +38,7 @@ def reversed_numbers(claim: Claim[Measured]) -> Checks:
     if claim.numbers is not None and claim.hedge == "between" and claim.kind != "quantity":
         yield Check(
             stated=claim.numbers,
-            expected=claim.numbers if not claim.numbers.is_empty else number_set(()),
+            expected=number_set([Interval(None, None)]),
             stated_as=claim.text,
-            expected_as="",
+            expected_as=say_numbers(number_set([Interval(None, None)])),
         )
