@@ -6,7 +6,7 @@
   then the unit or the head of a count,
 * ``2023-09-28``, ``2023-09``, ``[2023-09-07,2023-09-14]``: the EDTF text of the set of days; ``empty`` for what no calendar has,
 * ``timex:P19M``: the TIMEX3 value, for what is no definite day,
-* ``age=35``, ``ratio=2/3``, ``ordinal=16``.
+* ``age=35``, ``ratio=2/3``, ``ordinal=16``, and ``score`` for two numbers held against each other, which need no mark.
 
 Relations are not marked: their parts are. Nor is the claim over the whole of a range, whose ends are marked.
 """
@@ -61,7 +61,12 @@ def _unmarked(marked: str) -> tuple[str, list[tuple[int, int, str, str]]]:
 def wrong(case: ExtractCase) -> list[str]:
     """What is missing, extra or means something else."""
     found = extract_article(case.article)
-    claims = {(c.start, c.end): c for c in found if c.kind not in RELATIONS and c.kind != "score" and c.granularity != "interval"}
+    marked = {(start, end) for start, end, _, _ in case.marks}
+    claims = {
+        (c.start, c.end): c
+        for c in found
+        if c.kind not in RELATIONS and c.granularity != "interval" and (c.kind != "score" or (c.start, c.end) in marked)
+    }
     problems = []
     for start, end, words, meaning in case.marks:
         claim = claims.pop((start, end), None)
@@ -83,6 +88,8 @@ def means(claim: Claim, meaning: str) -> bool:
     """Does a claim mean this?"""
     if meaning.startswith("timex:"):
         return claim.timex is not None and claim.timex.value == meaning.removeprefix("timex:")
+    if meaning == "score":
+        return claim.kind == "score"
     if meaning == "empty":
         return claim.days is not None and claim.days.is_empty
     kind, bound, span = _KIND.fullmatch(meaning), _BOUND.fullmatch(meaning), _SPAN.fullmatch(meaning)

@@ -47,7 +47,8 @@ def _published(article: Article) -> DaySet | None:
 def _extract(article: Article, language: Language, published: DaySet | None) -> list[Claim[Any]]:
     scan = Scan(article.text, language)
     sources = Sources(scan)
-    take(scan, [draft for draft in run(scan, language.masks, _mask) if draft.kind != "keep"])
+    names = [draft for draft in run(scan, language.masks, _mask) if draft.kind != "keep"]
+    take(scan, names)
     temporal = Temporal(scan, published)
     drafts = temporal.resolve(run(scan, language.temporal, temporal.make))
     take(scan, drafts)
@@ -55,7 +56,7 @@ def _extract(article: Article, language: Language, published: DaySet | None) -> 
     quantities = run(scan, language.quantity, make_quantity, is_final=True)
     share_units(scan, quantities)
     take(scan, quantities)
-    drafts += quantities
+    drafts += [*(draft for draft in names if draft.kind == "score"), *quantities]
     drafts.sort(key=lambda draft: (draft.first, draft.last))
     sources.attribute(drafts)
     relations = relate(scan, drafts)
@@ -72,8 +73,7 @@ def _mask(match: Match) -> Draft:
 def run(scan: Scan, grammar: Grammar, make: Make, *, is_final: bool = False) -> list[Draft]:
     """All drafts of one grammar, from left to right.
 
-    Where the maker says None, another form may begin inside; not in what is to be kept, and not where ``is_final``:
-    half a number is a wrong number.
+    Where the maker says None, another form may begin inside; not where ``is_final``: half a number is a wrong number.
     """
     drafts, behind = [], 0
     for compiled, found in grammar.matches(scan.codes):
@@ -84,7 +84,7 @@ def run(scan: Scan, grammar: Grammar, make: Make, *, is_final: bool = False) -> 
         if draft is not None:
             drafts.append(draft)
             behind = max(draft.last, found.start() + 1)
-        elif is_final or match.make == "keep":
+        elif is_final:
             behind = match.last
     return drafts
 
