@@ -10,6 +10,9 @@ from checker.language.syntax import Element
 FULL_STOP = "'.'"
 
 
+FULL_STOP = "'.'"
+
+
 class Sentences:
     """Finds ends of sentences. "20. April" and "Nr. 5" do not end one, "im Jahr 2022. Die" does."""
 
