@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from itertools import accumulate, pairwise
 
 from checker.language import Language
-from checker.language.lexicon import BREAK, LINE_START, MORE, USED, Values, after_blank
+from checker.language.lexicon import BREAK, MORE, USED, Values, begin_lines
 from checker.language.vocabulary import Value
 
 _PARTS = r"(?:\d+(?:[.,:]\d+|['’\u202f\u00a0]\d{3}(?!\d))*|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|[^\w\s]|_)"
@@ -53,8 +53,7 @@ class Scan:
         cut = _WRAPPED if "\n" in text and is_wrapped(text) else _LOOSE
         self.tokens: list[str] = cut.findall(text)
         self.starts = [0, *accumulate(map(len, self.tokens))]
-        # What begins a line is written as if a blank stood before it.
-        self.codes = LINE_START.sub(after_blank, "".join(map(language.lexicon.__getitem__, self.tokens)))
+        self.codes = begin_lines("".join(map(language.lexicon.__getitem__, self.tokens)))
         self.phrases: dict[int, Values] = {}
         self._ends = language.sentences.ends(self.codes)
         self._sentence = (0, 0)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from copy import copy
 from functools import cache
 from typing import Any, TypeVar
 
@@ -10,6 +9,8 @@ from checker.language.grammar import Compiled
 from checker.language.vocabulary import Value
 from checker.numerals import Numeral, read_number
 from checker.scan import Scan
+
+Spans = dict[str, tuple[int, int]]
 
 _REMEMBERED = 20_000
 _WORD_CLASSES = ("ordinal", "numword", "number", "clockword")
@@ -33,19 +34,27 @@ def _fixed_value(text: str) -> Value:
 class Match:
     """Slots of a matched form. A slot ``to_month`` holds a word of the class ``month``."""
 
-    __slots__ = ("_compiled", "_regs", "begin", "end", "first", "last", "scan", "spans")
+    __slots__ = ("_compiled", "_match", "_moved", "_spans", "begin", "end", "first", "last", "scan")
 
-    def __init__(self, scan: Scan, compiled: Compiled, match: re.Match[str]) -> None:
-        self.scan, self._compiled = scan, compiled
-        self._regs = regs = match.regs
-        self.begin, self.end = regs[0]
+    def __init__(self, scan: Scan, compiled: Compiled, match: re.Match[str], moved: Spans | None = None) -> None:
+        self.scan, self._compiled, self._match, self._moved = scan, compiled, match, moved
+        self._spans: Spans | None = None
+        self.begin, self.end = match.span()
         """The first token of the whole form and the one behind it, contexts included."""
-        self.first, self.last = regs[compiled.core]
-        self.spans: dict[str, tuple[int, int]] = {}
-        for slot, group in compiled.slots:
-            span = regs[group]
-            if span[1] > span[0] and slot not in self.spans:
-                self.spans[slot] = span
+        self.first, self.last = match.span(compiled.core)
+
+    @property
+    def spans(self) -> Spans:
+        """The filled slots with their token ranges."""
+        if self._spans is None:
+            found: Spans = {}
+            regs = self._match.regs
+            for slot, group in self._compiled.slots:
+                span = regs[group]
+                if span[1] > span[0] and slot not in found:
+                    found[slot] = span
+            self._spans = {**found, **self._moved} if self._moved else found
+        return self._spans
 
     @property
     def make(self) -> str:
@@ -59,13 +68,16 @@ class Match:
 
     def content(self) -> tuple[Any, ...]:
         """All that can be read in the match and in no other place: equal for matches of one form and the same words."""
-        scan, begin, regs = self.scan, self.begin, self._regs
-        groups = [(group, regs[group]) for _, group in self._compiled.slots if regs[group][1] > 0]
-        end = max([self.end, *[span[1] for _, span in groups]])
-        filled = tuple([number for group, (first, last) in groups for number in (group, first - begin, last - begin)])
-        spans = tuple([place - begin for span in self.spans.values() for place in span])
-        text = scan.text[scan.starts[begin] : scan.starts[end]]
-        return self._compiled, text, scan.codes[begin:end], tuple(self.spans), spans, filled
+        scan, begin, end, regs = self.scan, self.begin, self.end, self._match.regs
+        filled: list[Any] = []
+        for _, group in self._compiled.slots:
+            first, last = regs[group]
+            if last > 0:
+                filled += (group, first - begin, last - begin)
+                end = max(end, last)
+        if self._moved:
+            filled += [(slot, first - begin, last - begin) for slot, (first, last) in self._moved.items()]
+        return self._compiled, scan.text[scan.starts[begin] : scan.starts[end]], scan.codes[begin:end], tuple(filled)
 
     def span(self, slot: str) -> tuple[int, int] | None:
         """Token range of a slot, None where it is not filled."""
@@ -77,14 +89,12 @@ class Match:
 
     def every(self, slot: str) -> list[tuple[int, int]]:
         """Token ranges of all the places where a slot is filled, in order: "on 3, 5 and 9 May" fills ``day`` three times."""
-        regs = self._regs
+        regs = self._match.regs
         return sorted({regs[group] for name, group in self._compiled.slots if name == slot and regs[group][1] > regs[group][0]})
 
     def at(self, **spans: tuple[int, int]) -> "Match":
         """The same match with other token ranges in some of its slots."""
-        found = copy(self)
-        found.spans = {**self.spans, **spans}
-        return found
+        return Match(self.scan, self._compiled, self._match, {**(self._moved or {}), **spans})
 
     def halves(self) -> tuple[tuple[int, int], tuple[int, int]] | None:
         """Token ranges of the two ends of a range; None where one of them has no slot of its own."""

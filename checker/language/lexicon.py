@@ -5,7 +5,6 @@ a sign, with the blanks before it: ``" April"`` and ``"April"`` get two characte
 character of a token depends on its form alone, so that each distinct token is looked at once and then costs one dictionary access.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -48,13 +47,10 @@ CLAIM_KINDS = (
 """Kinds of claims that a pattern of a relation can name, as ``#count``."""
 
 
-LINE_START = re.compile(f"(?:^|(?<={BREAK}))[{chr(_FIRST + _GLUED)}-\uffff]")
-"""The character of a token that begins a text or line where no blank stands before it."""
-
-
-def after_blank(match: re.Match[str]) -> str:
-    """The character of the same token behind a blank."""
-    return chr(ord(match[0]) - _GLUED)
+def begin_lines(codes: str) -> str:
+    """The codes with what begins a text or line written as behind a blank."""
+    lines = codes.split(BREAK)
+    return BREAK.join([chr(ord(line[0]) - _GLUED) + line[1:] if line and ord(line[0]) >= _FIRST + _GLUED else line for line in lines])
 
 
 class Word:
