@@ -144,7 +144,7 @@ def _examined(articles: Sequence[Article], plan: Plan, jobs: int) -> list[Examin
     """All articles examined, in their order."""
     chunks = [articles[start : start + _CHUNK] for start in range(0, len(articles), _CHUNK)]
     if jobs == 1 or len(chunks) < 2:
-        return examine_all(articles, plan)
+        return examine_all(articles, plan, is_alone=len(articles) == 1)
     # A quarter of the package's start-up, which most runs have no use for.
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context

@@ -33,7 +33,11 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
 
     def rules(self, *stages: str) -> tuple[Rule, ...]:
         """The selected rules of these stages."""
-        return tuple(rule for rule in _selected(self) if rule.stage in stages)
+        return _staged(self, stages)
+
+    def by_kind(self, stage: str) -> dict[str, list[Rule]]:
+        """The selected rules of a stage by the kinds of their first claim."""
+        return _by_kind(self, stage)
 
     def known(self) -> tuple[Rule, ...]:
         """All rules that there are, selected or not."""
@@ -49,6 +53,20 @@ def _selected(plan: Plan) -> tuple[Rule, ...]:
     return selected(load_rules(*plan.folders), plan.select, plan.ignore)
 
 
+@lru_cache(maxsize=64)
+def _staged(plan: Plan, stages: tuple[str, ...]) -> tuple[Rule, ...]:
+    return tuple(rule for rule in _selected(plan) if rule.stage in stages)
+
+
+@lru_cache(maxsize=64)
+def _by_kind(plan: Plan, stage: str) -> dict[str, list[Rule]]:
+    table: defaultdict[str, list[Rule]] = defaultdict(list)
+    for rule in _staged(plan, (stage,)):
+        for kind in rule.kinds[0].kinds:
+            table[kind].append(rule)
+    return dict(table)
+
+
 class Examined(msgspec.Struct, frozen=True):
     """What one article gave. ``article`` is as it was understood, with its language, but without its text."""
 
@@ -58,8 +76,8 @@ class Examined(msgspec.Struct, frozen=True):
     digest: Digest | None
 
 
-def examine(article: Article, plan: Plan) -> Examined:
-    """Extract the claims of an article and apply the rules of single claims."""
+def examine(article: Article, plan: Plan, *, is_alone: bool = False) -> Examined:
+    """Extract the claims of an article and apply the rules of single claims; one that is alone needs no digest."""
     known, notes = understood(article)
     try:
         claims = tuple(claims_of(known))
@@ -69,21 +87,23 @@ def examine(article: Article, plan: Plan) -> Examined:
     record = Record(notes=notes)
     with plan.speaking():
         _apply_all(claims, known, plan, record)
-    return Examined(msgspec.structs.replace(known, text="", notes=()), claims, record, digest_of(known) if claims else None)
+    return Examined(
+        msgspec.structs.replace(known, text="", notes=()), claims, record, digest_of(known) if claims and not is_alone else None
+    )
 
 
 def _apply_all(claims: tuple[Claim[Any], ...], article: Article, plan: Plan, record: Record) -> None:
     """The rules of single claims, and those of two claims of one article."""
     published, messages = article.published is not None, dict(plan.messages)
-    apply_all(claims, plan.rules("article"), record, published=published, messages=messages)
+    apply_all(claims, plan.by_kind("article"), record, published=published, messages=messages)
     for stage, pairs in (("within", within(claims)), ("headline", headline(claims, article))):
-        if rules := plan.rules(stage):
+        if rules := plan.by_kind(stage):
             apply_to_pairs(pairs, rules, record, published=published, messages=messages)
 
 
-def examine_all(articles: Iterable[Article], plan: Plan) -> list[Examined]:
+def examine_all(articles: Iterable[Article], plan: Plan, *, is_alone: bool = False) -> list[Examined]:
     """``examine`` for each article: the work of one process."""
-    return [examine(article, plan) for article in articles]
+    return [examine(article, plan, is_alone=is_alone) for article in articles]
 
 
 def claims_of(article: Article) -> list[Claim[Any]]:
@@ -132,9 +152,10 @@ def _published(article: Article) -> tuple[str | None, str | None]:
         return None, f"publication date: {error}"
 
 
-def apply_all(claims: Iterable[Claim[Any]], rules: Iterable[Rule], record: Record, *, published: bool, messages: Mapping[str, str]) -> None:
+def apply_all(
+    claims: Iterable[Claim[Any]], by_kind: Mapping[str, list[Rule]], record: Record, *, published: bool, messages: Mapping[str, str]
+) -> None:
     """Each rule on each claim of its kind."""
-    by_kind = _by_kind(tuple(rules))
     for claim in claims:
         for rule in by_kind.get(claim.kind, ()):
             if rule.languages is None or claim.language in rule.languages:
@@ -142,19 +163,15 @@ def apply_all(claims: Iterable[Claim[Any]], rules: Iterable[Rule], record: Recor
 
 
 def apply_to_pairs(
-    pairs: Iterable[tuple[Claim[Any], Claim[Any]]], rules: Iterable[Rule], record: Record, *, published: bool, messages: Mapping[str, str]
+    pairs: Iterable[tuple[Claim[Any], Claim[Any]]],
+    by_kind: Mapping[str, list[Rule]],
+    record: Record,
+    *,
+    published: bool,
+    messages: Mapping[str, str],
 ) -> None:
     """Each rule on each pair of claims of its kinds."""
-    by_kind = _by_kind(tuple(rules))
     for pair in pairs:
         for rule in by_kind.get(pair[0].kind, ()):
             if pair[1].kind in rule.kinds[1].kinds and (rule.languages is None or pair[0].language in rule.languages):
                 apply(rule, pair, record, published=published, messages=messages)
-
-
-def _by_kind(rules: tuple[Rule, ...]) -> dict[str, list[Rule]]:
-    table: defaultdict[str, list[Rule]] = defaultdict(list)
-    for rule in rules:
-        for kind in rule.kinds[0].kinds:
-            table[kind].append(rule)
-    return table

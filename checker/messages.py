@@ -5,6 +5,7 @@ template can neither look into a value (``{claim.text}``) nor format it (``{day:
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from string import Formatter
 
 
@@ -12,6 +13,7 @@ class TemplateError(ValueError):
     """A template that is no template, or names a field that it is not given."""
 
 
+@lru_cache(maxsize=1024)
 def fields_of(template: str) -> tuple[str, ...]:
     """The names of the fields in a template, in order."""
     return tuple(name for _, name in _pieces(template) if name is not None)
@@ -22,7 +24,8 @@ def fill(template: str, values: Mapping[str, object]) -> str:
     return "".join(literal + _value(name, values, template) for literal, name in _pieces(template))
 
 
-def _pieces(template: str) -> list[tuple[str, str | None]]:
+@lru_cache(maxsize=1024)
+def _pieces(template: str) -> tuple[tuple[str, str | None], ...]:
     """Literal text and the name of the field that follows it."""
     try:
         parsed = list(Formatter().parse(template))
@@ -31,7 +34,7 @@ def _pieces(template: str) -> list[tuple[str, str | None]]:
     for _, name, spec, conversion in parsed:
         if name is not None and (not name.isidentifier() or spec or conversion):
             raise TemplateError(f"the message {template!r} has a field that is more than a name; compute it in the rule and give it a name")
-    return [(literal, name) for literal, name, _, _ in parsed]
+    return tuple((literal, name) for literal, name, _, _ in parsed)
 
 
 def _value(name: str | None, values: Mapping[str, object], template: str) -> str:
