@@ -21,6 +21,8 @@ def _day(text: str) -> int:
         (2024, "passover+0", "2024-04-23"),
         (2024, "passover-31/passover-30@passover-30", "2024-03-24"),
         (2023, "passover+171/passover+172@passover+172", "2023-09-25"),
+        (2024, "tu_bishvat", "2024-01-25"),
+        (2023, "tu_bishvat", "2023-02-06"),
         (2024, "lunar_new_year", "2024-02-10"),
         (2024, "eid_al_fitr", "2024-04-10"),
         (2022, "12-24/12-26@12-25", "2022-12-25"),

@@ -23,6 +23,7 @@ _COMPUTED: dict[str, Callable[[int], int]] = {
     "advent": periods.first_advent,
     "passover": hebrew.passover,
     "hanukkah": hebrew.hanukkah,
+    "tu_bishvat": hebrew.tu_bishvat,
 }
 _LONGEST = 60
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 _EPOCH = -1_373_427
 _PARTS_OF_DAY, _YEARS_BEFORE = 25_920, 3761
 _PASSOVER_TO_NEW_YEAR = 163
+_DAYS_TO_PASSOVER = 200  # from the new year, in a year of twelve months at most 192
 
 
 def new_year(year: int) -> int:
@@ -28,6 +29,12 @@ def _first_count(year: int) -> int:
 def passover(year: int) -> int:
     """The first day of Passover (15 Nisan) in a year of the civil calendar; every feast from Purim to Sukkot is so many days from it."""
     return new_year(year + _YEARS_BEFORE) - _PASSOVER_TO_NEW_YEAR
+
+
+def tu_bishvat(year: int) -> int:
+    """15 Shevat, two months before Passover, three in a leap year."""
+    is_leap = passover(year) - new_year(year + _YEARS_BEFORE - 1) > _DAYS_TO_PASSOVER
+    return passover(year) - (89 if is_leap else 59)
 
 
 def hanukkah(year: int) -> int:
