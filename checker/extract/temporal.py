@@ -20,6 +20,7 @@ from checker.when import When, apply_meridiem, read_when
 
 Halves = tuple[tuple[int, int], tuple[int, int]]
 _WORDS_BETWEEN = 1  # "abends um acht"
+_LAST_BARE_YEAR = 2100  # "zwischen 2500 und 5000 Umdrehungen"
 _STATED_TENSES = {"past": -2, "future": 2}
 _KIND_OF_MAKE = {"duration": "duration", "set": "set", "clock": "time"}
 
@@ -40,7 +41,7 @@ class Temporal:
         if match.make == "each":
             return self._each(match)
         when = read_when(match)
-        if when is None or not _is_usable(when):
+        if when is None or not _is_usable(when) or ("bare" in match.fixed and (when.year or 0) > _LAST_BARE_YEAR):
             return None
         fields: dict[str, Any] = {"when": when}
         if match.make == "range":
