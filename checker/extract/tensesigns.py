@@ -5,6 +5,8 @@ from checker.scan import Scan
 _BESIDE = 4
 _PARTICIPLE_REACH = 3  # "will be opened": the participle is no past tense
 _CLAUSE_REACH = 25
+_CLOSE = 3
+_BREAKS = frozenset(",;:!?…\n")
 
 
 class Tenses:
@@ -47,14 +49,17 @@ class Tenses:
     def tells_event(self, place: int) -> bool:
         """Does the clause of a token tell of something that happened, happens or will, not only of a state?
 
-        A word shows it, or an auxiliary with a verb at the end of the clause: "hat heute beschlossen".
+        A word shows it, a word beside it that looks like one ("urteilte heute"), or an auxiliary with a verb at the end of the clause
+        ("hat heute beschlossen").
         """
         language = self._scan.language
         first, last = self._clause(place)
         codes = self._scan.codes
         if language.eventsign.search(codes, first, last):
             return True
-        return bool(language.having.search(codes, first, last)) and bool(language.finalverb.match(codes, last - 1))
+        if language.pastlike.search(codes, max(first, place - _CLOSE), min(last, place + _CLOSE)):
+            return True
+        return bool(language.having.search(codes, first, last)) and bool(language.finalverb.search(codes, max(first, last - 2), last))
 
     def _clause(self, place: int) -> tuple[int, int]:
         """First token of the clause that holds a token, and the one behind its last word."""
@@ -69,4 +74,4 @@ class Tenses:
 
 
 def _is_break(token: str) -> bool:
-    return not token[-1].isalnum() and token.strip() not in ("-", "–", "'", "’", '"')
+    return token[-1] in _BREAKS
