@@ -215,3 +215,38 @@ def test_a_century_begins_twice() -> None:
     assert periods.granule(civil.ordinal(2023, 9, 28), "century", -1) == periods.century(20)
     assert periods.granule(civil.ordinal(2023, 9, 28), "century", 0) == periods.century(21)
     assert periods.granule(civil.ordinal(2000, 6, 1), "century", 0) == periods.years(1901, 2099)
+
+
+MONTHS = st.builds(date, st.integers(1800, 2200), st.integers(1, 12))
+
+
+@given(MONTHS, st.integers(1, 31))
+def test_days_of_a_month_are_counted_from_both_ends(month: DaySet, number: int) -> None:
+    assert month.first is not None
+    assert month.last is not None
+    length = month.last - month.first + 1
+    nth = periods.nth_part(month, "day", number)
+    assert nth == (one_day(month.first + number - 1) if number <= length else NO_DAY)
+    if number <= length:
+        assert periods.nth_part(month, "day", number - length - 1) == nth
+
+
+@given(MONTHS)
+def test_the_weeks_the_weekends_and_the_halves_of_a_month_cover_it(month: DaySet) -> None:
+    weeks = union_of(periods.nth_part(month, "week", number) for number in range(1, 7))
+    assert month.within(weeks)
+    weekends = union_of(periods.nth_part(month, "weekend", number) for number in range(1, 7))
+    assert month.on(6, 7).within(weekends)
+    assert periods.nth_part(month, "half", 1).union(periods.nth_part(month, "half", 2)) == month
+
+
+@given(MONTHS, st.sampled_from(["week", "weekend"]), st.sampled_from([1, 2, 3, 4, -1, -2]))
+def test_the_week_of_the_calendar_is_one_of_those_that_it_can_be(month: DaySet, unit: str, number: int) -> None:
+    assert periods.nth_part(month, unit, number, by_the_calendar=True).within(periods.nth_part(month, unit, number))
+
+
+@given(st.integers(1800, 2200), st.integers(1, 12))
+def test_the_nth_month_of_a_year_is_the_month(year: int, month: int) -> None:
+    assert periods.nth_part(date(year), "month", month) == date(year, month)
+    assert periods.nth_part(date(year), "month", month - 13) == date(year, month)
+    assert periods.nth_part(periods.decade(year // 10 * 10), "year", year % 10 + 1) == date(year)
