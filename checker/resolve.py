@@ -22,6 +22,7 @@ _TENSE_SPAN = 7
 _NEAR_TOKENS = 40
 _LAST_HUNDREDS = 2000  # "the 1800s" are a century, "the 2000s" a decade
 _LAST_SHORT = 999  # "die 68er" have their name of a year, "die 1848er Revolution" was in it
+_LONG = frozenset({"decade", "century", "millennium"})
 _GRANULES = frozenset({"day", "weekend", "week", *periods.MONTHS_OF_UNIT})
 _DAYPARTS = frozenset({"MO", "AF", "EV", "NI", "MI", "DT"})
 
@@ -86,7 +87,7 @@ def _or_told(when: When, resolved: Resolved, setting: Setting, place: int) -> Re
 
 def _undated(when: When, setting: Setting, place: int) -> Resolved | None:
     """What names neither a year nor a shift from publication."""
-    if when.decade is not None or when.century is not None:
+    if when.decade is not None or when.century is not None or when.millennium is not None:
         return _long_period(when)
     if when.week is not None:
         return week_near(when, setting)
@@ -194,8 +195,16 @@ def _relative(when: When, setting: Setting, unit: str, offset: int) -> Resolved:
         return made(None, None, unit, when, relative=(unit, offset))
     first, last = periods.granule(published.first, unit, offset), periods.granule(published.last, unit, offset)
     days = published.shift(offset, offset) if unit == "day" else days_between(first.first, last.last)
+    if unit in _LONG and abs(offset) == 1:
+        days = days.union(_running(published, unit, offset))
     value = agreed(published, lambda day: granule_value(day, unit, offset))
     return made(days, value, unit, when, relative=(unit, offset), implied=(("day", "publication date"),))
+
+
+def _running(published: DaySet, unit: str, direction: int) -> DaySet:
+    """ "im letzten Jahrzehnt" may be the ten years up to publication."""
+    months = periods.MONTHS_OF_UNIT[unit] * direction
+    return published.shift_months(min(0, months), max(0, months)).hull()
 
 
 def _shifted_weekday(when: When, published: DaySet, shift: int) -> Resolved:
@@ -253,7 +262,19 @@ def _nearest_weekday(day: int, weekday: int, tense: int) -> int:
     return day + (7 - back) % 7 if tense > 0 else day - back
 
 
+def _decade_of(when: When, century: int, decade: int) -> Resolved | None:
+    """ "die 20er Jahre des 19. Jahrhunderts" are those from 1820."""
+    if century < 1 or decade >= _LAST_SHORT or decade % 10:
+        return None
+    year = 100 * (century - 1) + decade
+    return made(periods.decade(year), f"{year // 10:03d}", "decade", when)
+
+
 def _long_period(when: When) -> Resolved | None:
+    if when.millennium is not None:
+        return made(periods.millennium(when.millennium), f"{when.millennium - 1}" if when.millennium > 0 else None, "millennium", when)
+    if when.century is not None and when.decade is not None:
+        return _decade_of(when, when.century, when.decade)
     if when.century is not None:
         return made(
             periods.century(when.century), f"{when.century - 1:02d}" if when.century > 0 else f"BC{-when.century - 1:02d}", "century", when

@@ -10,7 +10,22 @@ from checker.values.hedges import hedged, spanning
 from checker.values.numbers import NumberSet
 
 _INTEGERS = frozenset(
-    {"weekday", "day", "month", "relday", "ordinal", "quarter", "halfyear", "hour", "minute", "shift", "decade", "century", "week"}
+    {
+        "weekday",
+        "day",
+        "month",
+        "relday",
+        "ordinal",
+        "quarter",
+        "halfyear",
+        "hour",
+        "minute",
+        "shift",
+        "decade",
+        "century",
+        "millennium",
+        "week",
+    }
 )
 _TEXTS = frozenset({"season", "daypart", "ref", "holiday", "mod", "zone", "piece"})
 
@@ -72,6 +87,7 @@ class When(msgspec.Struct, kw_only=True):
     season: str | None = None
     decade: int | None = None
     century: int | None = None
+    millennium: int | None = None
     holiday: str | None = None
     mod: str | None = None
     daypart: str | None = None
@@ -136,8 +152,8 @@ def _read(match: Match, prefix: str) -> When | None:
     _count_parts(match, when)
     if when.weekday is not None and when.daypart is None:
         when.daypart = _part_in_weekday(match, prefix + "weekday")
-    if when.century is not None and match.integer("era") == -1:
-        when.century = -when.century
+    if match.integer("era") == -1:
+        when.century, when.millennium = _negative(when.century), _negative(when.millennium)
     _read_year(match, when, prefix)
     _read_units(match, when, prefix)
     if not (_read_tokens(match, when, prefix) and _read_amounts(match, when)):
@@ -147,6 +163,10 @@ def _read(match: Match, prefix: str) -> When | None:
     when.sign = match.integer("sign") if "sign" in match.fixed or match.has("sign") else None
     when.role, when.fixed_timex = match.fixed.get("role"), match.fixed.get("timex")
     return when
+
+
+def _negative(number: int | None) -> int | None:
+    return None if number is None else -number
 
 
 def _order_parts(when: When) -> None:

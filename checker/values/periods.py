@@ -104,11 +104,18 @@ def century(number: int) -> DaySet:
 
     There is no century 0.
     """
+    return _counted(number, 100)
+
+
+def millennium(number: int) -> DaySet:
+    """The third millennium is 3, from 2000 to 3000 for the same reason; there is no millennium 0."""
+    return _counted(number, 1000)
+
+
+def _counted(number: int, length: int) -> DaySet:
     if number == 0:
         return NO_DAY
-    if number > 0:
-        return years(100 * (number - 1), 100 * number)
-    return years(100 * number, 100 * (number + 1))
+    return years(length * (number - 1), length * number) if number > 0 else years(length * number, length * (number + 1))
 
 
 def part_of(days: DaySet, modifier: str | None) -> DaySet:
