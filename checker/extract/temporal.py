@@ -29,7 +29,12 @@ _KIND_OF_MAKE = {"duration": "duration", "set": "set", "clock": "time"}
 
 
 class Temporal:
-    """The temporal expressions of one text."""
+    """The temporal expressions of one text.
+
+    What a form may say behind its arrow, besides values of slots: ``tense=past``, ``future`` or ``open`` where its words tell it;
+    ``idle=PRESENT_REF`` for what it means in a clause without an event ("heute"); ``ifpast=duration`` for what it is beside a past verb
+    ("in zwei Jahren"); ``bare=recent`` or ``bare=yes`` for a bare number that only may be a year. "keep" leaves its tokens to the numbers.
+    """
 
     def __init__(self, scan: Scan, published: DaySet | None) -> None:
         self._scan, self._published, self._tenses = scan, published, Tenses(scan)
