@@ -100,7 +100,7 @@ def _undated(when: When, setting: Setting, place: int) -> Resolved | None:
     if when.weekday is not None:
         return _bare_weekday(when, setting)
     if when.season is not None or when.quarter is not None or when.halfyear is not None:
-        return yearless_period(when, setting)
+        return yearless_period(when, setting, place)
     if when.daypart is not None:
         near = setting.last if setting.last is not None and place - setting.last_place < _NEAR_TOKENS else None
         return _told(when, near, 0) if near is not None else _bare_daypart(when, setting)

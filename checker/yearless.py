@@ -174,20 +174,27 @@ def _nearest_year(sets: dict[int, DaySet], day: int, tense: int) -> int:
     return min(sorted(sets), key=distance)
 
 
-def yearless_period(when: When, setting: Setting) -> Resolved:
-    """ "im Winter", "im dritten Quartal": in each year around publication."""
+def yearless_period(when: When, setting: Setting, place: int) -> Resolved:
+    """ "im Winter", "im dritten Quartal": the last that has begun and the next that is not over, and that of a year told of."""
     published = setting.published
     if published is None or not published.is_bounded:
         return made(None, None, "season" if when.season else "quarter", when)
     around = years_of(published)
     found = [in_year(when, year) for year in range(around[0] - 2, around[-1] + 3)]
-    chosen = (
-        [days for days, _, _ in found[1:-1]]
-        if when.shift is None
-        else _periods_beside([days for days, _, _ in found], published, when.shift)
-    )
+    sets = [days for days, _, _ in found]
+    chosen = _periods_around(sets, published, when.tense) if when.shift is None else _periods_beside(sets, published, when.shift)
+    if setting.last_year is not None and is_story(setting, place):
+        chosen.append(in_year(when, setting.last_year)[0])
     value = agreed(published, lambda day: _period_near(when, day))
     return made(union_of(chosen), value, found[0][2], when, implied=(("year", "publication date"),))
+
+
+def _periods_around(sets: list[DaySet], published: DaySet, tense: int) -> list[DaySet]:
+    """The last period and the next, or the one on the side of a clear tense."""
+    first, last = published.first or 0, published.last or 0
+    begun = [days for days in sets if days.first is not None and days.first <= last][-1:]
+    ahead = [days for days in sets if days.last is not None and days.last >= first][:1]
+    return begun if tense < -1 else ahead if tense > 1 else [*begun, *ahead]
 
 
 def _periods_beside(sets: list[DaySet], published: DaySet, shift: int) -> list[DaySet]:
