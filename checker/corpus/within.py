@@ -65,6 +65,8 @@ def digits_of(claim: Claim[Any]) -> str | None:
     """The digits of the stated number without zeros at either end: "32" of 3.2 million; None for a range or an endless fraction."""
     if claim.value is None:
         return None
+    if type(claim.value) is int:
+        return str(abs(claim.value)).strip("0")
     value = abs(Fraction(claim.value))
     for _ in range(_MOST_DECIMALS):
         if value.denominator == 1:

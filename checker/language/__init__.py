@@ -18,7 +18,7 @@ from checker.language.phrases import Phrases
 from checker.language.sentences import Sentences
 from checker.language.shapes import Digits
 from checker.language.source import COMMON, Source, cldr, codes, lemmas, source
-from checker.language.syntax import Element, Form, literals, parse_form
+from checker.language.syntax import Element, Form, Fragments, literals, parse_form
 from checker.language.vocabulary import entries, expanded, words_of
 from checker.paths import RULES
 from checker.values.numbers import Number
@@ -42,6 +42,7 @@ class Language:
         self.numberwords = _number_words(own, tables)
         sources = [common, own]
         self._fragments = {**common.fragments, **own.fragments}
+        self._parsed = Fragments(self._fragment)
         self.lexicon = Lexicon(
             entries(sources, tables, own.drop),
             self.digits,
@@ -75,7 +76,7 @@ class Language:
         self.remembered: dict[Any, Any] = {}
 
     def _forms(self, lines: list[str]) -> list[Form]:
-        return [parse_form(line, self._fragment) for line in lines]
+        return [parse_form(line, self._parsed) for line in lines]
 
     def _fragment(self, name: str) -> str:
         if name not in self._fragments:

@@ -7,6 +7,7 @@ character of a token depends on its form alone, so that each distinct token is l
 
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import product
 
 from checker.language.numberwords import NumberWords
 from checker.language.shapes import Digits, shape_of
@@ -87,12 +88,16 @@ class Lexicon(dict[str, str]):
         self._in_order: list[frozenset[str]] = []
         self._shared: dict[str, str] = {}
         self.words: dict[str, Word] = {}
-        parted = ((form.rpartition("*"), name) for name, forms in suffixes.items() for form in forms)
-        self._suffixes = sorted(((ending, name, beginning) for (beginning, _, ending), name in parted), key=lambda row: -len(row[0]))
+        self._suffixes: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for name, forms in suffixes.items():
+            for beginning, _, ending in (form.rpartition("*") for form in forms):
+                self._suffixes[ending].append((name, beginning))
+        self._lengths = sorted(set(map(len, self._suffixes)))
         self._numbered = sorted(
             ((ending.lower(), name, value) for name, values in numbered.items() for value, endings in values.items() for ending in endings),
             key=lambda row: (-len(row[0]), row),
         )
+        self._numbered_endings = tuple({ending for ending, _, _ in self._numbered})
         for name, form, value in entries:
             self._add(name, form, value)
 
@@ -195,7 +200,7 @@ class Lexicon(dict[str, str]):
 
     def _derived(self, key: str, shape: frozenset[str]) -> tuple[frozenset[str], Values]:
         """An unknown word: classes by its ending, and a value where it begins with a number ("dreitägig")."""
-        for ending, name, value in self._numbered:
+        for ending, name, value in self._numbered if key.endswith(self._numbered_endings) else ():
             if key.endswith(ending):
                 number = self._numbers.value(key[: -len(ending)].rstrip("-")) or self._numbers.one(key[: -len(ending)])
                 if number is not None:
@@ -205,16 +210,17 @@ class Lexicon(dict[str, str]):
     def _endings(self, key: str) -> set[str]:
         return {
             name
-            for ending, name, beginning in self._suffixes
-            if key.endswith(ending) and len(key) > len(ending) + len(beginning) + 1 and key.startswith(beginning)
+            for length in self._lengths
+            for name, beginning in self._suffixes.get(key[max(len(key) - length, 0) :], ())
+            if len(key) > length + len(beginning) + 1 and key.startswith(beginning)
         }
 
     def _unknown_classes(self) -> Iterable[frozenset[str]]:
         """The sets of classes that words outside the vocabulary can have."""
         combinations: set[frozenset[str]] = {frozenset()}
-        for ending, _, _ in self._suffixes:
-            for _, _, beginning in self._suffixes:
-                combinations.add(frozenset(self._endings(f"{beginning}xxxx{ending}")))
+        beginnings = {beginning for rows in self._suffixes.values() for _, beginning in rows}
+        for ending, beginning in product(self._suffixes, beginnings):
+            combinations.add(frozenset(self._endings(f"{beginning}xxxx{ending}")))
         for shape in map(shape_of, ("wort", "Wort", "WORT", "W", "w", "eBay", "\u00b2", ".")):
             for names in combinations:
                 yield frozenset({*shape, *names})

@@ -79,7 +79,12 @@ class Form(msgspec.Struct, frozen=True):
     text: str
 
 
-Fragments = Callable[[str], str]
+class Fragments:
+    """The fragments of a language; ``text`` gives one by its name. Each is parsed once for each prefix of its slots."""
+
+    def __init__(self, text: Callable[[str], str]) -> None:
+        self.text = text
+        self.parsed: dict[tuple[str, str], Node] = {}
 
 
 def parse_form(text: str, fragments: Fragments) -> Form:
@@ -171,7 +176,10 @@ class Parser:
         if token.lastgroup == "fragment":
             name = token[0][1:]
             prefix = "to_" if name.startswith("to_") else ""
-            return Parser(self.fragments(name.removeprefix(prefix)), self.fragments, self.depth + 1, self.prefix or prefix).parse()
+            key = name.removeprefix(prefix), self.prefix or prefix
+            if key not in self.fragments.parsed:
+                self.fragments.parsed[key] = Parser(self.fragments.text(key[0]), self.fragments, self.depth + 1, key[1]).parse()
+            return self.fragments.parsed[key]
         if token.lastgroup == "literal":
             return self._literal(token[0][1:-1].replace("''", "'"), glue, slot)
         if token.lastgroup == "name":
