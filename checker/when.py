@@ -52,6 +52,8 @@ UNITS_BY_SIZE = (
 """The units of time, the greatest first."""
 
 _AFTERNOON_HOURS = {"AF": range(12), "EV": range(12), "NI": range(7, 12), "MI": range(1, 6)}
+_UNITS_OF_LAPSE = {"hour": ("hour", "minute"), "minute": ("minute", "second")}
+_SIXTY = 60
 _FURTHER = ("2", "3", "4")
 _NUMBERED = ("numbered_timed", "numbered_recurring")
 
@@ -294,7 +296,9 @@ def two_digit_year(year: int) -> int:
 
 
 def _read_amounts(match: Match, when: When) -> bool:
-    """One or two amounts of time ("drei Jahre und vier Monate"); False where a number cannot be read."""
+    """Amounts of time ("drei Jahre und vier Monate"); False where a number cannot be read."""
+    if match.has("lapse"):
+        return _read_lapse(match, when)
     if not (match.has("low") or match.has("some") or any(map(match.has, _NUMBERED)) or "amount" in match.fixed):
         return True
     first = _amount(match, "low", "high", "timeunit")
@@ -306,6 +310,17 @@ def _read_amounts(match: Match, when: When) -> bool:
     for number in _FURTHER:
         if match.has("low" + number) and not _add_amount(match, when, number):
             break
+    return True
+
+
+def _read_lapse(match: Match, when: When) -> bool:
+    """ "2:30 Stunden" are two hours and a half, "0:56 Minuten" 56 seconds."""
+    whole, _, rest = (match.bare("lapse") or "").partition(":")
+    units = _UNITS_OF_LAPSE.get(match.text("timeunit") or "")
+    if units is None or not (whole.isdecimal() and rest.isdecimal()) or int(rest) >= _SIXTY:
+        return False
+    parts = [(unit, int(number)) for unit, number in zip(units, (whole, rest), strict=True) if int(number) or unit == units[1]]
+    when.amounts = tuple(Amount(unit, hedged(value, 1, None), Numeral(value, 1, is_plain=False)) for unit, value in parts)
     return True
 
 
