@@ -53,7 +53,7 @@ UNITS_BY_SIZE = (
 
 _AFTERNOON_HOURS = {"AF": range(12), "EV": range(12), "NI": range(7, 12), "MI": range(1, 6)}
 _UNITS_OF_LAPSE = {"hour": ("hour", "minute"), "minute": ("minute", "second")}
-_SIXTY = 60
+_SIXTY, _LONGEST_MONTH = 60, 31
 _FURTHER = ("2", "3", "4")
 _NUMBERED = ("numbered_timed", "numbered_recurring")
 
@@ -109,6 +109,7 @@ class When(msgspec.Struct, kw_only=True):
     until: int | None = None
     year_stated: bool = True
     either_order: bool = False
+    is_lone_day: bool = False
 
     @property
     def is_weekday(self) -> bool:
@@ -160,6 +161,7 @@ def _read(match: Match, prefix: str) -> When | None:
     _read_units(match, when, prefix)
     if not (_read_tokens(match, when, prefix) and _read_amounts(match, when)):
         return None
+    when.is_lone_day = fixed.get("lone") == "day" and 1 <= (when.day or 0) <= _LONGEST_MONTH
     if fixed.get("order") == "either":
         _order_parts(when)
     when.sign = match.integer("sign") if "sign" in match.fixed or match.has("sign") else None

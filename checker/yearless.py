@@ -7,7 +7,7 @@ from checker.reference.feasts import feast
 from checker.setting import Resolved, Setting
 from checker.stated import in_year, made, years_of
 from checker.values import civil
-from checker.values.dates import NO_DAY, DaySet, date, union_of
+from checker.values.dates import NO_DAY, DaySet, date, days_between, union_of
 from checker.values.timex import Timex
 from checker.when import When
 
@@ -139,13 +139,22 @@ def week_near(when: When, setting: Setting) -> Resolved:
 
 
 def day_of_near_month(when: When, setting: Setting) -> Resolved | None:
-    """ "Dienstag, der 25.": of the month of publication or one of its neighbours, on that weekday."""
-    published = setting.published
-    if published is None or published.first is None or published.last is None or when.weekday is None:
+    """ "Dienstag, der 25.", "am 25.": of the month of publication, of one of its neighbours, or of the day that the text named last."""
+    published, last = setting.published, setting.last
+    if published is None or published.first is None or published.last is None:
         return None
-    months = {civil.civil(civil.add_months(day, step))[:2] for day in (published.first, published.last) for step in (-1, 0, 1)}
-    days = union_of(date(year, month, when.day) for year, month in sorted(months)).on(when.weekday)
-    return made(None if days.is_empty else days, None if days.only is None else civil.iso(days.only), "day", when)
+    anchors = [published.first, published.last]
+    if when.weekday is None and last is not None and last.only is not None:
+        anchors.append(last.only)
+    months = {civil.civil(civil.add_months(day, step))[:2] for day in anchors for step in (-1, 0, 1)}
+    days = union_of(date(year, month, when.day) for year, month in sorted(months))
+    if when.weekday is not None:
+        days = days.on(when.weekday)
+        return made(None if days.is_empty else days, None if days.only is None else civil.iso(days.only), "day", when)
+    if abs(when.tense) > 1 and last is None:
+        days = days.intersect(days_between(None, published.last) if when.tense < 0 else days_between(published.first, None))
+    value = None if days.only is None else civil.iso(days.only)
+    return made(None if days.is_empty else days, value or f"XXXX-XX-{when.day:02d}", "day", when)
 
 
 def _open_value(when: When) -> str:

@@ -194,15 +194,15 @@ class Temporal:
 
 def _needs_tense(when: When) -> bool:
     """Does it depend on the tense which day is meant?"""
-    return (
-        when.year is None
-        and (when.month or when.weekday or when.season or when.quarter or when.halfyear or when.holiday or when.unit == "weekend" or None)
-        is not None
-    )
+    named = (when.month, when.weekday, when.season, when.quarter, when.halfyear, when.holiday)
+    is_open = any(part is not None for part in named) or when.unit == "weekend" or when.is_lone_day
+    return when.year is None and is_open
 
 
 def _is_usable(when: When) -> bool:
-    return not (when.make == "date" and when.day is not None and when.month is None and when.unit != "month" and when.weekday is None)
+    """Does it say enough? A day alone only where the form says that it is one."""
+    is_day = when.day is not None and when.month is None and when.weekday is None
+    return when.is_lone_day or not (when.make == "date" and is_day and when.unit != "month")
 
 
 def _names_day(when: When) -> bool:
