@@ -300,4 +300,6 @@ def _resolve_time(when: When, setting: Setting, place: int) -> Resolved:
     prefix = (prefix or "XXXX-XX-XX").partition("T")[0]
     timex = Timex("TIME", f"{prefix}T{hour:02d}:{minute:02d}{when.zone if when.zone and when.zone[0] in 'Z+-' else ''}")
     parts = dated.parts if dated is not None and own else DateParts()
+    if when.is_midnight and days is not None:
+        days = days.shift(0, 1)
     return Resolved(kind="time", days=days if possible else NO_DAY, timex=timex, parts=parts, granularity="minute")

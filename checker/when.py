@@ -110,6 +110,7 @@ class When(msgspec.Struct, kw_only=True):
     year_stated: bool = True
     either_order: bool = False
     is_lone_day: bool = False
+    is_midnight: bool = False
 
     @property
     def is_weekday(self) -> bool:
@@ -162,6 +163,7 @@ def _read(match: Match, prefix: str) -> When | None:
     if not (_read_tokens(match, when, prefix) and _read_amounts(match, when)):
         return None
     when.is_lone_day = fixed.get("lone") == "day" and 1 <= (when.day or 0) <= _LONGEST_MONTH
+    when.is_midnight = "midnight" in fixed
     if fixed.get("order") == "either":
         _order_parts(when)
     when.sign = match.integer("sign") if "sign" in match.fixed or match.has("sign") else None
