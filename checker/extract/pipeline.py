@@ -85,8 +85,14 @@ def run(scan: Scan, grammar: Grammar, make: Make, *, is_final: bool = False) -> 
             drafts.append(draft)
             behind = max(draft.last, found.start() + 1)
         elif is_final:
-            behind = match.last
+            behind = match.first + 1 if _is_article(match) else match.last
     return drafts
+
+
+def _is_article(match: Match) -> bool:
+    """Is the first word of what cannot be read an article? In "einen zwanzig Zentimeter langen Riss" the number comes after it."""
+    low = match.span("low")
+    return low is not None and low[0] == match.first and low[1] > low[0] + 1 and match.scan.value(low[0], "one") is not None
 
 
 def take(scan: Scan, drafts: list[Draft]) -> None:
