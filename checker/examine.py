@@ -19,6 +19,7 @@ from checker.model import Article, Claim, Note
 from checker.read.published import checked
 from checker.ruleset import Rule, load_rules
 from checker.selection import selected
+from checker.severity import weakened
 from checker.words import speaking
 
 
@@ -87,6 +88,8 @@ def examine(article: Article, plan: Plan, *, is_alone: bool = False) -> Examined
     record = Record(notes=notes)
     with plan.speaking():
         _apply_all(claims, known, plan, record)
+    if article.language is None and not languages.is_beyond_doubt(article.text):
+        record.findings = [msgspec.structs.replace(finding, severity=weakened(finding.severity)) for finding in record.findings]
     return Examined(
         msgspec.structs.replace(known, text="", notes=()), claims, record, digest_of(known) if claims and not is_alone else None
     )
@@ -94,7 +97,7 @@ def examine(article: Article, plan: Plan, *, is_alone: bool = False) -> Examined
 
 def _apply_all(claims: tuple[Claim[Any], ...], article: Article, plan: Plan, record: Record) -> None:
     """The rules of single claims, and those of two claims of one article."""
-    published, messages = article.published is not None, dict(plan.messages)
+    published, messages = article.published is not None and not article.dateline, dict(plan.messages)
     apply_all(claims, plan.by_kind("article"), record, published=published, messages=messages)
     for stage, pairs in (("within", within(claims)), ("headline", headline(claims, article))):
         if rules := plan.by_kind(stage):

@@ -50,7 +50,8 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     ``published`` is an EDTF text: a day, a month, a year, an interval. ``region`` is where it appears, as ISO 3166 has it (AT, DE-SN);
     where it is not given, it is that of the language (``de-AT``). ``source`` is the file it came from, ``first_line`` and ``first_column``
     (from 1) the place of its first character there. ``headings`` are spans of the text that are titles; ``notes`` is what the reader
-    wants said in the report (an encoding that was guessed, for example).
+    wants said in the report (an encoding that was guessed, for example). ``dateline`` says that the publication date is only that of the
+    text's own dateline.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     published: str | None = None
     title: str | None = None
     source: str | None = None
+    dateline: bool = False
     first_line: int = 1
     first_column: int = 1
     headings: tuple[Span, ...] = ()

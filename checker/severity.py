@@ -1,9 +1,11 @@
 """How sure a finding is: an error is a proof only under preconditions that can be seen in its claims.
 
-A quotation may be wrong on purpose, a title is short, a part that was filled in from a weak source may be filled in wrongly, and values of
-different sentences may be about different things; an error that rests on one of these is a warning.
+A quotation may be wrong on purpose, a title is short, no sentence binds the values of a row of a table, a part that was filled in from a
+weak source may be filled in wrongly, and values of different sentences may be about different things; an error that rests on one of these
+is a warning. So is one that rests on a publication date which only the text tells, or on a language that was guessed.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -11,14 +13,21 @@ from checker.model import Claim
 
 PUBLICATION = "publication date"
 
+_NUMBER, _WORD = re.compile(r"(?<![^\W_])\d[\d.,]*"), re.compile(r"[^\W\d_]{2,}")
+# Relations between a time in the text and the publication date.
+_AT_PUBLICATION = frozenset({"aging", "elapsed"})
+
+
+def weakened(severity: str) -> str:
+    """An error as a warning."""
+    return "warning" if severity == "error" else severity
+
 
 def severity_of(severity: str, claims: Iterable[Claim[Any]], *, published: bool) -> str:
-    """The severity of one finding of a rule; ``published`` says whether the publication date is known."""
+    """The severity of one finding of a rule; ``published`` says whether the publication date is known beside the text."""
     claims = tuple(claims)
-    if severity == "error" and len({claim.context for claim in claims}) > 1:
-        return "warning"
-    if severity == "error" and any(_is_weak(claim, published=published) for claim in _with_parts(claims)):
-        return "warning"
+    if len({claim.context for claim in claims}) > 1 or any(_is_weak(claim, published=published) for claim in _with_parts(claims)):
+        return weakened(severity)
     return severity
 
 
@@ -29,7 +38,14 @@ def _with_parts(claims: Iterable[Claim[Any]]) -> Iterator[Claim[Any]]:
 
 
 def _is_weak(claim: Claim[Any], *, published: bool) -> bool:
-    if claim.quoted or claim.heading or len({part.context for part in claim.parts}) > 1:
+    if claim.quoted or claim.heading or len({part.context for part in claim.parts}) > 1 or (claim.parts and _is_row(claim.context or "")):
         return True
     implied = claim.date.implied if claim.date else ()
-    return any(source != PUBLICATION or not published for _, source in implied)
+    if any(source != PUBLICATION for _, source in implied):
+        return True
+    return not published and (bool(implied) or claim.kind in _AT_PUBLICATION)
+
+
+def _is_row(sentence: str) -> bool:
+    """Has a line more numbers than words, or the signs that part columns?"""
+    return "|" in sentence or "\t" in sentence or len(_NUMBER.findall(sentence)) > len(_WORD.findall(sentence))

@@ -2,6 +2,7 @@
 
 from checker.extract.draft import Draft
 from checker.extract.events import elapsed_since_events
+from checker.extract.lives import ages_of_the_born
 from checker.extract.parts import as_part, each, fits, share_scale, worded
 from checker.extract.shares import shares_of_one_whole
 from checker.kinds import Relation
@@ -29,11 +30,14 @@ def relate(scan: Scan, drafts: list[Draft]) -> list[Draft]:
     anchors: list[Match] = []
     points: list[Draft] = []
     pairs: list[Match] = []
+    births: list[Match] = []
     for match in _matches(scan):
         if match.make == "tie":
             _tie(scan, match, by_place)
         elif match.make == "event":
             anchors.append(match)
+        elif match.make == "birth":
+            births.append(match)
         elif match.make == "pair":
             pairs.append(match)
         elif match.make == "point":
@@ -42,6 +46,7 @@ def relate(scan: Scan, drafts: list[Draft]) -> list[Draft]:
             found.append(relation)
     found += _enumeration(points)
     found += shares_of_one_whole(scan, pairs, by_place)
+    found += ages_of_the_born(scan, births, drafts, by_place)
     found += elapsed_since_events(scan, anchors, drafts, by_place)
     for draft in drafts:
         _drop_inner(draft)

@@ -25,7 +25,7 @@ from checker.values.numbers import Number
 
 _PATTERNS = ("masks", "temporal", "quantity", "relation", "attribution", "tense")
 _IDENTIFICATION_LENGTH = 20_000
-_CLEARLY, _SMALLEST_SHARE = 1.1, 0.12
+_CLEARLY, _SMALLEST_SHARE, _BEYOND_DOUBT = 1.1, 0.12, 1.5
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -153,14 +153,26 @@ def identify(text: str) -> str | None:
 
     None where none of them is, or where it is a language that only ``rules/reference/function_words.toml`` knows.
     """
+    best, count, second, words = _voted(text)
+    is_clear = count > _CLEARLY * second and count >= _SMALLEST_SHARE * words
+    return best if best in codes() and is_clear else None
+
+
+def is_beyond_doubt(text: str) -> bool:
+    """Has the language of a text so many more of its function words than any other that it can be no other?"""
+    _, count, second, _ = _voted(text)
+    return count > _BEYOND_DOUBT * second
+
+
+def _voted(text: str) -> tuple[str, int, int, int]:
+    """The language with the most function words at the beginning of a text, how many, how many of the next one, and how many words."""
     words = Counter(word.lower() for word in _WORDS.findall(text[:_IDENTIFICATION_LENGTH]))
     votes: Counter[str] = Counter()
     for word in words.keys() & _speakers().keys():
         for code in _speakers()[word]:
             votes[code] += words[word]
     (best, count), (_, second), *_ = [*votes.most_common(2), ("", 0), ("", 0)]
-    is_clear = count > _CLEARLY * second and count >= _SMALLEST_SHARE * words.total()
-    return best if best in codes() and is_clear else None
+    return best, count, second, words.total()
 
 
 @cache

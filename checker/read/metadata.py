@@ -64,7 +64,8 @@ def article_of(
     text, headings = (markup or without_markup)(body[begin:])
     if not text.strip():
         raise InputError("holds no text", file=file.source)
-    published, date_notes = _publication(file, fields.get("published"), header and header["date"], text, headings)
+    published, date_notes = _publication(file, fields.get("published"), header and header["date"])
+    in_text = dateline(text, headings) if published is None and not date_notes else None
     language, language_notes = _language(file, fields.get("language"))
     consumed = body[:begin]
     first_line += consumed.count("\n")
@@ -73,7 +74,8 @@ def article_of(
         text=text,
         language=language,
         region=_region(file, fields.get("language")),
-        published=published,
+        published=published or in_text or (None if date_notes else date_of_name(file.name or "")),
+        dateline=in_text is not None,
         title=fields.get("title") or _first_title(text, headings),
         source=source or file.source,
         first_line=first_line,
@@ -89,10 +91,8 @@ def without_markup(text: str) -> tuple[str, tuple[Span, ...]]:
     return text, ()
 
 
-def _publication(
-    file: File, field: str | None, header: str | None, text: str, headings: tuple[Span, ...]
-) -> tuple[str | None, tuple[str, ...]]:
-    """The publication date in EDTF from the strongest source that says something, and a note where it cannot be read."""
+def _publication(file: File, field: str | None, header: str | None) -> tuple[str | None, tuple[str, ...]]:
+    """The publication date in EDTF from the strongest source beside the text that says something, and a note where it cannot be read."""
     if file.published is not None:
         return file.published, ()
     for said, where in ((field, "in the metadata"), (header, "in the header")):
@@ -100,7 +100,7 @@ def _publication(
             found = normalised(said)
             problem = f"the date {said[:60]!r} {where} cannot be read; write it as 2023-09-28, 2023-09 or 2023"
             return found, () if found else (problem,)
-    return dateline(text, headings) or date_of_name(file.name or ""), ()
+    return None, ()
 
 
 def dateline(text: str, headings: tuple[Span, ...] = ()) -> str | None:

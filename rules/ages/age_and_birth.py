@@ -8,6 +8,9 @@ from checker.kinds import Aging
 from checker.repairs import exchanged_number, known
 from checker.words import say_days, say_numbers, say_stated
 
+# Further off, an age in another sentence is one of earlier days, or of somebody else.
+_CLOSEST = 10
+
 
 @rule("AGE001", severity="error", message='"{text}": born {born}, at publication ({published}) that is an age of {expected}, not {stated}')
 def age_and_birth(claim: Claim[Aging]) -> Checks:
@@ -35,7 +38,8 @@ def age_and_birth(claim: Claim[Aging]) -> Checks:
     ```
 
     ## Silent when
-    The publication date is not known, or the sentence names another time, at which the age may be meant.
+    The publication date is not known; the sentence names another time, at which the age may be meant; or the two stand in different
+    sentences and the paragraph has more than one birth or age, or they are more than ten years apart.
     """
     born, age = claim.part("born"), claim.part("age")
     if born is None or age is None or not born.days or age.numbers is None or claim.published is None or born.date is None:
@@ -43,7 +47,7 @@ def age_and_birth(claim: Claim[Aging]) -> Checks:
     if born.date.year is None or any(name == "year" for name, _ in born.date.implied):
         return
     possible = completed_years(born.days, claim.published)
-    if possible is None:
+    if possible is None or possible.low is None or (born.context != age.context and not _is_close(age, possible.low)):
         return
     yield Check(
         stated=age.numbers,
@@ -53,6 +57,11 @@ def age_and_birth(claim: Claim[Aging]) -> Checks:
         fields={"born": say_days(born.days), "published": say_days(claim.published)},
         repairs=_candidates(age, possible.low, possible.high),
     )
+
+
+def _is_close(age: Claim[Any], possible: Any) -> bool:
+    """Is the age of another sentence near enough to be meant as the age now?"""
+    return age.value is not None and abs(age.value - possible) <= _CLOSEST
 
 
 def _candidates(age: Claim[Any], low: Any, high: Any) -> tuple[Any, ...]:

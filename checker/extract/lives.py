@@ -1,0 +1,36 @@
+"""A birth told in one sentence and an age told in another: bound where a paragraph has exactly one of each."""
+
+from checker.extract.draft import Draft
+from checker.extract.parts import as_part
+from checker.language.lexicon import BREAK
+from checker.scan import Scan
+from checker.slots import Match
+
+_FURTHEST = 120
+
+
+def ages_of_the_born(scan: Scan, births: list[Match], drafts: list[Draft], by_place: dict[int, Draft]) -> list[Draft]:
+    """The ``aging`` relations across sentences; an age of a sentence that names another year may be of that year, and is left out."""
+    born = [by_place[span[0]] for match in births if (span := match.span("born")) and span[0] in by_place]
+    ages = [draft for draft in drafts if draft.kind == "age" and isinstance(draft.fields.get("value"), int)] if born else []
+    found = []
+    for birth in born:
+        near = [age for age in ages if _is_near(scan, birth, age)]
+        if len(near) == 1 and sum(_is_near(scan, other, near[0]) for other in born) == 1 and _is_timeless(scan, near[0], by_place):
+            first, last = sorted((birth, near[0]), key=lambda draft: draft.first)
+            found.append(Draft(first.first, last.last, "aging", {}, (as_part(birth, "born"), as_part(near[0], "age"))))
+    return found
+
+
+def _is_near(scan: Scan, one: Draft, other: Draft) -> bool:
+    """The same paragraph, another sentence, and not far."""
+    first, last = min(one.last, other.last), max(one.first, other.first)
+    if last - first > _FURTHEST or BREAK in scan.codes[first:last]:
+        return False
+    return scan.sentence(one.first) != scan.sentence(other.first)
+
+
+def _is_timeless(scan: Scan, age: Draft, by_place: dict[int, Draft]) -> bool:
+    """Does the sentence of an age name no year?"""
+    dates = (by_place[place].fields.get("date") for place in range(*scan.near(age.first)) if place in by_place)
+    return not any(date is not None and date.year is not None and "year" not in dict(date.implied) for date in dates)
