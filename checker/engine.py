@@ -119,6 +119,7 @@ def _plan(
         messages=tuple(sorted(messages.items())),
     )
     plan.rules()
+    plan.check_reference()
     return plan
 
 

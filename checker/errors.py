@@ -5,6 +5,7 @@
     ├── InputError         a file that cannot be read as an article
     ├── ConfigError        a configuration file with an unknown or wrong key
     ├── LanguageError      a language without data, or a broken language file
+    ├── DataError          a file of events, facts or dates that cannot be understood
     └── RuleError          a rule file that does not load
 
 Every message names the file and the line, where there is one, and says what to do.
@@ -38,6 +39,10 @@ class ConfigError(StimmigError):
 
 class LanguageError(StimmigError):
     """An unknown language or a language file that cannot be understood."""
+
+
+class DataError(StimmigError):
+    """A file of reference data that cannot be understood."""
 
 
 class RuleError(StimmigError):

@@ -17,6 +17,8 @@ from checker.judge import Record, apply
 from checker.language.translations import ENGLISH
 from checker.model import Article, Claim, Note
 from checker.read.published import checked
+from checker.reference.events import knowing, known_events
+from checker.reference.facts import known_facts
 from checker.ruleset import Rule, load_rules
 from checker.selection import selected
 from checker.severity import weakened
@@ -43,6 +45,12 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     def known(self) -> tuple[Rule, ...]:
         """All rules that there are, selected or not."""
         return load_rules(*self.folders)
+
+    def check_reference(self) -> None:
+        """A DataError for a file of events or facts, in the folders of the plan, that cannot be understood."""
+        if self.folders:
+            known_events(self.folders)
+            known_facts(self.folders)
 
     def speaking(self) -> AbstractContextManager[None]:
         """Inside of this rules say sets in the language of the plan."""
@@ -81,12 +89,13 @@ def examine(article: Article, plan: Plan, *, is_alone: bool = False) -> Examined
     """Extract the claims of an article and apply the rules of single claims; one that is alone needs no digest."""
     known, notes = understood(article)
     try:
-        claims = tuple(claims_of(known))
+        with knowing(plan.folders):
+            claims = tuple(claims_of(known))
     except Exception as problem:
         message = f"passed over: reading its claims failed ({type(problem).__name__}: {problem}); please report this text as a defect"
         claims, notes = (), [*notes, Note(message, article=article.id, source=article.source)]
     record = Record(notes=notes)
-    with plan.speaking():
+    with plan.speaking(), knowing(plan.folders):
         _apply_all(claims, known, plan, record)
     if article.language is None and not languages.is_beyond_doubt(article.text):
         record.findings = [msgspec.structs.replace(finding, severity=weakened(finding.severity)) for finding in record.findings]

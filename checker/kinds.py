@@ -229,6 +229,88 @@ class Enumeration(Relation):
     roles = ("point",)
 
 
+class Apposed(Relation):
+    """Two times side by side that mean the same one, or of which one lies in the other: a feast and its date, a century and a year."""
+
+    kinds = frozenset({"apposed"})
+    roles = ("one", "other")
+
+
+class Timespan(Relation):
+    """A beginning, an end, and how long it is from one to the other."""
+
+    kinds = frozenset({"timespan"})
+    roles = ("from", "to", "length")
+
+
+class SinceEvent(Relation):
+    """A known event, and how long before publication it is said to have been."""
+
+    kinds = frozenset({"since_event"})
+    roles = ("lapse", "event")
+
+
+class Anniversary(Relation):
+    """The number of an anniversary, its event (a known one, or ``since`` the date of one), and when it is (``at``; else at publication)."""
+
+    kinds = frozenset({"anniversary"})
+    roles = ("number", "event", "since", "at")
+
+
+class DatedEvent(Relation):
+    """A known event with a date."""
+
+    kinds = frozenset({"dated_event"})
+    roles = ("event", "at")
+
+
+class Membership(Relation):
+    """A number of all things of a kind whose number is known (``every`` where the text says that it is all of them)."""
+
+    kinds = frozenset({"membership"})
+    roles = ("count", "every", "things")
+
+
+class PersonAge(Relation):
+    """The age of a person whose birthday is known."""
+
+    kinds = frozenset({"person_age"})
+    roles = ("age", "person")
+
+
+class LastTime(Relation):
+    """How long ago something was last so high, low or often, and when that was."""
+
+    kinds = frozenset({"last_time"})
+    roles = ("length", "since")
+
+
+class Ordered(Relation):
+    """Two dates, told as one after the other."""
+
+    kinds = frozenset({"order"})
+    roles = ("later", "earlier")
+
+
+class Located(Relation):
+    """A time of day and the place whose time it is."""
+
+    kinds = frozenset({"located"})
+    roles = ("time", "place")
+
+
+class Moment(Kind):
+    """A time of day, alone or with its place."""
+
+    kinds = frozenset({"time", "located"})
+
+
+class Dated(Kind):
+    """A date, alone or beside another name of the same time."""
+
+    kinds = frozenset({"date", "apposed"})
+
+
 class Value(Kind):
     """Anything that states one number or one time."""
 

@@ -74,7 +74,8 @@ class DateParts(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
     ``weekday`` is ISO (Monday 1). ``implied`` says of each part that was filled in where it came from, as pairs such as
     ``("year", "publication date")``. ``direction`` is -1 for an expression that looks back, 1 for one that looks ahead.
-    ``relative`` is ``(unit, offset)`` of "letzte Woche" or "dieses Jahr".
+    ``relative`` is ``(unit, offset)`` of "letzte Woche" or "dieses Jahr", ``holiday`` a feast as ``checker.reference.feasts`` names it,
+    ``zone`` the time zone of a time of day: an offset such as ``+01:00``, ``Z``, or a name of the IANA data base.
     """
 
     year: int | None = None
@@ -83,6 +84,8 @@ class DateParts(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     weekday: int | None = None
     direction: int | None = None
     relative: tuple[str, int] | None = None
+    holiday: str | None = None
+    zone: str | None = None
     implied: tuple[tuple[str, str], ...] = ()
 
     def replace(self, **changes: Any) -> "DateParts":

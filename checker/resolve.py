@@ -302,4 +302,6 @@ def _resolve_time(when: When, setting: Setting, place: int) -> Resolved:
     parts = dated.parts if dated is not None and own else DateParts()
     if when.is_midnight and days is not None:
         days = days.shift(0, 1)
+    if when.offset is not None:
+        parts = parts.replace(zone=when.offset)
     return Resolved(kind="time", days=days if possible else NO_DAY, timex=timex, parts=parts, granularity="minute")

@@ -37,6 +37,7 @@ _ID = re.compile(r"[A-Z]{3}\d{3}")
 _HEADING = re.compile(r"^## +(.+?) *$", re.MULTILINE)
 _MARK = "_stimmig_rule"
 _NOT_RULES = frozenset({"languages", "reference"})
+_DATA = ("events.toml", "facts.toml", "*.ics")
 
 
 class Check(msgspec.Struct, frozen=True, kw_only=True):
@@ -141,8 +142,9 @@ def _rule_files(folder: Path, *, must_hold_some: bool) -> list[Path]:
     if not folder.is_dir():
         raise RuleError("there is no such folder of rules; name a folder with one Python file for each rule", file=folder)
     files = sorted(file for file in folder.rglob("*.py") if not any(part[:1] in "._" for part in file.relative_to(folder).parts))
-    if must_hold_some and not files:
-        raise RuleError("the folder holds no rule; a rule is a Python file with one function under @rule", file=folder)
+    if must_hold_some and not files and not any(next(folder.rglob(pattern), None) for pattern in _DATA):
+        problem = "the folder holds no rule and no data; a rule is a Python file with one function under @rule, data are"
+        raise RuleError(f"{problem} {', '.join(_DATA)}", file=folder)
     return files
 
 

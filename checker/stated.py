@@ -11,7 +11,7 @@ from checker.when import When
 
 def made(days: DaySet | None, value: str | None, granularity: str, when: When, **parts: object) -> Resolved:
     """A resolved date: its days, the TIMEX3 value, the grain, and the parts that its expression and ``parts`` name."""
-    known = DateParts(weekday=when.weekday, day=when.day, month=when.month, direction=when.tense or None, **parts)  # type: ignore[arg-type]
+    known = DateParts(weekday=when.weekday, day=when.day, month=when.month, direction=when.tense or None, holiday=when.holiday, **parts)  # type: ignore[arg-type]
     return Resolved(kind="date", days=days, timex=None if value is None else Timex("DATE", value), parts=known, granularity=granularity)
 
 

@@ -96,6 +96,7 @@ class When(msgspec.Struct, kw_only=True):
     hour: int | None = None
     minute: int | None = None
     zone: str | None = None
+    offset: str | None = None
     week: int | None = None
     nth: int | None = None
     piece: str | None = None
@@ -167,12 +168,22 @@ def _read(match: Match, prefix: str) -> When | None:
     if fixed.get("order") == "either":
         _order_parts(when)
     when.sign = match.integer("sign") if "sign" in match.fixed or match.has("sign") else None
+    when.offset = _offset(match, when)
     when.role, when.fixed_timex = match.fixed.get("role"), match.fixed.get("timex")
     return when
 
 
 def _negative(number: int | None) -> int | None:
     return None if number is None else -number
+
+
+def _offset(match: Match, when: When) -> str | None:
+    """The time zone: as an offset from UTC, or by its name in the IANA data base; None for one that could be several."""
+    span = match.span("zone")
+    if span is None or when.zone is None:
+        return None
+    value = match.scan.value(span[0], "offset")
+    return str(value) if value is not None else when.zone if when.zone[0] in "Z+-" else None
 
 
 def _order_parts(when: When) -> None:

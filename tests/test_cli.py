@@ -285,7 +285,7 @@ def test_rules_and_explain() -> None:
     assert any(line.startswith("CAL001 ") for line in listed)
     for name in ("CAL001", "cal001", "weekday-mismatch"):
         assert "## Silent when" in run("explain", name).stdout
-    assert "did you mean CAL001" in run("explain", "CAL01").stderr
+    assert "did you mean CAL001" in run("explain", "weekday-mismach").stderr
 
 
 def test_languages() -> None:
@@ -304,7 +304,7 @@ def test_compare(article: Path, tmp_path: Path) -> None:
 def test_every_command_has_help() -> None:
     """And the group lists them all."""
     commands = main.list_commands(click.Context(main))
-    assert commands == ["check", "compare", "explain", "extract", "languages", "rules"]
+    assert commands == ["check", "compare", "events", "explain", "extract", "languages", "rules"]
     listed = run("--help").stdout
     for name in commands:
         assert f"  {name} " in listed
@@ -326,3 +326,12 @@ def test_as_a_process(article: Path) -> None:
     heavy = "'checker.cli.check', 'pandas', 'pint', 'dateparser', 'holidays'"
     code = f"import sys, checker.cli; print([module for module in ({heavy}) if module in sys.modules])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+def test_events_and_holidays_that_are_known() -> None:
+    assert "1989-11-09" in run("events", "--language", "de", "Fall", "der", "Mauer").stdout
+    assert run("events", "no such event").stdout == "none\n"
+    saxony = run("events", "--holidays", "DE-SN", "--year", "2023", "--language", "de").stdout
+    assert "Buß- und Bettag" in saxony and "Fronleichnam" not in saxony.replace("DE-SN", "")
+    assert run("events", "--holidays", "XX", "--year", "2023").exit_code == 2
+    assert run("events", "--holidays", "AT").exit_code == 2

@@ -140,8 +140,8 @@ class TestSelection:
         assert [rule.id for rule in selected(rules, ("TST001",))] == ["TST001"]
 
     def test_an_unknown_word_is_told_the_nearest(self):
-        with pytest.raises(ArgumentError, match="CAL001"):
-            selected(load_rules(), ("CAL0O1",))
+        with pytest.raises(ArgumentError, match="weekday-mismatch"):
+            selected(load_rules(), ("weekday-mismach",))
 
 
 class TestMessages:

@@ -59,3 +59,8 @@ def test_a_claim_knows_when_and_where_it_was_published():
 def test_a_region_that_is_given_wins():
     article = Article(id="a", text="Es kamen 20 Länder.", language="de-AT", region="DE-SN")
     assert {claim.region for claim in check(article).claims} == {"DE-SN"}
+
+
+def test_several_dates_to_come_told_as_past_cast_doubt_on_the_publication_date():
+    text = "She resigned on October 3, 2024. They visited the plant on 3 October 2025. He died on May 3, 2020."
+    assert [claim.tense for claim in extract(text, language="en", published="2023-09-28")] == [None, None, "past"]

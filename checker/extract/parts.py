@@ -45,7 +45,9 @@ def _items(scan: Scan, span: tuple[int, int]) -> Iterator[Draft]:
 
 
 def worded(match: Match, role: str, span: tuple[int, int]) -> Draft | None:
-    """A part that is no claim of its own: "both" announces two, "zweitens" is the second point."""
+    """A part that is no claim of its own: "both" announces two, "zweitens" is the second point, a place is a name."""
+    if role == "place":
+        return Draft(*span, "mention", {})
     if role == "announced":
         value = _PAIR
     elif role == "point" and (place := match.integer(role)) is not None:

@@ -3,6 +3,10 @@
 from checker.extract.draft import Draft
 from checker.extract.events import elapsed_since_events
 from checker.extract.lives import ages_of_the_born
+from checker.extract.facts import MAKES as OF_FACTS
+from checker.extract.facts import fact_relation
+from checker.extract.known import MAKES as OF_EVENTS
+from checker.extract.known import event_relation
 from checker.extract.parts import as_part, each, fits, share_scale, worded
 from checker.extract.shares import shares_of_one_whole
 from checker.kinds import Relation
@@ -10,7 +14,8 @@ from checker.model import Span
 from checker.scan import Scan
 from checker.slots import Match
 
-# What two dates side by side can be; the first that fits.
+# What two dates side by side can be; the first that fits, else just two names of one time, where one of them is of one of these grains.
+_OF_PERIODS = frozenset({"week", "quarter", "halfyear", "decade", "century"})
 _APPOSED = (
     ("elapsed", "lapse", "since"),
     ("elapsed", "since", "lapse"),
@@ -31,6 +36,7 @@ def relate(scan: Scan, drafts: list[Draft]) -> list[Draft]:
     points: list[Draft] = []
     pairs: list[Match] = []
     births: list[Match] = []
+    apart: set[int] = set()
     for match in _matches(scan):
         if match.make == "tie":
             _tie(scan, match, by_place)
@@ -42,7 +48,12 @@ def relate(scan: Scan, drafts: list[Draft]) -> list[Draft]:
             pairs.append(match)
         elif match.make == "point":
             points += _point(match, by_place)
-        elif (relation := _apposition(match, by_place) if match.make == "apposition" else _relation(match, by_place)) is not None:
+        elif match.make in OF_EVENTS or match.make in OF_FACTS:
+            relation = (event_relation if match.make in OF_EVENTS else fact_relation)(scan, match, by_place)
+            found += [relation] if relation is not None else []
+        elif match.make == "apart":
+            apart.add((match.span("one") or (-1, -1))[0])
+        elif (relation := _apposition(match, by_place, apart) if match.make == "apposition" else _relation(match, by_place)) is not None:
             found.append(relation)
     found += _enumeration(points)
     found += shares_of_one_whole(scan, pairs, by_place)
@@ -148,7 +159,7 @@ def _stands_near(match: Match, name: str) -> bool:
     return any(match.scan.value(place, name) is not None for place in range(first, last))
 
 
-def _apposition(match: Match, by_place: dict[int, Draft]) -> Draft | None:
+def _apposition(match: Match, by_place: dict[int, Draft], apart: set[int]) -> Draft | None:
     """ "three years ago, in 2020" and "this year, 2023": what the second says of the first is told from what they are."""
     one, other = (by_place.get(span[0]) if (span := match.span(role)) else None for role in ("one", "other"))
     for make, first, second in _APPOSED if one is not None and other is not None else ():
@@ -160,7 +171,26 @@ def _apposition(match: Match, by_place: dict[int, Draft]) -> Draft | None:
             and _is_said(first, second, other if first == "lapse" else one, match.scan)
         ):
             return Draft(match.first, match.last, make, {}, (as_part(one, first), as_part(other, second)))
-    return None
+    if one is None or other is None or not (_names_time(one) or _names_time(other)):
+        return None
+    if one.first in apart or (match.has("preposition") and _is_feast(one)):
+        return None
+    return Draft(match.first, match.last, "apposed", {}, (as_part(one, "one"), as_part(other, "other")))
+
+
+def _is_feast(draft: Draft) -> bool:
+    """ "An Ostern, am 1. Mai": two days; "heute, am 1. Mai": one."""
+    date = draft.fields.get("date")
+    return date is not None and date.holiday is not None
+
+
+def _names_time(draft: Draft) -> bool:
+    """A time of day in a zone, a feast, a day counted from today, or a week, quarter, century: what a date beside it can say in figures."""
+    date = draft.fields.get("date")
+    if date is None or draft.fields.get("days") is None:
+        return False
+    is_relative = date.relative is not None and date.relative[0] == "day"
+    return date.zone is not None or date.holiday is not None or is_relative or draft.fields["granularity"] in _OF_PERIODS
 
 
 def _is_said(first: str, second: str, since: Draft, scan: Scan) -> bool:

@@ -13,26 +13,35 @@ from checker.scan import Scan
 from checker.slots import Match
 from checker.values.dates import DaySet
 
-_OPEN, _PRESENT = "open", "present"
+_OPEN, _PRESENT, _PAST = "open", "present", "past"
 _GRANULARITIES = frozenset({"day", "month", "year"})
 
 
 def tell_tenses(scan: Scan, drafts: list[Draft], published: DaySet | None) -> None:
-    """Write the tense into the drafts of dates where it is certain."""
-    if published is None or not published.is_bounded or not scan.language.source.tense:
+    """Write the tense into the drafts of dates where it is certain.
+
+    Where a text tells of several dates after its publication as past, the publication date is wrong, or it is fiction: then none is past.
+    """
+    if published is None or published.last is None or not published.is_bounded or not scan.language.source.tense:
         return
-    language, seen = scan.language, dict[tuple[int, int], dict[int, set[str]]]()
+    seen, later = dict[tuple[int, int], dict[int, set[str]]](), list[Draft]()
     for draft in drafts:
         if draft.kind != "date" or not _is_apart(draft, published):
             continue
         near = scan.near(draft.first)
         if near not in seen:
-            seen[near] = _told(scan, language, *near)
+            seen[near] = _told(scan, scan.language, *near)
         told = seen[near].get(draft.first, set()) | seen[near].get(-1, set())
+        looks_back = told <= {_OPEN} and _looks_back(scan, *near, drafts)
         if len(told) == 1 and _OPEN not in told:
             draft.fields["tense"] = told.pop()
-        elif told <= {_OPEN} and not _looks_back(scan, *near, drafts):
+        elif told <= {_OPEN} and not looks_back:
             draft.fields["tense"] = _PRESENT
+        if (looks_back and not told) or draft.fields.get("tense") == _PAST:
+            later += [draft] if (draft.fields["days"].first or 0) > published.last else []
+    if len({draft.fields["days"] for draft in later}) > 1:
+        for draft in later:
+            draft.fields["tense"] = None
 
 
 def _looks_back(scan: Scan, first: int, last: int, drafts: list[Draft]) -> bool:

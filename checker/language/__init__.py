@@ -63,9 +63,9 @@ class Language:
             self.lexicon.add_literal(word)
         alphabet = Alphabet(self.lexicon, {**common.classes, **own.classes})
         self.phrases, self.sentences = Phrases(self.lexicon, alphabet), Sentences(alphabet)
-        self.past, self.future, self.pastlike, self.softpast, self.softfuture, self.eventsign, self.having, self.finalverb = (
+        self.past, self.future, self.pastlike, self.softpast, self.softfuture, self.eventsign, self.having, self.finalverb, self.present = (
             re.compile(charset(alphabet.characters(Element(name))))
-            for name in ("pastword", "futureword", "pastlike", "softpast", "softfuture", "eventsign", "having", "finalverb")
+            for name in ("pastword", "futureword", "pastlike", "softpast", "softfuture", "eventsign", "having", "finalverb", "presentword")
         )
         self.temporal, self.quantity, self.relation, self.attribution, self.tense = (
             Grammar(forms[kind], alphabet) for kind in _PATTERNS[1:]

@@ -83,6 +83,8 @@ class Digits:
             names.add("three")
         if len(token) == 5:
             names.add("five")
+        if len(token) == 5 and token[:2] in ("19", "20"):
+            names.add("overyear")
         if len(token) > 3 and token[0] == "0":
             names.add("zeroed")
         if len(token) == 4 and _FIRST_YEAR <= int(token) <= _LAST_YEAR:
@@ -101,6 +103,7 @@ class Digits:
             integer | {"year"},
             integer | {"yearlike"},
             integer | {"yearlike", "five"},
+            integer | {"yearlike", "five", "overyear"},
             integer | {"zeroed", "yearlike", "five"},
             integer | {"three", "yearlike"},
             integer | {"zeroed"},

@@ -55,6 +55,7 @@ OPTIONAL = frozenset(
         "having",
         "finalverb",
         "futureword",
+        "presentword",
         "function",
         "unit",
         "timeunit",

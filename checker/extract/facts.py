@@ -1,0 +1,70 @@
+"""Known facts beside numbers: "die 28 EU-Staaten", "der 64-jährige Olaf Scholz".
+
+The patterns tell where a number and a name stand side by side; whether the name is known, the reference says. What is held against the time
+of publication must be told of it: in a sentence with another year, or in the past without a day near publication, it says nothing.
+"""
+
+import re
+
+from checker.extract.draft import Draft
+from checker.extract.known import dates_near, is_present
+from checker.reference.events import WORD
+from checker.reference.facts import count_named, holders_named
+from checker.scan import Scan
+from checker.slots import Match
+
+MAKES = frozenset({"membership", "person_age"})
+_NOW = "PRESENT_REF"  # as TIMEX3 has it: "now", "nowadays"
+_REACH = 14  # tokens behind the number
+_NAMES = (3, 2)  # words of a full name
+_SPACE = re.compile(r"\s+")
+
+
+def fact_relation(scan: Scan, match: Match, by_place: dict[int, Draft]) -> Draft | None:
+    """The relation of a form with a known fact; None where the name is not known or the sentence may tell of another time."""
+    slot = "count" if match.make == "membership" else "age"
+    span = match.span(slot)
+    draft = by_place.get(span[0]) if span is not None else None
+    if draft is None or not _is_of_now(scan, match, by_place):
+        return None
+    known = _things(scan, draft) if slot == "count" else _person(scan, match)
+    if known is None:
+        return None
+    number = Draft(draft.first, draft.last, draft.kind, {**draft.fields, "role": "every" if match.has("every") else slot})
+    parts = sorted((number, known), key=lambda part: part.first)
+    return Draft(parts[0].first, max(part.last for part in parts), match.make, {}, tuple(parts))
+
+
+def _is_of_now(scan: Scan, match: Match, by_place: dict[int, Draft]) -> bool:
+    drafts = [draft for draft in dates_near(scan, match, by_place) if draft.fields.get("date") is not None]
+    dates = [draft.fields["date"] for draft in drafts]
+    if any(date.year is not None and not date.implied for date in dates):
+        return False
+    names_now = any((timex := draft.fields.get("timex")) is not None and timex.value == _NOW for draft in drafts)
+    return names_now or is_present(scan, match.first) or any(date.weekday is not None or date.relative is not None for date in dates)
+
+
+def _things(scan: Scan, count: Draft) -> Draft | None:
+    """What is counted right behind the number, by a name that the reference knows."""
+    last = min(scan.sentence(count.first)[1], count.first + _REACH)
+    words = [(word, place) for place in range(count.first, last) for word in WORD.findall(scan.tokens[place])]
+    if len(words) < 2 or not words[0][0].isdecimal():
+        return None
+    known = count_named([word for word, _ in words[1:]], scan.language.code)
+    return None if known is None else Draft(words[1][1], words[known[1]][1] + 1, "mention", {"role": "things", "subject": known[0].of})
+
+
+def _person(scan: Scan, match: Match) -> Draft | None:
+    """The known person of a name: the last words of those before a number in brackets, the first ones of those behind an age."""
+    span = match.span("person")
+    if span is None:
+        return None
+    places = [place for place in range(*span) if place == span[0] or scan.tokens[place][0].isspace()]
+    is_before = span[0] < (match.span("age") or span)[0]
+    for length in _NAMES:
+        first = places[-length] if is_before and len(places) >= length else span[0]
+        last = span[1] if is_before or len(places) <= length else places[length]
+        name = _SPACE.sub(" ", scan.text[scan.start(first) : scan.end(last - 1)])
+        if holders_named(name):
+            return Draft(first, last, "mention", {"role": "person", "subject": name})
+    return None

@@ -1,0 +1,86 @@
+"""Known events beside times: how long ago they were, which anniversary it is, a date in brackets.
+
+The patterns tell where the name of an event begins (the slot ``event``, else behind the form) or ends (``ending``); whether there is one,
+and which, the reference knows. What is held against publication must not be told of another time: a sentence with another date, or in the
+past tense, says nothing.
+"""
+
+import re
+
+from checker.extract.draft import Draft
+from checker.reference.events import at_end, at_start
+from checker.scan import Scan
+from checker.slots import Match
+
+MAKES = frozenset({"since_event", "anniversary", "dated_event"})
+_LONGEST_NAME = 14  # tokens
+_WORD = re.compile(r"[^\W_]+")
+_DEICTIC = ("ago", "since")
+
+
+def event_relation(scan: Scan, match: Match, by_place: dict[int, Draft]) -> Draft | None:
+    """The relation of a form with a known event; None where the event is not known or the sentence may tell of another time."""
+    values = {role: by_place.get(span[0]) for role in ("lapse", "number", "at", "since") if (span := match.span(role))}
+    if None in values.values():
+        return None
+    drafts = {role: draft for role, draft in values.items() if draft is not None}
+    event = _event(scan, match) if "since" not in drafts else None
+    if event is None and "since" not in drafts:
+        return None
+    dates = [draft for draft in dates_near(scan, match, by_place) if draft not in drafts.values()]
+    if match.make == "since_event" and not _is_of_now(scan, drafts["lapse"], dates):
+        return None
+    if match.make == "anniversary" and "at" not in drafts:
+        if len(dates) > 1 or not (dates or is_present(scan, match.first)):
+            return None
+        drafts.update(zip(("at",), dates, strict=False))
+    parts = [_part(draft, role) for role, draft in drafts.items()]
+    if event is not None:
+        parts.append(event)
+    first, last = min(part.first for part in parts), max(part.last for part in parts)
+    return Draft(first, last, match.make, {}, tuple(sorted(parts, key=lambda part: part.first)))
+
+
+def _event(scan: Scan, match: Match) -> Draft | None:
+    """The event that is named where the form says, as a part with its days."""
+    span, ending = match.span("event"), match.span("ending")
+    first, last = scan.sentence(match.first)
+    if ending is not None:
+        first, last = max(first, ending[1] - _LONGEST_NAME), ending[1]
+    else:
+        begin = match.end if span is None else span[0]
+        first, last = begin, min(last, begin + _LONGEST_NAME)
+    words = [(word, place) for place in range(first, last) for word in _WORD.findall(scan.tokens[place])]
+    known = (at_start if ending is None else at_end)([word for word, _ in words], scan.language.code)
+    if known is None:
+        return None
+    found = words[: known.length] if ending is None else words[-known.length :]
+    fields = {"days": known.days, "subject": known.name, "role": "event"}
+    return Draft(found[0][1], found[-1][1] + 1, "event", fields)
+
+
+def _part(draft: Draft, role: str) -> Draft:
+    hidden = ("range", "stretch", "tied", "scale", "listed")
+    fields = {name: value for name, value in draft.fields.items() if name not in hidden}
+    return Draft(draft.first, draft.last, draft.kind, {**fields, "role": role})
+
+
+def dates_near(scan: Scan, match: Match, by_place: dict[int, Draft]) -> list[Draft]:
+    """The dates of the sentence, times of day left out."""
+    first, last = scan.near(match.first)
+    return [draft for place in range(first, last) if (draft := by_place.get(place)) is not None and draft.kind == "date"]
+
+
+def _is_of_now(scan: Scan, lapse: Draft, dates: list[Draft]) -> bool:
+    """Is it counted from publication?"""
+    return lapse.fields.get("role") in _DEICTIC or (not dates and is_present(scan, lapse.first))
+
+
+def is_present(scan: Scan, place: int) -> bool:
+    """Is the first sign of a tense in the sentence one of the present?"""
+    first, last = scan.near(place)
+    language = scan.language
+    present = language.present.search(scan.codes, first, last)
+    if present is None:
+        return False
+    return not any(pattern.search(scan.codes, first, present.start()) for pattern in (language.past, language.pastlike, language.softpast))

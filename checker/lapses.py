@@ -1,0 +1,40 @@
+"""Lengths of time that lead back from publication: which days they can begin on, and how exactly they are meant."""
+
+from typing import Any
+
+from checker.model import Claim
+from checker.values import civil, periods
+from checker.values.dates import DaySet, days_between
+from checker.values.numbers import NumberSet, exactly
+
+MONTHS = {"year": 12, "month": 1, "decade": 120, "century": 1200}
+"""Units of lengths that are counted back, in months."""
+
+_SLACK = {"year": 366, "month": 31, "decade": 1830, "century": 9200}  # days: one year, a month, half a decade, a quarter of a century
+
+
+def beginning(lapse: Claim[Any], published: DaySet) -> DaySet | None:
+    """The days from which a length leads to publication; None for a vague one, or one in other units."""
+    if not published.is_bounded or published.is_empty or (lapse.unit or "") not in MONTHS:
+        return None
+    if lapse.kind == "date":
+        return lapse.days if lapse.days and lapse.days.is_bounded else None
+    numbers: NumberSet | None = exactly(lapse.value) if lapse.value is not None and lapse.hedge is None else lapse.numbers
+    if numbers is None or numbers.is_empty:
+        return None
+    moved = periods.moved(published, numbers, lapse.unit or "year", -1)
+    return days_between(moved.first, moved.last)
+
+
+def about(days: DaySet, unit: str | None) -> DaySet:
+    """The days, and those that a length in this unit leaves open: "three years" are two and a half, or nearly four."""
+    slack = _SLACK.get(unit or "", 0)
+    return days.shift(-slack, slack)
+
+
+def length_since(days: DaySet, published: DaySet, unit: str | None) -> int | None:
+    """The completed units from some days to publication."""
+    if days.last is None or published.first is None or (unit or "") not in MONTHS:
+        return None
+    (year, month, _), (last_year, last_month, _) = civil.civil(days.last), civil.civil(published.first)
+    return ((last_year - year) * 12 + last_month - month) // MONTHS[unit or "year"]

@@ -1,0 +1,61 @@
+"""The dates of a newsroom's own calendar: ``.ics`` files (RFC 5545), of which the name and the days of each event are read.
+
+Only what dates need is read: VEVENT with SUMMARY, DTSTART, DTEND. Events that recur are left out, as their days are not in the file.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+from checker.errors import DataError
+
+_FOLD = re.compile(r"\r?\n[ \t]")
+_ESCAPE = re.compile(r"\\(.)")
+_PROPERTY = re.compile(r"(?P<name>[A-Za-z-]+)(?P<parameters>(?:;[^:\"]*(?:\"[^\"]*\")?)*):(?P<value>.*)")
+_DAY = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T\d{6}Z?)?")
+
+
+def events_of(file: Path) -> Iterator[tuple[str, str]]:
+    """Name and EDTF date of each event; a DataError with file and line for a file that is no calendar or a date that is none."""
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as problem:
+        raise DataError(f"cannot be read: {problem}", file=file) from None
+    if not text.lstrip().upper().startswith("BEGIN:VCALENDAR"):
+        raise DataError("is no calendar; it must begin with BEGIN:VCALENDAR", file=file, line=1)
+    fields: dict[str, str] | None = None
+    for number, line in enumerate(_FOLD.sub("", text).splitlines(), 1):
+        match = _PROPERTY.fullmatch(line.strip())
+        name, value = (match["name"].upper(), match["value"]) if match else ("", "")
+        if (name, value.upper()) == ("BEGIN", "VEVENT"):
+            fields = {}
+        elif (name, value.upper()) == ("END", "VEVENT"):
+            if fields and "RRULE" not in fields and fields.get("SUMMARY") and "DTSTART" in fields:
+                yield _unescaped(fields["SUMMARY"]), _span(fields, file)
+            fields = None
+        elif fields is not None and name in ("SUMMARY", "DTSTART", "DTEND", "RRULE"):
+            if name.startswith("DT") and not _DAY.fullmatch(value):
+                raise DataError(f"{name} {value!r} is no date; write it as 20230928 or 20230928T101500", file=file, line=number)
+            fields[name] = value
+
+
+def _unescaped(text: str) -> str:
+    return _ESCAPE.sub(lambda match: " " if match[1] in "nN" else match[1], text).strip()
+
+
+def _span(fields: dict[str, str], file: Path) -> str:
+    first = _day(fields["DTSTART"], file)
+    last = _day(fields.get("DTEND", fields["DTSTART"]), file)
+    if len(fields.get("DTEND", "")) == len("20230928"):
+        last -= timedelta(days=1)  # the end of whole days is the day after the last
+    return first.isoformat() if last <= first else f"{first.isoformat()}/{last.isoformat()}"
+
+
+def _day(value: str, file: Path) -> date:
+    match = _DAY.fullmatch(value)
+    assert match is not None
+    try:
+        return date(int(match[1]), int(match[2]), int(match[3]))
+    except ValueError as problem:
+        raise DataError(f"{value!r} is no date: {problem}", file=file) from None

@@ -1,0 +1,59 @@
+"""The number of days from one weekday to another."""
+
+from checker import Check, Checks, Claim, Timespan, rule
+from checker.repairs import exchanged_number, known
+from checker.values.numbers import NumberSet, between
+from checker.words import name_weekday
+
+_WEEKS = 5  # so many weeks further on the second weekday may be meant
+
+
+@rule("CAL013", severity="warning", message='"{text}": from {first} to {last} are {expected} days, not {stated}')
+def length_of_weekdays(claim: Claim[Timespan]) -> Checks:
+    """The number of days given is not that from the one weekday to the other.
+
+    ## Why it matters
+    A weekday or the number is wrong, and readers plan by one of them.
+
+    ## Wrong
+    ```de 2023-09-28
+    Gestreikt wird von [Montag bis Mittwoch, also vier Tage](CAL013 "2 or 3 days").
+    ```
+
+    ```en 2023-09-28
+    The [four-day strike from Monday to Wednesday](CAL013 "2 or 3 days") begins soon.
+    ```
+
+    ## Right
+    ```de 2023-09-28
+    Gestreikt wird von Freitag bis Montag, also vier Tage.
+    ```
+
+    ```en 2023-09-28
+    The four-day strike from Friday to Monday begins soon.
+    ```
+
+    ## Silent when
+    The days are dates; the number is a hedge that reaches far enough; or it fits the same weekdays some weeks apart.
+    """
+    first, last, length = claim.part("from"), claim.part("to"), claim.part("length")
+    if first is None or last is None or length is None or length.numbers is None or length.unit != "day":
+        return
+    if first.date is None or last.date is None or first.date.day or last.date.day or not first.date.weekday or not last.date.weekday:
+        return
+    steps = (last.date.weekday - first.date.weekday) % 7
+    yield Check(
+        stated=length.numbers,
+        expected=_lengths(steps),
+        stated_as=length.text,
+        expected_as=f"{steps} or {steps + 1}" if steps else "7 or 8",
+        fields={"first": name_weekday(first.date.weekday), "last": name_weekday(last.date.weekday)},
+        repairs=known([exchanged_number(length, length.value, steps + 1)] if isinstance(length.value, int) and steps else []),
+    )
+
+
+def _lengths(steps: int) -> NumberSet:
+    found = between(steps, steps + 1)
+    for weeks in range(1, _WEEKS):
+        found = found.union(between(steps + 7 * weeks, steps + 7 * weeks + 1))
+    return found

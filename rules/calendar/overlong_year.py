@@ -1,0 +1,52 @@
+"""A year with a digit too many."""
+
+from checker import Check, Checks, Claim, Day, rule
+from checker.repairs import exchanged_number, known
+from checker.values.dates import date, days_between
+from checker.words import say_days
+
+_LAST_YEAR = 9999
+
+
+@rule("CAL015", severity="warning", message='"{text}": the year {year} has a digit too many')
+def overlong_year(claim: Claim[Day]) -> Checks:
+    """The year of a day or month has five digits.
+
+    ## Why it matters
+    A key was pressed twice, and the date goes into calendars and data bases.
+
+    ## Wrong
+    ```de 2023-09-28
+    Das Gesetz gilt seit [Februar 20222](CAL015 "20222").
+    ```
+
+    ```en 2023-09-28
+    The factory opened in [May 20014](CAL015 "20014").
+    ```
+
+    ## Right
+    ```de 2023-09-28
+    Das Gesetz gilt seit Februar 2022 und bis zum Jahr 2100. Der Asteroid 20001 ist klein. Im Mai 20000 Besucher zu zählen war neu.
+    ```
+
+    ```en 2023-09-28
+    The factory opened in May 2014 and will run until 2100. Asteroid 20001 is small.
+    ```
+
+    ## Silent when
+    The figure does not stand as a year beside a month or day; or it is a year alone, as of a prophecy.
+    """
+    stated, days = claim.date, claim.days
+    if stated is None or stated.year is None or stated.implied or stated.month is None or not days or days.is_empty:
+        return
+    text = str(stated.year)
+    shorter = dict.fromkeys(int(text[:place] + text[place + 1 :]) for place in range(len(text)) if len(text) > 4)
+    plausible = [year for year in shorter if 1900 <= year <= 2100]
+    yield Check(
+        stated=days,
+        expected=days_between(None, date(_LAST_YEAR).last),
+        stated_as=claim.text,
+        expected_as=say_days(days_between(None, date(_LAST_YEAR).last)),
+        fields={"year": text},
+        repairs=known(exchanged_number(claim, stated.year, year) for year in plausible),
+    )

@@ -1,0 +1,73 @@
+"""One time of day in two time zones."""
+
+from typing import Any
+
+from checker import Apposed, Check, Checks, Claim, rule
+from checker.reference.calendars import offsets
+from checker.values.dates import NO_DAY
+from checker.values.numbers import NumberSet, exactly
+
+_DAY = 24 * 60
+
+
+@rule("CAL011", severity="warning", message='"{text}": {one} is {expected}, not {stated}')
+def time_zone_mismatch(claim: Claim[Apposed]) -> Checks:
+    """The same time of day, given in two time zones, is not the same moment.
+
+    ## Why it matters
+    Whoever goes by the wrong one misses the call, the launch or the match by an hour, mostly because of summer time.
+
+    ## Wrong
+    ```de 2023-01-28
+    Die Rakete startet um [15 Uhr MEZ (16 Uhr UTC)](CAL011 "14:00").
+    ```
+
+    ```en 2023-01-28
+    The call begins at [10 a.m. EST (14:00 GMT)](CAL011 "15:00").
+    ```
+
+    ## Right
+    ```de 2023-07-18
+    Die Rakete startet am 20. Juli um 15 Uhr deutscher Zeit (13 Uhr GMT).
+    ```
+
+    ```en 2023-07-28
+    The call begins at 10 a.m. EDT (14:00 GMT).
+    ```
+
+    ## Silent when
+    A zone is not named, or its name is that of several ("IST", "CST"); or the zone of a place is meant and the day, and with it summer
+    time, is not known.
+    """
+    one, other = claim.part("one"), claim.part("other")
+    if one is None or other is None or not (one.date and other.date and one.date.zone and other.date.zone):
+        return
+    first, second = _moments(one, other), _moments(other, one)
+    if first is None or second is None or one.date.zone == other.date.zone:
+        return
+    meant = first.shift(min(offsets(other.date.zone, other.days or NO_DAY)))
+    yield Check(
+        stated=second,
+        expected=first.union(first.shift(-_DAY)).union(first.shift(_DAY)),
+        stated_as=other.text,
+        expected_as=_clock(int(meant.low or 0) % _DAY),
+        fields={"one": one.text},
+    )
+
+
+def _moments(time: Claim[Any], beside: Claim[Any]) -> NumberSet | None:
+    """Minutes of the day in UTC, for each offset that the zone can have; None where zone or time are not known."""
+    clock = time.timex.value.partition("T")[2] if time.timex is not None else ""
+    days = time.days or beside.days or (time.published or NO_DAY)
+    found = offsets(time.date.zone or "", days) if time.date else ()
+    if len(clock) < len("15:00") or clock[2] != ":" or not clock[:2].isdigit() or not found:
+        return None
+    minutes = 60 * int(clock[:2]) + int(clock[3:5])
+    result = NumberSet(())
+    for offset in found:
+        result = result.union(exactly(minutes - offset))
+    return result
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60:02d}:{minutes % 60:02d}"

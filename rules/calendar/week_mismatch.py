@@ -1,0 +1,59 @@
+"""A week of the year beside a date, and weeks that a year does not have."""
+
+from typing import Any
+
+from checker import Check, Checks, Claim, Dated, rule
+from checker.values import civil
+from checker.values.dates import ANY_DAY, NO_DAY, DaySet
+from checker.words import say, say_days
+
+
+@rule("CAL008", severity="warning", message='"{text}": {why}')
+def week_mismatch(claim: Claim[Dated]) -> Checks:
+    """The week of the year does not contain the date beside it, or the year has no such week.
+
+    ## Why it matters
+    Deliveries and shifts go by the number of the week; off by one is a week too early or too late.
+
+    ## Wrong
+    ```de 2023-06-28
+    Geliefert wird in der [KW 53/2023](CAL008 "has 52 weeks").
+    ```
+
+    ```en 2023-09-28
+    Delivery is in [week 53 of 2023](CAL008 "has 52 weeks").
+    ```
+
+    ## Right
+    ```de 2023-06-28
+    Geliefert wird in der KW 40 (4. Oktober 2023). Die KW 1/2025 beginnt am 30. Dezember 2024.
+    ```
+
+    ```en 2023-09-28
+    Delivery is in week 40 of 2023. They lost in Week 4 of the NFL season.
+    ```
+
+    ## Silent when
+    The year of the week is not known; or "week" counts something else than the calendar's weeks. Weeks are those of ISO 8601.
+    """
+    if claim.kind == "date":
+        if claim.granularity == "week" and claim.days is not None and claim.date is not None and claim.date.year is not None:
+            yield _existence(claim, claim.days, claim.date.year)
+        return
+    sides = claim.part("one"), claim.part("other")
+    for week, date in (sides, sides[::-1]):
+        if week is None or date is None or week.granularity != "week" or date.granularity not in ("day", "month", "interval"):
+            continue
+        if week.days and date.days and not week.days.is_empty and not date.days.is_empty and week.date and not week.date.relative:
+            yield _agreement(week.days, date.days)
+
+
+def _existence(claim: Claim[Any], days: DaySet, year: int) -> Check:
+    count = civil.weeks_in_year(year)
+    why = say("{year} has {weeks} weeks", year=year, weeks=count)
+    return Check(stated=NO_DAY if days.is_empty else days, expected=ANY_DAY, stated_as=claim.text, expected_as=why, fields={"why": why})
+
+
+def _agreement(one: DaySet, other: DaySet) -> Check:
+    why = say("the week is {days}", days=say_days(one))
+    return Check(stated=other, expected=one, stated_as=say_days(other), expected_as=say_days(one), fields={"why": why})

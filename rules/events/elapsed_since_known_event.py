@@ -1,0 +1,53 @@
+"""A length of time since a known event."""
+
+from checker import Check, Checks, Claim, SinceEvent, rule
+from checker.lapses import about, beginning, length_since
+from checker.repairs import exchanged_number, known
+from checker.words import say_days
+
+
+@rule("EVT002", severity="warning", message='"{text}": {event} was on {stated}; {lapse} before publication is {expected}')
+def elapsed_since_known_event(claim: Claim[SinceEvent]) -> Checks:
+    """The time that is said to have passed since a known event does not lead back to it.
+
+    ## Why it matters
+    Lengths of time are copied from older texts, and the reader gets a wrong sense of how long ago it was.
+
+    ## Wrong
+    ```de 2023-09
+    [Zwei Jahre nach dem Brexit](EVT002 "31 January 2020") leidet die Wirtschaft noch immer.
+    ```
+
+    ```en 2023-09
+    The [fall of the Berlin Wall 20 years ago](EVT002 "9 November 1989") changed the city for good.
+    ```
+
+    ## Right
+    ```de 2023-09
+    Zwei Jahre nach der Bundestagswahl 2021 ist die Stimmung schlecht. Drei Jahre nach dem Brexit leidet die Wirtschaft noch immer.
+    ```
+
+    ```en 2023-09
+    The fall of the Berlin Wall more than 30 years ago changed the city for good. Three years after Brexit, trade is still slow.
+    ```
+
+    ## Silent when
+    The publication date is not known; the event is not known, or fits one of several of that name; the length is off by a year, or a month
+    where it is given in months; or the sentence names another date, or tells of the past. `stimmig events` lists the events.
+    """
+    lapse, event = claim.part("lapse"), claim.part("event")
+    if lapse is None or event is None or not event.days or claim.published is None or claim.quoted:
+        return
+    begun = beginning(lapse, claim.published)
+    if begun is None:
+        return
+    length = length_since(event.days, claim.published, lapse.unit)
+    is_plain = isinstance(lapse.value, int) and lapse.value > 1 and length is not None and length > 1
+    yield Check(
+        stated=event.days,
+        expected=about(begun, lapse.unit),
+        stated_as=say_days(event.days),
+        expected_as=say_days(begun),
+        fields={"event": event.text, "lapse": lapse.text},
+        repairs=known([exchanged_number(lapse, int(lapse.value or 0), length or 0)] if is_plain else []),
+    )

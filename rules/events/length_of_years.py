@@ -1,0 +1,70 @@
+"""The length of a term or a life of a company beside its first and last year."""
+
+from typing import Any
+
+from checker import Check, Checks, Claim, Timespan, rule
+from checker.repairs import exchanged_number, known
+from checker.values import civil
+from checker.values.numbers import between
+from checker.words import say_number
+
+
+@rule("EVT006", severity="warning", message='"{text}": that makes {expected} years, not {stated}')
+def length_of_years(claim: Claim[Timespan]) -> Checks:
+    """The number of years given to a term, a reign or a life of a company is not that between its first and last year.
+
+    ## Why it matters
+    One of three figures is wrong, and lengths of terms are copied from text to text.
+
+    ## Wrong
+    ```de 2023-09-28
+    Sie regierte von [2005 bis 2021, insgesamt 18 Jahre](EVT006 "15 to 17").
+    ```
+
+    ```en 2023-09-28
+    He was in office from [2009 to 2017, a six-year](EVT006 "7 to 9") presidency.
+    ```
+
+    ## Right
+    ```de 2023-09-28
+    Sie regierte vom 22.11.2005 bis 8.12.2021, insgesamt gut 16 Jahre.
+    ```
+
+    ```en 2023-09-28
+    He was in office from 2009 to 2017, eight years.
+    ```
+
+    ## Silent when
+    An end has no year; the length is off by one year, as first and last year may be counted or not; or it is told only of a part.
+    """
+    first, last, length = claim.part("from"), claim.part("to"), claim.part("length")
+    if first is None or last is None or length is None or length.numbers is None or length.unit != "year":
+        return
+    years = _years(first, last)
+    if years is None:
+        return
+    low, high = years
+    yield Check(
+        stated=length.numbers,
+        expected=between(low, high + 1),
+        stated_as=length.text,
+        expected_as=f"{say_number(low)} to {say_number(high + 1)}",
+        repairs=known([exchanged_number(length, length.value, high)] if isinstance(length.value, int) else []),
+    )
+
+
+def _years(first: Claim[Any], last: Claim[Any]) -> tuple[int, int] | None:
+    """The completed years between the two: at least and at most."""
+    if first.date is None or last.date is None or first.date.year is None or last.date.year is None or not first.days or not last.days:
+        return None
+    begin, end = (first.days.first, first.days.last), (last.days.first, last.days.last)
+    if None in (*begin, *end) or first.days.is_empty or last.days.is_empty:
+        return None
+    shortest, longest = _completed(begin[1] or 0, end[0] or 0), _completed(begin[0] or 0, end[1] or 0)
+    difference = last.date.year - first.date.year
+    return (max(min(shortest, difference), 0), max(longest, difference)) if longest >= 0 else None
+
+
+def _completed(one: int, other: int) -> int:
+    (year, *day), (last_year, *last_day) = civil.civil(one), civil.civil(other)
+    return last_year - year - (last_day < day)
