@@ -13,9 +13,7 @@ from checker.words import say, say_days, say_month
 
 _SHORTEST_MONTH = 28
 _COMMON_YEAR = 2023
-# Reigns of the Bronze Age are written as bare falling years, the Middle Kingdom of Egypt as "2055–1650" (Shaw, The Oxford History of
-# Ancient Egypt, 2000); none that ends later is.
-_LAST_EARLY_YEAR = 1700
+_LAST_EARLY_YEAR = 1700  # see checker/extract/eras.py
 
 
 @rule("CAL005", severity="error", message='"{text}" {ends} it begins')
@@ -44,8 +42,9 @@ def reversed_range(claim: Claim[Stretch]) -> Checks:
     ```
 
     ## Silent when
-    One end does not exist; the years are not written and the range can run over the end of a year; or the ends are years alone that
-    can be counted before Christ: up to 1700, and all in an article that names such years.
+    One end does not exist; the years are not written and the range can run over the end of a year; or the ends are years alone that can be
+    counted before Christ: in a text about antiquity, and up to 1700 where the text is not about the centuries between. Years alone in any
+    text that names years before Christ are a warning only.
     """
     first, last = claim.part("from"), claim.part("to")
     if first is None or last is None or any(end.days is not None and end.days.is_empty for end in (first, last)):
@@ -90,9 +89,10 @@ def _month(end: Claim[Any]) -> int | None:
 
 
 def _is_year_written(end: Claim[Any]) -> bool:
-    """A year that was filled in may be the year before; a year alone may be one before Christ, if an early one."""
+    """A year that was filled in may be the year before; an early year alone may be one before Christ, where nothing else was told."""
     year = end.date.year if end.date else None
-    return year is not None and str(abs(year)) in end.text and (_month(end) is not None or year > _LAST_EARLY_YEAR)
+    is_told = _month(end) is not None or (end.date is not None and "era" in dict(end.date.implied))
+    return year is not None and str(abs(year)) in end.text and (is_told or year > _LAST_EARLY_YEAR)
 
 
 def _other_days(claim: Claim[Stretch], first: Claim[Any], last: Claim[Any], begin: int, end: int) -> Iterator[Repair | None]:
