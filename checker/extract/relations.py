@@ -2,11 +2,11 @@
 
 from checker.extract.draft import Draft
 from checker.extract.events import elapsed_since_events
-from checker.extract.lives import ages_of_the_born
 from checker.extract.facts import MAKES as OF_FACTS
 from checker.extract.facts import fact_relation
 from checker.extract.known import MAKES as OF_EVENTS
 from checker.extract.known import event_relation
+from checker.extract.lives import ages_of_the_born
 from checker.extract.parts import as_part, each, fits, share_scale, worded
 from checker.extract.shares import shares_of_one_whole
 from checker.kinds import Relation
