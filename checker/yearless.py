@@ -189,7 +189,7 @@ def yearless_period(when: When, setting: Setting, place: int) -> Resolved:
     if published is None or not published.is_bounded:
         return made(None, None, "season" if when.season else "quarter", when)
     around = years_of(published)
-    found = [in_year(when, year) for year in range(around[0] - 2, around[-1] + 3)]
+    found = [in_year(when, year) for year in range(around[0] - 3, around[-1] + 4)]
     sets = [days for days, _, _ in found]
     chosen = _periods_around(sets, published, when.tense) if when.shift is None else _periods_beside(sets, published, when.shift)
     if setting.last_year is not None and is_story(setting, place):
@@ -212,8 +212,8 @@ def _periods_beside(sets: list[DaySet], published: DaySet, shift: int) -> list[D
     if shift == 0:
         return [days for days in sets if days.hull().shift(-_HALF_YEAR, _HALF_YEAR).contains(first)]
     if shift < 0:
-        return [days for days in sets if days.first is not None and days.first < last][-2:]
-    return [days for days in sets if days.last is not None and days.last > first][:2]
+        return [days for days in sets if days.first is not None and days.first < last][shift - 1 : shift + 1 or None]
+    return [days for days in sets if days.last is not None and days.last > first][shift - 1 : shift + 1]
 
 
 def _period_near(when: When, day: int) -> str:
@@ -221,12 +221,13 @@ def _period_near(when: When, day: int) -> str:
     year = civil.civil(day)[0]
     if when.shift == 0:
         return in_year(when, year)[1]
-    found = [(in_year(when, one), one) for one in range(year - 2, year + 3)]
-    if when.shift == 1 or (when.shift is None and when.tense > 0):
-        is_next = when.shift == 1
-        return next(value for (days, value, _), _ in found if _end(days, 0 if is_next else -1) > day)
-    over = when.shift == -1
-    return next(value for (days, value, _), _ in reversed(found) if (_end(days, -1) if over else days.hull().first or 0) <= day)
+    found = [in_year(when, one)[:2] for one in range(year - 3, year + 4)]
+    shift = when.shift or 0
+    if shift > 0 or (shift == 0 and when.tense > 0):
+        ahead: list[str] = [value for days, value in found if _end(days, 0 if shift else -1) > day]
+        return ahead[min(max(shift, 1), len(ahead)) - 1]
+    begun: list[str] = [value for days, value in reversed(found) if (_end(days, -1) if shift else days.hull().first or 0) <= day]
+    return begun[min(max(-shift, 1), len(begun)) - 1]
 
 
 def _end(days: DaySet, side: int) -> int:
