@@ -35,6 +35,7 @@ _UNIT_SLOTS = ("currency", "thousands", "millions", "cent", "unit", "timeunit")
 # ISO 4217's code where no currency is meant stands in the language files for a dollar of which the text does not say whose.
 _UNDECIDED = "XXX"
 _STEMMED = ("numbered_rated", "numbered_nth", "numbered_times", "numbered_fold", "numbered_headed")
+_DOZENS = ("dozens", "dozen")
 _PER_CLASSES = ("unit", "timeunit", "perword")
 _PERCENT_KINDS = {"percentage_point": "percentage_point", "basis_point": "percentage_point"}
 
@@ -124,6 +125,8 @@ def _numbers(match: Match, *, is_count: bool) -> dict[str, Any] | None:
         low, high = _with_cents(low, match.numeral("cents")), high and _hundredth(high)
     if low is None or (match.has("high") and high is None):
         return None
+    if match.make == "ordinal":
+        return {"value": low.value, "numbers": exactly(low.value), "grain": 1, "hedge": None}
     if "below" in match.fixed:
         low = Numeral(-low.value, low.grain, low.is_plain, low.scale)
     if (match.make == "money" or "scale" in match.fixed) and (scale := match.integer("scale")) is not None:
@@ -137,14 +140,20 @@ def _numbers(match: Match, *, is_count: bool) -> dict[str, Any] | None:
         return bounded(low, match)
     hedge = match.text("posthedge") or match.text("hedge")
     if high is not None:
-        return spanned(low, high, hedge, is_stem="stem" in match.fixed)
+        return spanned(low, high, hedge, is_stem="stem" in match.fixed, step=12 if _is_in_dozens(match, "high") else 1)
     fields = single(low, hedge, is_count=is_count)
-    if (span := match.span("low")) is not None and match.scan.value(span[0], "dozens") is not None:
+    if _is_in_dozens(match, "low"):
         grain = min(low.value, 12) // 2 if low.value <= 12 else 12
         fields.update(grain=grain, numbers=hedged(low.value, grain, hedge, is_count=is_count))
     if hedge and _is_doubtful(match):
         fields["numbers"] = fields["numbers"].union(single(low, None, is_count=is_count)["numbers"])
     return fields
+
+
+def _is_in_dozens(match: Match, slot: str) -> bool:
+    """Is it a number of dozens in words?"""
+    span = match.span(slot)
+    return span is not None and any(match.scan.value(span[0], name) is not None for name in _DOZENS)
 
 
 def _ordinal(match: Match) -> dict[str, Any] | None:
