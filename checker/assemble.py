@@ -77,7 +77,7 @@ def _coverage(claims: list[Claim[Any]], articles: list[Article], record: Record,
         checked=sum(key in record.checked for key in keys),
         confirmed=sum(key in record.checked and key not in record.contradicted for key in keys),
         unchecked=dict(sorted(unchecked.items())),
-        rules={rule.id: record.rules[rule.id] for rule in rules},
+        rules={rule.id: record.rules[rule.id] for rule in rules if record.rules[rule.id]},
     )
 
 

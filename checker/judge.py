@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
+from importlib.util import find_spec
 from typing import Any
 
 import msgspec
@@ -57,6 +58,9 @@ def apply(
     conflict: int = 1,
 ) -> None:
     """Run one rule on the claims of one call. A rule that breaks leaves a note; a message that does not fit its rule is a RuleError."""
+    if rule.needs and (lacking := lacks(rule.needs)):
+        record.notes.append(Note(f"{rule.id} was not checked: {', '.join(lacking)} is not installed"))
+        return
     try:
         checks = [(check, _is_broken(check)) for check in rule.function(*claims)]
         findings = [
@@ -79,6 +83,12 @@ def apply(
     record.checked |= keys
     if findings:
         record.contradicted |= keys
+
+
+@lru_cache(maxsize=256)
+def lacks(needs: tuple[str, ...]) -> tuple[str, ...]:
+    """The modules that are needed and not installed."""
+    return tuple(name for name in needs if find_spec(name) is None)
 
 
 def _is_broken(check: Check) -> bool:

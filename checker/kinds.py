@@ -110,6 +110,54 @@ class Conversion(Relation):
     roles = ("one", "other")
 
 
+class Warming(Relation):
+    """A rise or fall of temperature in two units."""
+
+    kinds = frozenset({"warming"})
+    roles = ("one", "other")
+
+
+class Exchange(Relation):
+    """One sum of money in two currencies; ``when`` is a date of the sentence."""
+
+    kinds = frozenset({"exchange"})
+    roles = ("one", "other", "when")
+
+
+class Measure(Relation):
+    """A quantity (or how many times as much) and what it is a quantity of: ``head`` is a name of ``rules/reference/things.toml``."""
+
+    kinds = frozenset({"measure"})
+    roles = ("one",)
+
+
+class Sample(Relation):
+    """A percentage of a few counted things, whose number as such is not said."""
+
+    kinds = frozenset({"sample"})
+    roles = ("percent", "whole")
+
+
+class Statistic(Relation):
+    """A test statistic (``head``: t, F, chi2, r, z) with its degrees of freedom and its p-value."""
+
+    kinds = frozenset({"statistic"})
+    roles = ("df1", "df2", "statistic", "p")
+
+
+class Rescaled(Relation):
+    """One number said twice, the second time in brackets."""
+
+    kinds = frozenset({"rescaled"})
+    roles = ("one", "other")
+
+
+class Separators(Relation):
+    """A number, of which no claim is made, written with the signs of another language; it has no parts."""
+
+    kinds = frozenset({"separators"})
+
+
 class Elapsed(Relation):
     """A moment and the time that has passed since."""
 

@@ -297,7 +297,7 @@ class Coverage(msgspec.Struct, frozen=True, kw_only=True):
     """How much was checked.
 
     ``claims`` were found, ``checked`` of them held against something, ``unchecked`` says why the others were not (reason to count),
-    ``confirmed`` agreed with what they were held against, ``rules`` is for each rule how many claims it held against something.
+    ``confirmed`` agreed with what they were held against, ``rules`` is for each rule that held any against something how many.
     """
 
     articles: int = 0

@@ -293,7 +293,7 @@ def _long_period(when: When) -> Resolved | None:
 def _resolve_time(when: When, setting: Setting, place: int) -> Resolved:
     """A time of day, on the day named last in the sentence or else on that of publication."""
     hour, minute = when.hour or 0, when.minute or 0
-    possible = 0 <= hour <= 24 and 0 <= minute < 60 and (hour < 24 or minute == 0)
+    possible = not when.is_beyond_half and 0 <= hour <= 24 and 0 <= minute < 60 and (hour < 24 or minute == 0)
     own = when.names_day
     dated = _resolve_date(when, setting, place) if own else setting.told if setting.told_place >= setting.sentence else None
     days, prefix = day_of_time(setting, place) if dated is None else (dated.days, dated.timex.value if dated.timex is not None else None)

@@ -69,6 +69,7 @@ class Declared(msgspec.Struct, frozen=True):
     message: str
     languages: tuple[str, ...] | None
     stage: str | None
+    needs: tuple[str, ...]
 
 
 class Rule(msgspec.Struct, frozen=True, kw_only=True):
@@ -77,7 +78,8 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     ``kinds`` are the kinds of its one or two claims. ``languages`` is None for a rule that needs no words. ``stage`` says where its claims
     come from: ``article`` (one claim), ``corpus`` (two claims of two articles), ``within`` (two claims of one article that share a key, see
     ``checker.corpus.within``), ``headline`` (what a title or first paragraph says, and the only other value of the rest) or ``source`` (a
-    claim of a text and one of the source that the text is held against).
+    claim of a text and one of the source that the text is held against). Where a module that it ``needs`` is not installed, a note says so
+    wherever the rule would have looked.
     """
 
     id: str
@@ -88,6 +90,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     kinds: tuple[type[Kind], ...]
     stage: str
     languages: tuple[str, ...] | None
+    needs: tuple[str, ...]
     summary: str
     sections: dict[str, str]
     documentation: str
@@ -102,13 +105,14 @@ def rule(
     message: str,
     languages: Iterable[str] | None = None,
     stage: str | None = None,
+    needs: Iterable[str] = (),
 ) -> Callable[[Function], Function]:
     """Mark a function as a rule: ``@rule("CAL001", severity="error", message="{text} is {expected}")``.
 
     Two claims are of two articles unless ``stage`` says otherwise: ``"within"`` or ``"headline"`` for two of one article, ``"source"`` for
     one of a text and one of its source.
     """
-    declared = Declared(id, severity, message, None if languages is None else tuple(languages), stage)
+    declared = Declared(id, severity, message, None if languages is None else tuple(languages), stage, tuple(needs))
 
     def mark(function: Function) -> Function:
         setattr(function, _MARK, declared)
@@ -213,6 +217,7 @@ def _loaded(file: Path, function: FunctionType, declared: Declared, line: int) -
         kinds=kinds,
         stage=_stage(declared, len(kinds)),
         languages=declared.languages,
+        needs=declared.needs,
         summary=documentation.partition("\n")[0].strip(),
         sections=sections,
         documentation=documentation,

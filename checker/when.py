@@ -54,6 +54,7 @@ UNITS_BY_SIZE = (
 _AFTERNOON_HOURS = {"AF": range(12), "EV": range(12), "NI": range(7, 12), "MI": range(1, 6)}
 _UNITS_OF_LAPSE = {"hour": ("hour", "minute"), "minute": ("minute", "second")}
 _SIXTY, _LONGEST_MONTH = 60, 31
+_HALF_DAY = 12
 _FURTHER = ("2", "3", "4")
 _NUMBERED = ("numbered_timed", "numbered_recurring")
 
@@ -94,6 +95,7 @@ class When(msgspec.Struct, kw_only=True):
     mod: str | None = None
     daypart: str | None = None
     hour: int | None = None
+    is_beyond_half: bool = False
     minute: int | None = None
     zone: str | None = None
     offset: str | None = None
@@ -273,6 +275,8 @@ def _read_tokens(match: Match, when: When, prefix: str) -> bool:
         return False
     _apply_past(when, match.integer("past"))
     apply_meridiem(when, match.text(prefix + "meridiem") or match.text("meridiem"))
+    if match.has("meridiem") and (match.bare("meridiem") or "").lower() not in ("am", "pm", "a", "p"):
+        when.is_beyond_half = False  # "13:30 in the afternoon" is a way of speaking
     return True
 
 
@@ -288,6 +292,7 @@ def apply_meridiem(when: When, meridiem: str | None) -> None:
     """ "5 pm" and "5 Uhr nachmittags" are 17; "13 pm" stays as it is, for the reader of the impossible."""
     if when.hour is None:
         return
+    when.is_beyond_half = meridiem in ("am", "pm") and when.hour > _HALF_DAY
     if (meridiem == "pm" and when.hour < 12) or when.hour in _AFTERNOON_HOURS.get(when.daypart or "", ()):
         when.hour += 12
     if when.hour == 12 and (meridiem == "am" or when.daypart == "NI"):

@@ -16,7 +16,7 @@ PACKAGE = Path(checker.__file__).parent
 ROOT = Path(__file__).parent.parent
 RULE_FILES = sorted(file for file in paths.RULES.rglob("*.py"))
 FORMAT_FILES = sorted(paths.FORMATS.glob("*.py"))
-HEAVY = {"pandas", "pint", "dateparser", "holidays", "numpy"}
+HEAVY = {"pandas", "pint", "dateparser", "holidays", "numpy", "scipy", "currency_converter"}
 
 
 def imported(file: Path) -> set[str]:

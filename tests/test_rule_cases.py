@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from checker.judge import lacks
 from checker.ruleset import Rule, load_rules
 from tests.casefiles import Case, case_of, examples, problems, read_cases, run
 
@@ -20,6 +21,18 @@ EXAMPLES = [
 
 def named(case: Case) -> str:
     return case.name
+
+
+LACKING = tuple(rule.id for rule in RULES if lacks(rule.needs))
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_lacking(request: pytest.FixtureRequest):
+    """The cases of a rule that needs a module that is not installed cannot be run."""
+    case = request.node.callspec.params.get("case") if hasattr(request.node, "callspec") else None
+    marks = {mark.rule for mark in case.marks} if case else set()
+    if case and (case.name.startswith(LACKING or "-") or marks & set(LACKING)):
+        pytest.skip("needs a module that is not installed")
 
 
 @pytest.mark.parametrize("case", CASES, ids=named)

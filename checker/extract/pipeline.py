@@ -77,7 +77,8 @@ def run(scan: Scan, grammar: Grammar, make: Make, *, is_final: bool = False) -> 
     """
     drafts, behind = [], 0
     for compiled, found in grammar.matches(scan.codes):
-        if found.start() < behind:
+        # What a form only looks at may belong to the claim before.
+        if found.regs[compiled.core][0] < behind:
             continue
         match = Match(scan, compiled, found)
         draft = make(match)

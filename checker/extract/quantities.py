@@ -138,6 +138,8 @@ def _numbers(match: Match, *, is_count: bool) -> dict[str, Any] | None:
         return None if tolerance is None else tolerated(low, tolerance)
     if match.has("hedge2"):
         return bounded(low, match)
+    if (foreign := match.integer("foreignscale")) is not None:
+        low = _scaled(low, foreign)
     hedge = match.text("posthedge") or match.text("hedge")
     if high is not None:
         return spanned(low, high, hedge, is_stem="stem" in match.fixed, step=12 if _is_in_dozens(match, "high") else 1)

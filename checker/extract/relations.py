@@ -58,6 +58,7 @@ def relate(scan: Scan, drafts: list[Draft]) -> list[Draft]:
     found += _enumeration(points)
     found += shares_of_one_whole(scan, pairs, by_place)
     found += ages_of_the_born(scan, births, drafts, by_place)
+    _date_exchanges(scan, found, drafts)
     found += elapsed_since_events(scan, anchors, drafts, by_place)
     for draft in drafts:
         _drop_inner(draft)
@@ -65,6 +66,15 @@ def relate(scan: Scan, drafts: list[Draft]) -> list[Draft]:
         for part in draft.parts:
             _drop_inner(part)
     return found
+
+
+def _date_exchanges(scan: Scan, found: list[Draft], drafts: list[Draft]) -> None:
+    """An exchange of money is at the rate of the date that its sentence names; of several dates any may be meant."""
+    for draft in found:
+        if draft.kind == "exchange":
+            first, last = scan.sentence(draft.first)
+            dates = [one for one in drafts if one.kind == "date" and first <= one.first < last and one.fields.get("days") is not None]
+            draft.parts = (*draft.parts, *(as_part(date, "when") for date in dates))
 
 
 def _drop_inner(draft: Draft) -> None:
@@ -114,7 +124,9 @@ def _tie(scan: Scan, match: Match, by_place: dict[int, Draft]) -> None:
 
 
 def _relation(match: Match, by_place: dict[int, Draft]) -> Draft | None:
-    """A relation with every part that its form names; None where a part is not what its role needs, or the sentence not as demanded."""
+    """A relation with every part that its form names, and what it is about; None where a part is not what its role needs, or the
+    sentence not as demanded.
+    """
     if not _holds(match, by_place):
         return None
     parts: list[Draft] = []
@@ -129,7 +141,10 @@ def _relation(match: Match, by_place: dict[int, Draft]) -> Draft | None:
         parts.append(as_part(draft, role, match.text("trend") if role == "by" else None))
     share_scale(parts)
     parts.sort(key=lambda part: part.first)
-    return Draft(match.first, match.last, match.make, {}, tuple(parts)) if len(parts) > 1 or "alone" in match.fixed else None
+    thing = match.text("thing")
+    if len(parts) < 2 and not thing and "alone" not in match.fixed:
+        return None
+    return Draft(match.first, match.last, match.make, {"head": thing} if thing else {}, tuple(parts))
 
 
 def _holds(match: Match, by_place: dict[int, Draft]) -> bool:

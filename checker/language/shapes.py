@@ -47,12 +47,14 @@ class Digits:
         other = "." if decimal == "," else ","
         self._foreign = re.compile(rf"\d+{re.escape(other)}\d{{1,2}}")
         self._foreign_sign = other
+        groups = rf"\d{{1,3}}(?:{re.escape(decimal)}\d{{3}})"
+        self._misgrouped = re.compile(rf"{groups}+{re.escape(other)}\d+|{groups}{{2,}}")
 
     def classes(self, token: str) -> tuple[frozenset[str], Values]:
         """Classes and values of a run of digits.
 
-        ``digits`` (a number), ``day``, ``year``, ``numericdate``, ``clock``, ``dotted``; ``versus`` for "2:1", which is hardly
-        a time of day.
+        ``digits`` (a number), ``foreign`` (with the decimal sign of other languages), ``misgrouped`` (with all their signs), ``day``,
+        ``year``, ``numericdate``, ``clock``, ``dotted``; ``versus`` for "2:1", which is hardly a time of day.
         """
         names = set(self._number(token))
         for form, name in ((_FULL_DATE, "numericdate"), (_CLOCK, "clock"), (_TWO_PARTS, "dotted")):
@@ -72,6 +74,8 @@ class Digits:
         if self._grouped.fullmatch(token) or self._plain.fullmatch(token) or (self.decimal == "." and _INDIAN.fullmatch(token)):
             whole = token.split(self.decimal, maxsplit=1)[0]
             return {"digits", "decimal"} | ({"threedecimal"} if len(whole) == _GROUP and whole.isdecimal() else set())
+        if self._misgrouped.fullmatch(token):
+            return {"misgrouped"}
         return {"foreign"} if self._foreign.fullmatch(token) else set()
 
     @staticmethod
@@ -112,6 +116,7 @@ class Digits:
             {"digits", "decimal", "dotted"},
             {"digits", "decimal", "threedecimal"},
             {"foreign"},
+            {"misgrouped"},
             {"foreign", "dotted"},
             {"dotted"},
             {"numericdate"},

@@ -300,6 +300,11 @@ def between(low: Number, high: Number) -> NumberSet:
     return number_set((Interval(low, high),))
 
 
+def fraction_between(low: int, high: int) -> NumberSet:
+    """From so many to so many hundredths."""
+    return between(Fraction(low, 100), Fraction(high, 100))
+
+
 def at_least(number: Number) -> NumberSet:
     """The number or more."""
     return NumberSet((Interval(_plain(number), None),))

@@ -70,6 +70,7 @@ def documents(folder: Path, name: str) -> Iterator[Article]:
 def measured(folder: Path, rules: Iterable[str]) -> Counts:
     """Every rule on every document."""
     counts, rules = Counts(), list(rules)
+    counts.checks.update(dict.fromkeys(rules, 0))
     for name in SETS:
         for article in documents(folder, name):
             counts.documents[name] += 1

@@ -7,12 +7,9 @@ from typing import Any
 from checker import Check, Checks, Claim, Conversion, Repair, rule
 from checker.reference.units import Unit, convert, unit
 from checker.repairs import exchanged, known
-from checker.values.hedges import nice_grain, rounded
+from checker.tolerance import tolerant
 from checker.values.numbers import Number, NumberSet
 from checker.words import say_number, say_numbers, say_rounded, say_unit
-
-# 10 is four times the nice number 2.5, but nobody converts to a quarter: "10 miles (18 km)" would pass. Then it is taken to a tenth.
-_FEWEST_STEPS = 5
 
 
 @rule("UNI001", severity="error", message='"{text}": {one} is {expected}, not {other_value}')
@@ -52,7 +49,7 @@ def wrong_conversion(claim: Claim[Conversion]) -> Checks:
         return
     expected = _converted(one, source, target)
     yield Check(
-        stated=_tolerant(other),
+        stated=tolerant(other),
         expected=expected,
         stated_as=other.text,
         expected_as=_said(one, other, source, target, expected),
@@ -72,27 +69,9 @@ def _value_of(value: Number, source: Unit, target: Unit) -> Fraction:
     return (Fraction(value) * source.factor + source.offset - target.offset) / target.factor
 
 
-def _tolerant(side: Claim[Any]) -> NumberSet:
-    """What rounds to the number as converted numbers are rounded: to the stated digit or to a nice number, whichever is wider."""
-    assert side.numbers is not None
-    if side.hedge is not None or side.value is None:
-        return side.numbers
-    return rounded(side.value, _grain(side.value, side.grain or 1))
-
-
-def _grain(value: Number, stated: Number) -> Number:
-    """The stated grain or the nice one, whichever is wider; a stated grain that is no power of ten is itself a nice one."""
-    if stated < 1:
-        return stated
-    nice = Fraction(nice_grain(value))
-    if nice * _FEWEST_STEPS > abs(Fraction(value)):
-        nice *= Fraction(2, 5)
-    return max(nice, stated) if str(stated).rstrip("0") == "1" else nice
-
-
 def _converted(side: Claim[Any], source: Unit, target: Unit) -> NumberSet:
     """The side in the other unit; where the units have zero points, as a reading or as a difference."""
-    numbers = _tolerant(side)
+    numbers = tolerant(side)
     reading = convert(numbers, source, target)
     return reading.union(convert(numbers, source, target, difference=True)) if source.offset != target.offset else reading
 

@@ -1,0 +1,57 @@
+"""One value in two units that do not measure the same."""
+
+from checker import Check, Checks, Claim, Conversion, rule
+from checker.reference.units import Dimension, unit
+from checker.values.numbers import EMPTY
+from checker.words import say, say_unit
+
+_VOLUME, _MASS = unit("liter"), unit("kilogram")
+
+
+@rule("UNI002", severity="warning", message='"{text}": {one} and {other_value} do not measure the same')
+def different_dimensions(claim: Claim[Conversion]) -> Checks:
+    """A value is converted into a unit of another dimension.
+
+    ## Why it matters
+    A unit is wrong or half of it is missing ("per hour", "square"), and the reader compares what cannot be compared.
+
+    ## Wrong
+    ```de 2023-09-28
+    Der Zaun ist [5 Meter (12 Kilogramm)](UNI002) lang.
+    ```
+
+    ```en 2023-09-28
+    The limit is [30 km per hour (19 miles)](UNI002).
+    ```
+
+    ## Right
+    ```de 2023-09-28
+    Der Zaun ist 5 Meter (16 Fuß) lang. In den Kessel passen 30 Liter (30 Kilogramm).
+    ```
+
+    ```en 2023-09-28
+    The limit is 30 km per hour (19 miles per hour). Take 1 cup (200 g) of sugar.
+    ```
+
+    ## Silent when
+    One is a volume and the other a mass, as in recipes; or one of the two is no physical unit.
+    """
+    one, other = claim.part("one"), claim.part("other")
+    first, second = (unit(side.unit or "?") if side else None for side in (one, other))
+    if one is None or other is None or first is None or second is None or other.numbers is None:
+        return
+    dimensions = {first.dimension, second.dimension}
+    if _VOLUME is None or _MASS is None or dimensions == {_VOLUME.dimension, _MASS.dimension}:
+        return
+    yield Check(
+        stated=other.numbers,
+        expected=other.numbers if _are_equal(first.dimension, second.dimension) else EMPTY,
+        stated_as=other.text,
+        expected_as=say("a unit like {unit}", unit=say_unit(one.unit or "")),
+        fields={"one": one.text, "other_value": other.text},
+    )
+
+
+def _are_equal(one: Dimension, other: Dimension) -> bool:
+    """Angles and counts have no dimension: such a unit fits no other."""
+    return one == other
