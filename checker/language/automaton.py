@@ -13,7 +13,7 @@ from checker.language.lexicon import MORE
 from checker.language.syntax import Choice, Context, Element, Node, Repeat, parts_of
 from checker.language.syntax import Sequence as Row
 
-_DEPTH = 10  # of a place so many tokens are looked at; forms that are possible after these are tried
+_DEPTH = 20  # of a place so many tokens are looked at; forms that are possible after these are tried
 _MOST_TRANSITIONS = 60_000
 
 NONE: tuple[int, ...] = ()
@@ -26,11 +26,12 @@ Numbers = tuple[int, ...]
 class State(dict[str, "State | Numbers"]):
     """Character -> the state behind it, or the numbers of the forms that are left, in order, where nothing more can tell."""
 
-    __slots__ = ("_automaton", "_done", "_index")
+    __slots__ = ("_automaton", "_done", "_index", "_left")
 
     def __init__(self, automaton: "Automaton", done: Numbers, index: dict[str, list[int]]) -> None:
         super().__init__()
         self._automaton, self._done, self._index = automaton, done, index
+        self._left: Numbers | None = None
 
     def __missing__(self, char: str) -> "State | Numbers":
         if char == MORE:
@@ -40,8 +41,10 @@ class State(dict[str, "State | Numbers"]):
 
     def left(self) -> Numbers:
         """The forms that are still possible."""
-        owners = self._automaton.owners
-        return tuple(sorted({*self._done, *(owners[place] for places in self._index.values() for place in places)}))
+        if self._left is None:
+            owners = self._automaton.owners
+            self._left = tuple(sorted({*self._done, *(owners[place] for places in self._index.values() for place in places)}))
+        return self._left
 
 
 def left(state: State | Numbers, codes: str, place: int) -> Numbers:
@@ -62,6 +65,7 @@ class Automaton:
     def __init__(self, nodes: Sequence[Node], keys: Keys) -> None:
         self._nodes, self._keys = nodes, keys
         self._names: list[str] = []
+        self._parts: list[Element] = []
         self._follow: list[Sequence[int]] = []
         self._is_last: list[bool] = []
         self.owners: list[int] = []
@@ -82,6 +86,16 @@ class Automaton:
     def beginnings(self) -> Iterable[Element]:
         """The elements that a form can begin with."""
         return self._elements.values()
+
+    def behind_first(self, firsts: Iterable[Element]) -> list[Element] | None:
+        """The elements that can stand behind one of these at the beginning of a form; None where a form can end there."""
+        found: dict[Element, None] = {}
+        for name in dict.fromkeys(element.glue + element.name for element in firsts):
+            for place in (place for number in self._beginnings[name] for place in self._first(number) if self._names[place] == name):
+                if self._is_last[place]:
+                    return None
+                found.update(dict.fromkeys(self._parts[after] for after in self._follow[place]))
+        return list(found)
 
     def begin(self, char: str) -> "State | Numbers":
         """What is left behind the first character of a form."""
@@ -136,6 +150,7 @@ class Automaton:
         """Can it be empty? Its first and its last positions."""
         if isinstance(node, Element):
             self._names.append(node.glue + node.name)
+            self._parts.append(node)
             self._follow.append([])
             self._is_last.append(False)
             place = [len(self._names) - 1]

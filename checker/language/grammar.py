@@ -7,6 +7,7 @@ matches wins. A form is compiled when it is first tried.
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 
 from checker.errors import LanguageError
 from checker.language.automaton import NONE, Automaton, left
@@ -71,6 +72,15 @@ class Alphabet:
                 sorted("".join(self._lexicon.characters(classes, glued=glued, spaced=spaced) for classes in members))
             )
         return self._characters[key]
+
+    def all_of(self, elements: Iterable[Element]) -> str:
+        """All characters of some elements, in order."""
+        return "".join(sorted({char for element in elements for char in self.characters(element)}))
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """The characters of plain words."""
+        return self._lexicon.common_characters()
 
     def names_of(self, char: str) -> tuple[str, ...]:
         """The elements that a character fits, as their glue and name."""
@@ -164,8 +174,18 @@ class Grammar:
         self._anchor = re.compile(charset(alphabet.characters(Element(anchor)))) if anchor else None
         self._compiled = [Compiled(form, alphabet) for form in forms]
         self._automaton = Automaton([one.form.node for one in self._compiled], alphabet.names_of)
-        firsts = {char for element in self._automaton.beginnings() for char in alphabet.characters(element)}
-        self._start = re.compile(charset("".join(sorted(firsts))))
+        self._start = re.compile(self._beginning(alphabet))
+
+    def _beginning(self, alphabet: Alphabet) -> str:
+        """Where some form may begin: at one of its first tokens; if that is of a common kind, only where one of its second ones follows."""
+        elements = list(self._automaton.beginnings())
+        firsts = alphabet.all_of(elements)
+        common = [element for element in elements if not alphabet.common.isdisjoint(alphabet.characters(element))]
+        seconds = self._automaton.behind_first(common)
+        if not common or seconds is None:
+            return charset(firsts)
+        rare = charset("".join(char for char in firsts if char not in alphabet.common))
+        return f"{charset(firsts)}(?:(?<={rare})|(?={charset(alphabet.all_of(seconds))}))"
 
     def matches(self, codes: str, first: int = 0, last: int | None = None) -> Iterator[tuple[Compiled, re.Match[str]]]:
         """From left to right, for each place from first up to last where a form matches, the first such form and its match.
@@ -189,12 +209,13 @@ class Grammar:
                     made.add(compiled.form.make)
                     yield compiled, match
 
-    def _candidates(self, codes: str, first: int, last: int) -> Iterator[tuple[int, Iterable[int]]]:
+    def _candidates(self, codes: str, first: int, last: int) -> list[tuple[int, tuple[int, ...]]]:
         """The places where forms can match, with the numbers of these forms in order."""
         pairs, padded = self._automaton.pairs, codes + BREAK
         places = self._places(codes, first, last)
-        for place, state in [(place, state) for place in places if (state := pairs[padded[place : place + 2]]) is not NONE]:
-            yield place, left(state, padded, place)
+        states = [(place, state) for place in places if (state := pairs[padded[place : place + 2]]) is not NONE]
+        numbered = [(place, state if isinstance(state, tuple) else left(state, padded, place)) for place, state in states]
+        return [pair for pair in numbered if pair[1]]
 
     def _places(self, codes: str, first: int, last: int) -> Iterable[int]:
         """The places where some form may begin; near an anchor, where there is one."""

@@ -215,6 +215,11 @@ class Lexicon(dict[str, str]):
             if len(key) > length + len(beginning) + 1 and key.startswith(beginning)
         }
 
+    def common_characters(self) -> frozenset[str]:
+        """The characters of plain words outside of the vocabulary: of most words of most texts."""
+        plain = (classes for classes in self._unknown_classes() if not any(name.startswith("num") for name in classes))
+        return frozenset("".join(self.characters(classes, glued=True, spaced=True) for classes in plain if classes in self._codes))
+
     def _unknown_classes(self) -> Iterable[frozenset[str]]:
         """The sets of classes that words outside the vocabulary can have."""
         combinations: set[frozenset[str]] = {frozenset()}
