@@ -1,6 +1,7 @@
 """The library's verbs: ``extract``, ``check`` and ``compare``. The engine names no rule: it brings claims to rules by their kind."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -123,6 +124,7 @@ def _plan(
     return plan
 
 
+@lru_cache(maxsize=16)
 def _translated(language: str, folders: tuple[str, ...]) -> dict[str, str]:
     """The messages of rules in a language, by id; a LanguageError for one that names what the rule does not give."""
     if language not in message_languages():

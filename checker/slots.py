@@ -34,10 +34,11 @@ def _fixed_value(text: str) -> Value:
 class Match:
     """Slots of a matched form. A slot ``to_month`` holds a word of the class ``month``."""
 
-    __slots__ = ("_compiled", "_match", "_moved", "_spans", "begin", "end", "first", "last", "scan")
+    __slots__ = ("_compiled", "_match", "_moved", "_spans", "begin", "end", "first", "fixed", "last", "make", "scan")
 
     def __init__(self, scan: Scan, compiled: Compiled, match: re.Match[str], moved: Spans | None = None) -> None:
         self.scan, self._compiled, self._match, self._moved = scan, compiled, match, moved
+        self.make, self.fixed = compiled.form.make, compiled.form.fixed
         self._spans: Spans | None = None
         self.begin, self.end = match.span()
         """The first token of the whole form and the one behind it, contexts included."""
@@ -55,16 +56,6 @@ class Match:
                     found[slot] = span
             self._spans = {**found, **self._moved} if self._moved else found
         return self._spans
-
-    @property
-    def make(self) -> str:
-        """What the form makes."""
-        return self._compiled.form.make
-
-    @property
-    def fixed(self) -> dict[str, str]:
-        """The fixed values of the form."""
-        return self._compiled.form.fixed
 
     def content(self) -> tuple[Any, ...]:
         """All that can be read in the match and in no other place: equal for matches of one form and the same words."""

@@ -32,7 +32,8 @@ def within(claims: Iterable[Claim[Any]]) -> Iterator[Pair]:
         met: dict[tuple[int, int, str], Claim[Any]] = {}
         for key in _keys(claim):
             known = index[key]
-            met |= {(other.start, other.end, other.kind): other for other in known if _is_other(claim, other)}
+            if known:
+                met |= {(other.start, other.end, other.kind): other for other in known if _is_other(claim, other)}
             if not claim.parts and any(other.numbers == claim.numbers for other in known):
                 continue
             if len(known) >= _FIRST + _LAST:
@@ -129,6 +130,8 @@ def _about(claim: Claim[Any]) -> Any:
 
 
 def _contradicted(announced: list[Claim[Any]], body: list[Claim[Any]]) -> Iterator[Pair]:
+    if not announced:
+        return
     by_thing: defaultdict[Any, list[Claim[Any]]] = defaultdict(list)
     for claim in body:
         by_thing[_about(claim)].append(claim)
