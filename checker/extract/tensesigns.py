@@ -23,20 +23,18 @@ class Tenses:
         """
         first, last = self._scan.near(place)
         language = self._scan.language
-        signs = ((language.past, -2), (language.future, 2), (language.softpast, -1), (language.softfuture, 1))
-        codes = self._scan.codes[first:last]
-        ahead = [match.start() for pattern in (language.future, language.softfuture) for match in pattern.finditer(codes)]
+        signs = language.tenses.signs(self._scan.codes, first, last)
+        ahead = [sign for sign, tense in signs if tense > 0]
         nearest = [
-            (abs(match.start() - place + first), tense, match.start() + first)
-            for pattern, tense in signs
-            for match in pattern.finditer(codes)
-            if tense != -1 or not any(0 < match.start() - other <= _PARTICIPLE_REACH for other in ahead)
+            (abs(sign - place), tense, sign)
+            for sign, tense in signs
+            if tense != -1 or not any(0 < sign - other <= _PARTICIPLE_REACH for other in ahead)
         ]
         near = self._scan.codes[max(first, place - _BESIDE) : min(last, place + _BESIDE)]
-        if nearest and min(nearest)[0] > _BESIDE and min(nearest)[1] == 1 and language.pastlike.search(near):
-            return -1
         if nearest:
             distance, tense, at = min(nearest)
+            if distance > _BESIDE and tense == 1 and language.pastlike.search(near):
+                return -1
             is_apart = "," in self._scan.tokens[at:place]
             is_doubtful = distance > _BESIDE and (is_apart or any(tense * other < 0 for _, other, _ in nearest))
             return tense // 2 if is_doubtful and abs(tense) == 2 else tense

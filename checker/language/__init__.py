@@ -17,6 +17,7 @@ from checker.language.numberwords import NumberWords
 from checker.language.phrases import Phrases
 from checker.language.sentences import Sentences
 from checker.language.shapes import Digits
+from checker.language.signs import TenseSigns
 from checker.language.source import COMMON, Source, cldr, codes, lemmas, source
 from checker.language.syntax import Element, Form, Fragments, literals, parse_form
 from checker.language.vocabulary import entries, expanded, words_of
@@ -63,9 +64,10 @@ class Language:
             self.lexicon.add_literal(word)
         alphabet = Alphabet(self.lexicon, {**common.classes, **own.classes})
         self.phrases, self.sentences = Phrases(self.lexicon, alphabet), Sentences(alphabet)
-        self.past, self.future, self.pastlike, self.softpast, self.softfuture, self.eventsign, self.having, self.finalverb, self.present = (
+        self.tenses = TenseSigns(alphabet)
+        self.past, self.pastlike, self.softpast, self.eventsign, self.having, self.finalverb, self.present = (
             re.compile(charset(alphabet.characters(Element(name))))
-            for name in ("pastword", "futureword", "pastlike", "softpast", "softfuture", "eventsign", "having", "finalverb", "presentword")
+            for name in ("pastword", "pastlike", "softpast", "eventsign", "having", "finalverb", "presentword")
         )
         self.temporal, self.quantity, self.relation, self.attribution, self.tense = (
             Grammar(forms[kind], alphabet) for kind in _PATTERNS[1:]
