@@ -24,7 +24,9 @@ def claims(text: str, language: str) -> list[Claim]:
 def in_words(number: int, sign: str = "") -> str:
     """A German number in words; ``sign`` stands between the parts."""
     thousands, rest = divmod(number, 1000)
-    above = [WORDS_BELOW_1000[thousands].removesuffix("s") if thousands == 1 else WORDS_BELOW_1000[thousands], "tausend"] if thousands else []
+    above = (
+        [WORDS_BELOW_1000[thousands].removesuffix("s") if thousands == 1 else WORDS_BELOW_1000[thousands], "tausend"] if thousands else []
+    )
     return sign.join([*above, *([WORDS_BELOW_1000[rest]] if rest else [])])
 
 
@@ -63,7 +65,9 @@ def test_a_tolerance_reaches_to_both_sides(language: str, text: str, middle: int
     assert claim.unit == "meter"
 
 
-@pytest.mark.parametrize(("language", "text"), [("de", "(mehr als {}, aber weniger als {} Meter)"), ("en", "(more than {} but less than {} metres)")])
+@pytest.mark.parametrize(
+    ("language", "text"), [("de", "(mehr als {}, aber weniger als {} Meter)"), ("en", "(more than {} but less than {} metres)")]
+)
 @given(low=SMALL, high=SMALL)
 def test_two_bounds_are_one_range_where_both_can_hold(language: str, text: str, low: int, high: int):
     found = claims(text.format(low, high), language)
