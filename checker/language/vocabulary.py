@@ -1,8 +1,8 @@
 """Every word and phrase that a language gives a meaning to: form -> (class, value).
 
 The forms come from CLDR, from the common file and from the language's own; a form such as ``letzt{e,en,er,es,em}`` stands for each of its
-variants. The case of the data decides: an upper-case initial in a form demands one in the text, a "=" before it the very letters (of several words
-all but the first).
+variants. The case of the data decides: an upper-case initial in a form demands one in the text, a "=" before a form its very letters (but
+for the first of several words).
 """
 
 import re
