@@ -19,7 +19,8 @@ def piece_of(whole: Resolved, when: When) -> Resolved:
     days = None
     if number == 0:
         return _holding(whole, unit)
-    if whole.days is not None and unit in periods.PIECES and whole.days.is_bounded and len(whole.days.spans) <= _MOST_PERIODS:
+    is_known = whole.timex is not None and whole.days is not None and whole.days.is_bounded and len(whole.days.spans) <= _MOST_PERIODS
+    if is_known and whole.days is not None and unit in periods.PIECES:
         days = union_of(periods.nth_part(DaySet((span,)), unit, number) for span in whole.days.unmasked())
     value, mod = _reading(whole.timex, unit, number)
     return Resolved(

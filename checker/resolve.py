@@ -176,8 +176,8 @@ def _in_shifted_year(when: When, published: DaySet, shift: int) -> Resolved:
 def _in_shifted_month(when: When, published: DaySet, shift: int) -> Resolved:
     """ "am 5. dieses Monats"."""
     assert published.first is not None and published.last is not None and when.day is not None
-    months = {civil.civil(civil.add_months(day, shift))[:2] for day in (published.first, published.last)}
-    days = union_of(date(year, month, when.day) for year, month in sorted(months))
+    first, last = (civil.add_months(day, shift) for day in (published.first, published.last))
+    days = union_of(date(year, month, when.day) for year, month in sorted(civil.months_between(first, last)))
     return made(
         days,
         None if days.only is None else civil.iso(days.only),
@@ -251,7 +251,8 @@ def _bare_weekend(when: When, setting: Setting) -> Resolved:
     if published is None or published.first is None or published.last is None:
         return made(None, None, "weekend", when)
     steps = {-2: (-1, 0), 2: (0, 1)}.get(when.tense, (-1, 0, 1))
-    days = union_of(periods.granule(day, "weekend", step) for day in (published.first, published.last) for step in steps)
+    first, last = periods.granule(published.first, "weekend", steps[0]), periods.granule(published.last, "weekend", steps[-1])
+    days = days_between(first.first, last.last).on(6, 7)
     value = agreed(published, lambda day: granule_value(day, "weekend", -1 if when.tense < 0 and civil.weekday(day) < 6 else 0))
     return made(days, value, "weekend", when, implied=(("day", "publication date"),))
 

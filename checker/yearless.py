@@ -143,10 +143,9 @@ def day_of_near_month(when: When, setting: Setting) -> Resolved | None:
     published, last = setting.published, setting.last
     if published is None or published.first is None or published.last is None:
         return None
-    anchors = [published.first, published.last]
+    months = _months_around(published.first, published.last)
     if when.weekday is None and last is not None and last.only is not None:
-        anchors.append(last.only)
-    months = {civil.civil(civil.add_months(day, step))[:2] for day in anchors for step in (-1, 0, 1)}
+        months |= _months_around(last.only, last.only)
     days = union_of(date(year, month, when.day) for year, month in sorted(months))
     if when.weekday is not None:
         days = days.on(when.weekday)
@@ -155,6 +154,11 @@ def day_of_near_month(when: When, setting: Setting) -> Resolved | None:
         days = days.intersect(days_between(None, published.last) if when.tense < 0 else days_between(published.first, None))
     value = None if days.only is None else civil.iso(days.only)
     return made(None if days.is_empty else days, value or f"XXXX-XX-{when.day:02d}", "day", when)
+
+
+def _months_around(first: int, last: int) -> set[tuple[int, int]]:
+    """Year and month of each month from the one before a day to the one behind another."""
+    return civil.months_between(civil.add_months(first, -1), civil.add_months(last, 1))
 
 
 def _open_value(when: When) -> str:
@@ -191,29 +195,29 @@ def yearless_period(when: When, setting: Setting, place: int) -> Resolved:
     around = years_of(published)
     found = [in_year(when, year) for year in range(around[0] - 3, around[-1] + 4)]
     sets = [days for days, _, _ in found]
-    chosen = _periods_around(sets, published, when.tense) if when.shift is None else _periods_beside(sets, published, when.shift)
+    chosen = []
+    for day in {published.first or 0, published.last or 0}:
+        chosen += _periods_around(sets, day, when.tense) if when.shift is None else _periods_beside(sets, day, when.shift)
     if setting.last_year is not None and is_story(setting, place):
         chosen.append(in_year(when, setting.last_year)[0])
     value = agreed(published, lambda day: _period_near(when, day))
     return made(union_of(chosen), value, found[0][2], when, implied=(("year", "publication date"),))
 
 
-def _periods_around(sets: list[DaySet], published: DaySet, tense: int) -> list[DaySet]:
+def _periods_around(sets: list[DaySet], day: int, tense: int) -> list[DaySet]:
     """The last period and the next, or the one on the side of a clear tense."""
-    first, last = published.first or 0, published.last or 0
-    begun = [days for days in sets if days.first is not None and days.first <= last][-1:]
-    ahead = [days for days in sets if days.last is not None and days.last >= first][:1]
+    begun = [days for days in sets if days.first is not None and days.first <= day][-1:]
+    ahead = [days for days in sets if days.last is not None and days.last >= day][:1]
     return begun if tense < -1 else ahead if tense > 1 else [*begun, *ahead]
 
 
-def _periods_beside(sets: list[DaySet], published: DaySet, shift: int) -> list[DaySet]:
+def _periods_beside(sets: list[DaySet], day: int, shift: int) -> list[DaySet]:
     """ "letzten Sommer" is the one that ended last, or the one of the year before; "nächsten" the mirror image; "diesen" the nearest."""
-    first, last = published.first or 0, published.last or 0
     if shift == 0:
-        return [days for days in sets if days.hull().shift(-_HALF_YEAR, _HALF_YEAR).contains(first)]
+        return [days for days in sets if days.hull().shift(-_HALF_YEAR, _HALF_YEAR).contains(day)]
     if shift < 0:
-        return [days for days in sets if days.first is not None and days.first < last][shift - 1 : shift + 1 or None]
-    return [days for days in sets if days.last is not None and days.last > first][shift - 1 : shift + 1]
+        return [days for days in sets if days.first is not None and days.first < day][shift - 1 : shift + 1 or None]
+    return [days for days in sets if days.last is not None and days.last > day][shift - 1 : shift + 1]
 
 
 def _period_near(when: When, day: int) -> str:

@@ -8,6 +8,7 @@ H. Hinnant, "chrono-Compatible Low-Level Date Algorithms" (2013), shifted to Pyt
 from functools import lru_cache
 
 _SHIFT = 719_468 - 719_163
+_MOST_MONTHS = 720
 _MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -65,6 +66,13 @@ def add_months(day: int, months: int) -> int:
 def month_span(year: int, month: int) -> tuple[int, int]:
     """First and last day of a month."""
     return ordinal(year, month, 1), ordinal(year, month, month_length(year, month))
+
+
+def months_between(first: int, last: int) -> set[tuple[int, int]]:
+    """Year and month of each month from that of a day to that of another, at most of sixty years."""
+    (year, month, _), (last_year, last_month, _) = civil(first), civil(last)
+    indexes = range(year * 12 + month - 1, last_year * 12 + last_month)
+    return {(index // 12, index % 12 + 1) for index in indexes[:_MOST_MONTHS]}
 
 
 def year_span(year: int) -> tuple[int, int]:
