@@ -47,13 +47,13 @@ class Tenses:
     def tells_event(self, place: int) -> bool:
         """Does the clause of a token tell of something that happened, happens or will, not only of a state?
 
-        A word shows it, a word beside it that looks like one ("urteilte heute"), or an auxiliary with a verb at the end of the clause
-        ("hat heute beschlossen").
+        Where it stands alone, as in a caption, it does. A word shows it, a word beside it that looks like one ("urteilte heute"), or an
+        auxiliary with a verb at the end of the clause ("hat heute beschlossen").
         """
         language = self._scan.language
         first, last = self._clause(place)
         codes = self._scan.codes
-        if language.eventsign.search(codes, first, last):
+        if last - first == 1 or language.eventsign.search(codes, first, last):
             return True
         if language.pastlike.search(codes, max(first, place - _CLOSE), min(last, place + _CLOSE)):
             return True
