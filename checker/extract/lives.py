@@ -1,4 +1,4 @@
-"""A birth told in one sentence and an age told in another: bound where a paragraph has exactly one of each."""
+"""Lives told in several sentences: a birth and an age, or the dates of a life and the age at death, where a text leaves no choice."""
 
 from checker.extract.draft import Draft
 from checker.extract.parts import as_part
@@ -7,6 +7,8 @@ from checker.scan import Scan
 from checker.slots import Match
 
 _FURTHEST = 120
+# The life whose dates stand among the first tokens is the one that the text is about.
+_OPENING = 60
 
 
 def ages_of_the_born(scan: Scan, births: list[Match], drafts: list[Draft], by_place: dict[int, Draft]) -> list[Draft]:
@@ -34,3 +36,37 @@ def _is_timeless(scan: Scan, age: Draft, by_place: dict[int, Draft]) -> bool:
     """Does the sentence of an age name no year?"""
     dates = (by_place[place].fields.get("date") for place in range(*scan.near(age.first)) if place in by_place)
     return not any(date is not None and date.year is not None and "year" not in dict(date.implied) for date in dates)
+
+
+def ages_at_death(scan: Scan, lives: list[Match], deaths: list[Match], by_place: dict[int, Draft]) -> list[Draft]:
+    """The ``lifespan`` relations of the life that a text is about, and a sentence that tells of a death in its last year."""
+    if not lives or lives[0].first > _OPENING:
+        return []
+    born, died = (by_place.get(span[0]) if (span := lives[0].span(role)) else None for role in ("born", "died"))
+    if born is None or died is None:
+        return []
+    year = _year(died)
+    found = []
+    for match in deaths:
+        span = match.span("age")
+        age = by_place.get(span[0]) if span else None
+        if (
+            age is not None
+            and year is not None
+            and year in _years(scan, match, by_place)
+            and scan.sentence(age.first) != scan.sentence(born.first)
+        ):
+            parts = (as_part(born, "born"), as_part(died, "died"), as_part(age, "age"))
+            found.append(Draft(age.first, age.last, "lifespan", {}, parts))
+    return found
+
+
+def _year(date: Draft) -> int | None:
+    """The year that a date states."""
+    parts = date.fields.get("date")
+    return None if parts is None or "year" in dict(parts.implied) else parts.year
+
+
+def _years(scan: Scan, match: Match, by_place: dict[int, Draft]) -> set[int | None]:
+    """The years that the sentence of a match states."""
+    return {_year(by_place[place]) for place in range(*scan.near(match.first)) if place in by_place and by_place[place].kind == "date"}

@@ -6,7 +6,7 @@ from checker.extract.facts import MAKES as OF_FACTS
 from checker.extract.facts import fact_relation
 from checker.extract.known import MAKES as OF_EVENTS
 from checker.extract.known import event_relation
-from checker.extract.lives import ages_of_the_born
+from checker.extract.lives import ages_at_death, ages_of_the_born
 from checker.extract.parts import as_part, each, fits, share_scale, worded
 from checker.extract.shares import shares_of_one_whole
 from checker.kinds import Relation
@@ -22,6 +22,8 @@ _APPOSED = (
     ("restated", "relative", "explicit"),
     ("restated", "explicit", "relative"),
 )
+# Pieces of relations whose parts stand in several sentences or in a row of any length.
+_PIECES = ("event", "birth", "life", "death", "pair")
 _AMOUNTS = frozenset({"count", "number", "quantity", "money", "percent"})
 # Beyond these an ordinal numbers something else ("on the 164th,").
 _MOST_POINTS = 10
@@ -32,20 +34,14 @@ def relate(scan: Scan, drafts: list[Draft]) -> list[Draft]:
     """The relations of a text; ties between counts are written into the drafts."""
     by_place = {draft.first: draft for draft in drafts}
     found = [draft.fields["stretch"] for draft in drafts if "stretch" in draft.fields]
-    anchors: list[Match] = []
+    pieces: dict[str, list[Match]] = {name: [] for name in _PIECES}
     points: list[Draft] = []
-    pairs: list[Match] = []
-    births: list[Match] = []
     apart: set[int] = set()
     for match in _matches(scan):
         if match.make == "tie":
             _tie(scan, match, by_place)
-        elif match.make == "event":
-            anchors.append(match)
-        elif match.make == "birth":
-            births.append(match)
-        elif match.make == "pair":
-            pairs.append(match)
+        elif match.make in pieces:
+            pieces[match.make].append(match)
         elif match.make == "point":
             points += _point(match, by_place)
         elif match.make in OF_EVENTS or match.make in OF_FACTS:
@@ -56,10 +52,11 @@ def relate(scan: Scan, drafts: list[Draft]) -> list[Draft]:
         elif (relation := _apposition(match, by_place, apart) if match.make == "apposition" else _relation(match, by_place)) is not None:
             found.append(relation)
     found += _enumeration(points)
-    found += shares_of_one_whole(scan, pairs, by_place)
-    found += ages_of_the_born(scan, births, drafts, by_place)
+    found += shares_of_one_whole(scan, pieces["pair"], by_place)
+    found += ages_of_the_born(scan, pieces["birth"], drafts, by_place)
+    found += ages_at_death(scan, pieces["life"], pieces["death"], by_place)
     _date_exchanges(scan, found, drafts)
-    found += elapsed_since_events(scan, anchors, drafts, by_place)
+    found += elapsed_since_events(scan, pieces["event"], drafts, by_place)
     for draft in drafts:
         _drop_inner(draft)
     for draft in found:
