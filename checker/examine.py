@@ -108,9 +108,18 @@ def _apply_all(claims: tuple[Claim[Any], ...], article: Article, plan: Plan, rec
     """The rules of single claims, and those of two claims of one article."""
     published, messages = article.published is not None and not article.dateline, dict(plan.messages)
     apply_all(claims, plan.by_kind("article"), record, published=published, messages=messages)
-    for stage, pairs in (("within", within(claims)), ("headline", headline(claims, article))):
+    for stage, pairs in (("within", within(claims)), ("headline", headline(claims, article, _of_title(article)))):
         if rules := plan.by_kind(stage):
             apply_to_pairs(pairs, rules, record, published=published, messages=messages)
+
+
+def _of_title(article: Article) -> list[Claim[Any]]:
+    """The claims of a title that does not stand in the text; they have no place in it."""
+    title = article.title
+    if not title or article.language is None or title in article.text:
+        return []
+    found = extract_article(Article(id=article.id, text=title, language=article.language, published=article.published))
+    return [claim.replace(start=0, end=0, line=None, column=None, heading=True) for claim in found]
 
 
 def examine_all(articles: Iterable[Article], plan: Plan, *, is_alone: bool = False) -> list[Examined]:

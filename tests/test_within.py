@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from checker import Article
+from checker import Article, check
 from checker.corpus.within import digits_of, headline, is_slip, is_transposed, within
 from checker.engine import extract_article
 from checker.read.text import with_title
@@ -92,3 +92,10 @@ def test_slips_of_the_finger(one, other, transposed, slip):
 def test_digits():
     assert digits_of(number("3.2 million", 3_200_000)) == "32"
     assert digits_of(number("some", 7).replace(value=None)) is None
+
+
+def test_a_title_beside_the_text_is_held_against_it():
+    given = Article(id="a", title="12 firms leave", text="After a long debate 14 firms left the town on Monday.", language="en")
+    (finding,) = check(given, select=["INT001"]).findings
+    assert [claim.text for claim in finding.claims] == ["14 firms"]
+    assert "12 firms" in finding.message

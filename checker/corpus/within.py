@@ -108,17 +108,18 @@ def _is_hedged(claim: Claim[Any]) -> bool:
     return claim.hedge not in (None, "exact")
 
 
-def headline(claims: Iterable[Claim[Any]], article: Article) -> Iterator[Pair]:
+def headline(claims: Iterable[Claim[Any]], article: Article, title: Iterable[Claim[Any]] = ()) -> Iterator[Pair]:
     """What the title or the first paragraph says against the one other value that the rest of the article gives for the same thing.
 
-    Where any value of the rest agrees, or it gives several, the difference is explained, and there is no pair.
+    Where any value of the rest agrees, or it gives several, the difference is explained, and there is no pair. ``title`` are the claims of
+    a title that is not part of the text.
     """
     begin, end = _opening(article)
     stating = sorted((claim for claim in claims if claim.kind in _STATING and _about(claim)), key=lambda claim: (claim.start, claim.end))
-    title = [claim for claim in stating if claim.heading and claim.start < begin]
+    above = [claim for claim in (*title, *stating) if claim.kind in _STATING and claim.heading and claim.start <= begin and _about(claim)]
     lead = [claim for claim in stating if begin <= claim.start < end]
     body = [claim for claim in stating if claim.start >= begin and not claim.heading]
-    yield from _contradicted(title, body)
+    yield from _contradicted(above, body)
     yield from _contradicted(lead, [claim for claim in body if claim.start >= end])
 
 

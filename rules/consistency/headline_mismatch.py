@@ -62,4 +62,5 @@ def headline_mismatch(top: Claim[Value], below: Claim[Value]) -> Checks:
         expected=below.numbers,
         stated_as=say_stated(top.value, top.numbers, top.hedge),
         expected_as=say_stated(below.value, below.numbers, below.hedge),
+        claims=(top, below) if top.line is not None else (below,),
     )
