@@ -23,7 +23,7 @@ PIECES = {
     "life": {"born", "died"},
     "death": {"age"},
 }
-DEMANDS = {"first", "needs", "unless", "now", "alone"}
+DEMANDS = {"first", "needs", "unless", "now", "alone", "thing"}
 FORMS = [
     (code, compiled.form)
     for code in available()
