@@ -1,11 +1,12 @@
 """Messages in other languages than English."""
 
+import ast
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
-from checker import check
+from checker import check, paths, words
 from checker.errors import ArgumentError, LanguageError
 from checker.language import translations as module
 from checker.language.translations import message_languages, translations
@@ -63,6 +64,22 @@ def test_every_translated_message_has_the_fields_of_its_rule(code: str):
     rules = {rule.id: rule for rule in load_rules()}
     assert messages.keys() <= rules.keys(), "a message of a rule that is not there"
     assert {id for id, text in messages.items() if set(fields_of(text)) != set(fields_of(rules[id].message))} == set()
+
+
+def test_german_is_complete():
+    """A rule works without a translation; those of the package have one."""
+    assert {rule.id for rule in load_rules()} - translations("de").rules.keys() == set()
+    assert phrases_said() - translations("de").phrases.keys() == set()
+
+
+def phrases_said() -> set[str]:
+    """Every phrase that the package and its rules say: the texts that are the first argument of ``say``."""
+    found: set[str] = set()
+    for file in {*Path(words.__file__).parent.rglob("*.py"), *paths.RULES.rglob("*.py")}:
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "say":
+                found |= {one.value for one in ast.walk(node.args[0]) if isinstance(one, ast.Constant) and isinstance(one.value, str)}
+    return found
 
 
 def folder(tmp_path: Path, content: str) -> str:

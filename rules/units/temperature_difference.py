@@ -3,7 +3,7 @@
 from checker import Check, Checks, Claim, Warming, rule
 from checker.reference.units import convert, unit
 from checker.tolerance import tolerant
-from checker.words import say_numbers, say_unit
+from checker.words import say_numbers, say_rounded, say_unit
 
 
 @rule("UNI003", severity="error", message='"{text}": a difference of {one} is one of {expected}, {other_value} is the temperature')
@@ -45,7 +45,7 @@ def temperature_difference(claim: Claim[Warming]) -> Checks:
     if other.numbers.disjoint(expected) and other.numbers.disjoint(convert(tolerant(one), source, target)):
         return
     plain = convert(one.numbers, source, target, difference=True) if one.value is None else None
-    said = f"{float(one.value * source.factor / target.factor):g} {say_unit(other.unit or '')}" if one.value is not None else ""
+    said = "" if one.value is None else f"{say_rounded(one.value * source.factor / target.factor)} {say_unit(other.unit or '')}"
     yield Check(
         stated=other.numbers,
         expected=expected,
