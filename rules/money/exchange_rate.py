@@ -13,6 +13,7 @@ from checker.words import say, say_day, say_days, say_numbers, say_rounded
 
 # Texts convert at rates of banks, of the day before, of the day a deal was closed.
 _DAYS_BEFORE = 365
+_LARGEST_PRICE = 1000
 _TOLERANCE = fraction_between(95, 105)
 
 
@@ -45,12 +46,12 @@ def exchange_rate(claim: Claim[Exchange]) -> Checks:
 
     ## Silent when
     The publication date is not known, or the European Central Bank had no rate for one of the currencies then; or the sentence names
-    another time, and the sums fit its rates, or it has none.
+    another time, and the sums fit its rates, or it has none; or both are prices to the cent, which differ from country to country.
     """
     one, other, published = claim.part("one"), claim.part("other"), claim.published
     if one is None or other is None or one.numbers is None or other.numbers is None or not one.unit or not other.unit:
         return
-    if published is None or published.first is None or one.unit == other.unit:
+    if published is None or published.first is None or one.unit == other.unit or _are_prices(one, other):
         return
     times = [days_between(published.first - _DAYS_BEFORE, published.last)]
     times += [part.days for part in claim.parts if part.role == "when" and part.days is not None]
@@ -65,6 +66,13 @@ def exchange_rate(claim: Claim[Exchange]) -> Checks:
         expected_as=_said(one, other, rates),
         fields={"when": say_day(published.last) if published.last is not None else say_days(published)},
         repairs=_candidates(one, other, rates),
+    )
+
+
+def _are_prices(one: Claim[Any], other: Claim[Any]) -> bool:
+    """Small sums to the cent are what one thing costs in two countries, not a conversion."""
+    return all(
+        side.value is not None and side.value < _LARGEST_PRICE and side.grain is not None and side.grain < 1 for side in (one, other)
     )
 
 

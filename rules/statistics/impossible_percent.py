@@ -10,6 +10,7 @@ from checker.words import say, say_rounded
 # With more things than these, every whole percentage can be reached, and one decimal proves little.
 _MOST = 99
 _FEWEST = 3
+_HALF = 50  # said of seven as well
 
 
 @rule("STA002", severity="warning", message='"{text}": of {whole} there can be {expected}')
@@ -38,13 +39,20 @@ def impossible_percent(claim: Claim[Sample]) -> Checks:
     ```
 
     ## Silent when
-    The percentage is a round one said roughly, or of more than 99 things; a percentage may be rounded or cut off.
+    The percentage has a hedge, or is 50 percent, which is said for about a half, or is of more than 99 things; a percentage may be
+    rounded or cut off.
     """
     percent, whole = claim.part("percent"), claim.part("whole")
     if percent is None or whole is None or percent.kind != "percent" or percent.value is None or whole.numbers is None:
         return
     stated, things = stated_percent(percent), whole.numbers.only
-    if stated is None or percent.hedge is not None or not isinstance(things, int) or not _FEWEST <= things <= _MOST:
+    if (
+        percent.value == _HALF
+        or stated is None
+        or percent.hedge is not None
+        or not isinstance(things, int)
+        or not _FEWEST <= things <= _MOST
+    ):
         return
     possible = [Fraction(100 * number, things) for number in range(things + 1)]
     yield Check(

@@ -1,11 +1,14 @@
 """One value in two units that do not measure the same."""
 
+from typing import Any
+
 from checker import Check, Checks, Claim, Conversion, rule
 from checker.reference.units import Dimension, unit
 from checker.values.numbers import EMPTY
 from checker.words import say, say_unit
 
-_VOLUME, _MASS = unit("liter"), unit("kilogram")
+_LENGTH, _VOLUME, _MASS = unit("meter"), unit("liter"), unit("kilogram")
+_TALLEST = 3  # metres: "1.85 m (80 kg)" are two facts about a person or an animal
 
 
 @rule("UNI002", severity="warning", message='"{text}": {one} and {other_value} do not measure the same')
@@ -34,14 +37,17 @@ def different_dimensions(claim: Claim[Conversion]) -> Checks:
     ```
 
     ## Silent when
-    One is a volume and the other a mass, as in recipes; or one of the two is no physical unit.
+    One is a volume and the other a mass, as in recipes, or a length of less than three metres and a mass, as of people; or one of the
+    two is no physical unit.
     """
     one, other = claim.part("one"), claim.part("other")
     first, second = (unit(side.unit or "?") if side else None for side in (one, other))
     if one is None or other is None or first is None or second is None or other.numbers is None:
         return
     dimensions = {first.dimension, second.dimension}
-    if _VOLUME is None or _MASS is None or dimensions == {_VOLUME.dimension, _MASS.dimension}:
+    if _LENGTH is None or _VOLUME is None or _MASS is None or dimensions == {_VOLUME.dimension, _MASS.dimension}:
+        return
+    if dimensions == {_LENGTH.dimension, _MASS.dimension} and any(_is_body_length(side) for side in (one, other)):
         return
     yield Check(
         stated=other.numbers,
@@ -50,6 +56,13 @@ def different_dimensions(claim: Claim[Conversion]) -> Checks:
         expected_as=say("a unit like {unit}", unit=say_unit(one.unit or "")),
         fields={"one": one.text, "other_value": other.text},
     )
+
+
+def _is_body_length(side: Claim[Any]) -> bool:
+    known = unit(side.unit or "?")
+    if known is None or _LENGTH is None or known.dimension != _LENGTH.dimension or side.value is None:
+        return False
+    return side.value * known.factor <= _TALLEST
 
 
 def _are_equal(one: Dimension, other: Dimension) -> bool:
