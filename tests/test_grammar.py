@@ -43,6 +43,17 @@ def test_a_grammar_finds_what_trying_every_form_at_every_place_finds(code: str, 
         assert found == tried_everywhere(grammar, codes), text
 
 
+@pytest.mark.parametrize("code", available())
+def test_a_part_of_a_text_gives_the_matches_that_begin_in_it(code: str):
+    language = load(code)
+    for text in texts(code)[::5]:
+        codes = Scan(text, language).codes
+        every = [(compiled.form.text, match.span()) for compiled, match in language.temporal.matches(codes)]
+        for first, last in ((0, len(codes) // 2), (len(codes) // 3, len(codes) // 2), (len(codes) // 2, len(codes))):
+            part = [(compiled.form.text, match.span()) for compiled, match in language.temporal.matches(codes, first, last)]
+            assert part == [(form, span) for form, span in every if first <= span[0] < last], text
+
+
 def forget(language: Language) -> None:
     language.remembered.clear()
     language.numerals.clear()

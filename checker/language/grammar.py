@@ -220,8 +220,10 @@ class Grammar:
     def _places(self, codes: str, first: int, last: int) -> Iterable[int]:
         """The places where some form may begin; near an anchor, where there is one."""
         if self._anchor is None:
-            return [match.start() for match in self._start.finditer(codes, first, last)]
-        places: list[int] = []
+            # The token behind the last place may be looked at.
+            places = [match.start() for match in self._start.finditer(codes, first, last + 1)]
+            return places[:-1] if places and places[-1] >= last else places
+        places = []
         behind = first
         for match in self._anchor.finditer(codes, first, last):
             anchor = match.start()
