@@ -262,8 +262,8 @@ def main() -> None:
     text = f"""# Speed
 
 Written by {command}; Python {platform.python_version()}, one core.
-Medians of {given.runs} runs in turn ({PROCESSES} of fresh processes);
-{sum(map(len, parts))} articles, {sum(map(size, parts)) / 1000:.0f} KB.
+Medians of {given.runs} runs in turn ({PROCESSES} of fresh processes).
+The text: {sum(map(len, parts))} articles, {sum(map(size, parts)) / 1000:.0f} KB.
 The figures depend on the machine, the ratios hardly.
 
 ## Beside others
