@@ -70,7 +70,7 @@ def _finding_order(finding: Finding) -> tuple[str, int, str, tuple[tuple[str, in
 
 def _coverage(claims: list[Claim[Any]], articles: list[Article], record: Record, rules: Iterable[Rule], waiting: set[Any]) -> Coverage:
     keys = [key_of(claim) for claim in claims]
-    unchecked = Counter(NO_DATE if key in waiting else NOTHING for key in keys if key not in record.checked)
+    unchecked = Counter(NO_DATE if key in waiting else record.reasons.get(key, NOTHING) for key in keys if key not in record.checked)
     return Coverage(
         articles=len(articles),
         claims=len(claims),

@@ -8,22 +8,24 @@ from typing import Any
 import msgspec
 
 from checker import language as languages
-from checker.assemble import assemble
+from checker.assemble import NOTHING, assemble
 from checker.corpus.keys import thing_of
 from checker.corpus.pairs import pairs
-from checker.corpus.source import counterpart
+from checker.corpus.source import verdicts
 from checker.errors import ArgumentError, LanguageError
 from checker.examine import Examined, Plan, claims_of, examine_all, language_code, understood
 from checker.gather import What, gather
-from checker.judge import FIELDS, Record, apply
+from checker.judge import FIELDS, Record, apply, key_of
 from checker.kinds import Value
 from checker.language.translations import ENGLISH, message_languages, translations
 from checker.messages import fields_of
-from checker.model import Article, Claim, Note, Report
+from checker.model import ABSENT, CONFIRMED, OPEN, Article, Claim, Note, Report, Verdict
 from checker.read.published import checked
 from checker.ruleset import load_rules
 
 _CHUNK = 16
+_LEFT_OPEN = "the source leaves it open"
+_REFERENCES = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 
 
 def extract(text: str, *, language: str | None = None, published: str | None = None) -> list[Claim[Any]]:
@@ -80,8 +82,9 @@ def compare(
 ) -> Report:
     """Hold every number and date of a text against its source: a summary, a translation, a rewrite against what it was made from.
 
-    A claim is confirmed if a comparable one of the source agrees, contradicted only by the one comparable claim of the source, and
-    otherwise counted as not found. The coverage counts the claims of the text.
+    A claim is confirmed where the source implies it, contradicted where what surely speaks of the same rules it out, open where the source
+    allows more than the text says, and absent where the source has nothing of the kind: ``report.verdicts``. The coverage counts the
+    claims of the text.
     """
     published = _require(language, published)
     plan = _plan((), (), None, messages)
@@ -91,11 +94,12 @@ def compare(
     (known_source, source_notes), (known_text, text_notes) = map(understood, sides)
     record = Record(notes=source_notes + text_notes)
     claims = _values(known_text)
-    evidence = _values(known_source)
+    found = verdicts(known_text.text, claims, known_source.text, _values(known_source))
     with plan.speaking():
-        for claim in claims:
-            _judge_against(claim, counterpart(claim, evidence), plan, record, published=known_text.published is not None)
-    return assemble(claims, [known_text], sides, record, plan.rules("source"), known=plan.known())
+        for verdict in found:
+            _judge_against(verdict, plan, record, published=known_text.published is not None)
+    report = assemble(claims, [known_text], sides, record, plan.rules("source"), known=plan.known())
+    return msgspec.structs.replace(report, verdicts=tuple(found))
 
 
 def _require(language: str | None, published: str | None) -> str | None:
@@ -193,13 +197,22 @@ def _told(side: str | Article, name: str, language: str | None, published: str |
 
 
 def _values(article: Article) -> list[Claim[Any]]:
-    """The claims of an article that state one number or date, each once."""
-    return [claim for claim in claims_of(article) if claim.kind in Value.kinds]
+    """The claims of an article that state one number or date, each once; "now" states none."""
+    return [claim for claim in claims_of(article) if claim.kind in Value.kinds and not _is_reference(claim)]
 
 
-def _judge_against(claim: Claim[Any], other: Claim[Any] | None, plan: Plan, record: Record, *, published: bool) -> None:
-    if other is None:
+def _is_reference(claim: Claim[Any]) -> bool:
+    """Does it only point to the past, present or future?"""
+    return claim.days is None and claim.numbers is None and claim.timex is not None and claim.timex.value in _REFERENCES
+
+
+def _judge_against(verdict: Verdict, plan: Plan, record: Record, *, published: bool) -> None:
+    claim, source = verdict.claim, verdict.source
+    if verdict.result == CONFIRMED:
+        record.checked.add(key_of(claim))
+    if source is None or verdict.result in (OPEN, ABSENT):
+        record.reasons[key_of(claim)] = _LEFT_OPEN if verdict.result == OPEN else NOTHING
         return
     for rule in plan.rules("source"):
-        if claim.kind in rule.kinds[0].kinds and other.kind in rule.kinds[1].kinds:
-            apply(rule, (claim, other), record, published=published, messages=dict(plan.messages))
+        if claim.kind in rule.kinds[0].kinds and source.kind in rule.kinds[1].kinds:
+            apply(rule, (claim, source), record, published=published, messages=dict(plan.messages))

@@ -23,8 +23,9 @@ FIELDS = frozenset({"text", "other", "stated", "expected"})
 
 
 class Record(msgspec.Struct):
-    """What became of claims: the findings, the keys of the claims held against something and of those contradicted, and for each rule how
-    many calls held something. Grows while rules are applied; records of several articles add up in any order.
+    """What became of claims: the findings, the keys of the claims held against something and of those contradicted, for each rule how many
+    calls held something, and why claims were held against nothing. Grows while rules are applied; records of several articles add up in
+    any order.
     """
 
     findings: list[Finding] = []
@@ -32,6 +33,7 @@ class Record(msgspec.Struct):
     checked: set[Key] = set()
     contradicted: set[Key] = set()
     rules: Counter[str] = msgspec.field(default_factory=Counter)
+    reasons: dict[Key, str] = {}
 
     def add(self, other: "Record") -> None:
         """Take in another record."""
@@ -40,6 +42,7 @@ class Record(msgspec.Struct):
         self.checked |= other.checked
         self.contradicted |= other.contradicted
         self.rules.update(other.rules)
+        self.reasons |= other.reasons
 
 
 def key_of(claim: Claim[Any]) -> Key:

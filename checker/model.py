@@ -17,6 +17,7 @@ from checker.values.timex import Timex
 
 SCHEMA = 1
 SEVERITIES = ("error", "warning", "info")
+CONFIRMED, CONTRADICTED, OPEN, ABSENT = VERDICTS = ("confirmed", "contradicted", "open", "absent")
 
 K = TypeVar("K")
 
@@ -97,10 +98,11 @@ class Claim(msgspec.Struct, Generic[K], frozen=True, gc=False, kw_only=True):
     """One value (or one relation of values, its ``parts``), stated at one place.
 
     ``value`` is the number as stated; ``numbers`` the set of numbers that it can mean, in ``unit``. ``days`` is the set of days that a
-    temporal expression can mean; ``interval`` is a stretch from one time of day to another, in the form of ISO 8601. ``language`` is
-    that of the words around it. ``tied`` is the place of the claim that this one belongs to ("26 Ländern" to the firms in "165 Firmen aus
-    26 Ländern"). ``definite`` says that an article stands before a count ("die 156 Firmen"). ``K`` is a kind of ``checker.kinds``: rules
-    name with it what they look at.
+    temporal expression can mean; ``interval`` is a stretch from one time of day to another, in the form of ISO 8601. ``role`` is what a
+    part is in its relation, and of a date "before", "after", "until" or "as_of", where the words in front of it say on which side of it
+    something was. ``language`` is that of the words around it. ``tied`` is the place of the claim that this one belongs to ("26 Ländern"
+    to the firms in "165 Firmen aus 26 Ländern"). ``definite`` says that an article stands before a count ("die 156 Firmen"). ``K`` is a
+    kind of ``checker.kinds``: rules name with it what they look at.
 
     What a rule may need beside the value: ``published`` is the publication date of the article (None where it is not known), ``region``
     where it appears (AT, DE-SN), ``tense`` "past" or "future" for a date with a year that does not lie around publication, and only where
@@ -329,6 +331,18 @@ class Note(msgspec.Struct, frozen=True, gc=False):
         return msgspec.structs.asdict(self)
 
 
+class Verdict(msgspec.Struct, frozen=True):
+    """What a source says about a claim of a text: ``result`` is one of ``VERDICTS``, ``source`` the source's claim it is held against."""
+
+    claim: Claim[Any]
+    result: str
+    source: Claim[Any] | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The record in schema 1."""
+        return {"result": self.result, "claim": self.claim.to_dict(), "source": self.source.to_dict() if self.source else None}
+
+
 class Place(msgspec.Struct, frozen=True, gc=False):
     """Where an article lies, for reports: its file and the lines of text that findings point into."""
 
@@ -339,7 +353,8 @@ class Place(msgspec.Struct, frozen=True, gc=False):
 class Report(msgspec.Struct, frozen=True, kw_only=True):
     """What a check found: ``findings`` and ``claims`` sorted by article and place, ``coverage``, ``notes``; ``places`` by article id.
 
-    ``suppressed`` are the findings that the texts ask not to report.
+    ``suppressed`` are the findings that the texts ask not to report, ``verdicts`` those of a comparison with a source, one for each claim
+    in order; None where there was no source.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -348,10 +363,11 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     notes: tuple[Note, ...] = ()
     places: dict[str, Place] = {}
     suppressed: tuple[Suppressed, ...] = ()
+    verdicts: tuple[Verdict, ...] | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """The record in schema 1."""
-        return {
+        record = {
             "schema": SCHEMA,
             "findings": [finding.to_dict() for finding in self.findings],
             "claims": [claim.to_dict() for claim in self.claims],
@@ -359,6 +375,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
             "notes": [note.to_dict() for note in self.notes],
             "suppressed": [one.to_dict() for one in self.suppressed],
         }
+        return record if self.verdicts is None else {**record, "verdicts": [verdict.to_dict() for verdict in self.verdicts]}
 
     def to_frame(self) -> Any:
         """The findings as a ``pandas.DataFrame``, a row each."""

@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from checker.errors import ArgumentError
-from checker.model import Claim, Coverage, Finding, Note, Place, Repair, Report
+from checker.model import Claim, Coverage, Finding, Note, Place, Repair, Report, Verdict
 from checker.render import formats, render, renderer
 
 LINE = "Am Mittwoch, 28. September 2023, reiste er ab."
@@ -82,6 +82,19 @@ def test_notes_follow_the_findings() -> None:
     notes = (Note("is empty", source="x.txt", line=2), Note("no date", article="a"), Note("general"))
     text = render(Report(notes=notes, places={"a": Place("n/a.txt")}))
     assert text.startswith("x.txt:2: note: is empty\nn/a.txt: note: no date\nnote: general\n\n0 articles")
+
+
+def test_what_a_source_does_not_prove_is_told() -> None:
+    absent, left_open = claim("nur \x1b5 Firmen", "\x1b5 Firmen", number=1), claim("rund 20 Länder", "20 Länder", number=2)
+    verdicts = Verdict(claim(), "confirmed", claim()), Verdict(absent, "absent"), Verdict(left_open, "open", left_open)
+    made = Report(verdicts=verdicts, coverage=Coverage(articles=1, claims=3))
+    assert render(made).splitlines() == [
+        'a:1:5: absent: "\\x1b5 Firmen" is not in the source',
+        'a:2:6: open: "20 Länder" is left open by the source: "20 Länder"',
+        "",
+        "1 article, 3 claims, 1 confirmed, 1 open, 1 absent: no findings",
+    ]
+    assert render(made, min_level="warning") == "1 article, 3 claims, 1 confirmed, 1 open, 1 absent: no findings\n"
 
 
 def test_a_repair_of_a_part_says_what_it_replaces() -> None:

@@ -1,56 +1,173 @@
-"""A text held against its source: for each of its numbers and dates the one place of the source that speaks of the same."""
+"""A text held against its source: for each of its numbers and dates the place of the source that speaks of the same, and what comes of it.
 
+A claim is *confirmed* where the source implies it, *contradicted* where the one place of the source that surely speaks of the same rules it
+out and no other allows it, *open* where the source allows more than the text says, and *absent* where it has nothing of the kind.
+"""
+
+from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
-from checker.corpus.keys import is_related, thing_of
-from checker.corpus.overlap import shared_words
-from checker.model import Claim
+from checker.corpus.evidence import Evidence, key_of_place, owners_of
+from checker.corpus.keys import thing_of
+from checker.corpus.sameness import (
+    can_be_same_thing,
+    implies,
+    is_of_like_size,
+    is_one_sided,
+    is_same_thing,
+    is_without_hedge,
+    meets,
+)
+from checker.corpus.surroundings import Place, places_of
+from checker.meeting import is_same_value
+from checker.model import ABSENT, CONFIRMED, CONTRADICTED, OPEN, Claim, Verdict
 
-# A source sentence that shares fewer words with the claim's speaks of something else, and a difference proves nothing. The project's own
-# choice: a date needs one more, since every sentence can have a date of its own.
-SHARED_WORDS = 2
+# A source sentence that shares fewer words with the claim's speaks of something else, and a difference proves nothing. Of numbers a thing
+# that both count and a like size are such signs, too; of dates, which every sentence can have, only words are.
+SIGNS = 3
 SHARED_WORDS_OF_DATES = 3
-# A bare number and an ordinal do not say what they are about; they can be confirmed, but not contradicted.
-_NAMELESS = frozenset({"number", "ordinal", "ratio"})
+_MUCH_THE_SAME = 2
+# Of several comparable places the best one must be this much more like the claim than the next.
+_CLEARLY = 1.5
+# Such a number is hardly the same by chance.
+_TELLING = 100
+# An ordinal and a ratio do not say what they are about; they can be confirmed, but not contradicted.
+_NEVER_CONTRADICTED = frozenset({"ordinal", "ratio"})
+# "As of 1 May" says when somebody looked, which may be on any day.
+_VANTAGE = frozenset({"as_of", "until"})
+
+Key = tuple[int, int, str]
 
 
-def counterpart(claim: Claim[Any], source: Sequence[Claim[Any]]) -> Claim[Any] | None:
-    """The claim of the source to hold a claim of the text against.
-
-    One that agrees, the closest first; else the only comparable one of the whole source, if it surely is about the same; else None: two
-    comparable values, or none, prove nothing.
-    """
-    comparable = [other for other in source if is_comparable(claim, other)]
-    agreeing = [other for other in comparable if meets(claim, other)]
-    if agreeing:
-        return min(agreeing, key=lambda other: (other.numbers != claim.numbers or other.days != claim.days, other.start))
-    return comparable[0] if len(comparable) == 1 and _is_about_the_same(claim, comparable[0]) else None
+def verdicts(text: str, claims: Sequence[Claim[Any]], source: str, evidence: Sequence[Claim[Any]]) -> list[Verdict]:
+    """The verdict on each claim of a text, in order."""
+    return Comparison(places_of(text, claims), Evidence(places_of(source, evidence))).verdicts()
 
 
-def is_comparable(claim: Claim[Any], other: Claim[Any]) -> bool:
-    """Same kind, same unit, and for counts the same thing as far as it is said."""
-    if claim.kind != other.kind or claim.unit != other.unit:
-        return False
-    if (claim.numbers is None or other.numbers is None) and (claim.days is None or other.days is None):
-        return False
-    one, two = thing_of(claim), thing_of(other)
-    return one is None or two is None or is_related(one, two)
+class Comparison:
+    """The claims of a text and those of its source."""
+
+    def __init__(self, claims: Sequence[Place], evidence: Evidence) -> None:
+        self._claims, self._evidence, self._weights = claims, evidence, evidence.weights
+        self._owners = owners_of(claims)
+
+    def verdicts(self) -> list[Verdict]:
+        """First what is confirmed or open; what is left is held against the places of the source that confirm nothing."""
+        agreements = [self._agreement(place) for place in self._claims]
+        taken = {key_of_place(one.source) for one in agreements if one is not None and one.source is not None}
+        found = [one or self._refusal(place, taken) for place, one in zip(self._claims, agreements, strict=True)]
+        return _without_rivals(found)
+
+    def _agreement(self, place: Place) -> Verdict | None:
+        """Confirmed or open; None where nothing of the source agrees."""
+        claim = place.claim
+        comparable = self._evidence.comparable(place)
+        same = [other for other in comparable if is_same_value(claim, other.claim) and _is_hardly_chance(place, other)]
+        if same:
+            return Verdict(claim, CONFIRMED, self._closest(place, same))
+        if is_one_sided(claim):
+            meant = self._meant(place, [other for other in comparable if is_same_thing(place, other)])
+            meeting = [other for other in meant if meets(claim, other.claim)]
+            implying = meeting if all(implies(other.claim, claim) for other in meant) else []
+        else:
+            related = [other for other in comparable if can_be_same_thing(place, other)]
+            meeting = [other for other in related if meets(claim, other.claim) or is_without_hedge(claim, other.claim)]
+            implying = [other for other in meeting if implies(other.claim, claim)]
+        return Verdict(claim, CONFIRMED if implying else OPEN, self._closest(place, implying or meeting)) if meeting else None
+
+    def _refusal(self, place: Place, taken: set[Key]) -> Verdict:
+        """Contradicted, or absent where nothing surely speaks of the same."""
+        claim = place.claim
+        if claim.kind in _NEVER_CONTRADICTED or claim.hedge == "vague" or claim.role in _VANTAGE or not self._is_definite(claim):
+            return Verdict(claim, ABSENT)
+        free = [
+            other for other in self._evidence.comparable(place) if key_of_place(other.claim) not in taken and is_same_thing(place, other)
+        ]
+        free = [other for other in free if thing_of(other.claim) == thing_of(claim)] or free
+        if is_one_sided(claim):
+            meant = self._meant(place, free)
+            allowed = any(meets(claim, one.claim) for one in meant)
+            other = None if allowed else max(meant, key=partial(self._closeness, place), default=None)
+        else:
+            other = free[0] if len(free) == 1 else self._best(place, free)
+        if other is None or not _can_refuse(place, other) or not _is_about_the_same(place, other) or self._belong_apart(place, other):
+            return Verdict(claim, ABSENT)
+        return Verdict(claim, CONTRADICTED, other.claim)
+
+    def _belong_apart(self, place: Place, other: Place) -> bool:
+        """Does each belong to another count: countries of 165 firms here, of 252 there?"""
+        if place.claim.tied is None or other.claim.tied is None:
+            return False
+        one, two = self._owners.get(place.claim.tied), self._evidence.owner(other.claim)
+        return one is not None and two is not None and not is_same_value(one, two)
+
+    def _is_definite(self, claim: Claim[Any]) -> bool:
+        """ "On Thursday" is that of another event in another sentence, unless both texts name no other date."""
+        if claim.date is None or claim.date.month is not None or claim.date.year is not None or claim.granularity != "day":
+            return True
+        dates = sum(place.claim.kind == "date" for place in self._claims)
+        return dates == 1 == self._evidence.count("date")
+
+    def _meant(self, place: Place, others: list[Place]) -> list[Place]:
+        """What a bound can be about: what is of a like size, in the sentence that is clearly most like that of the bound."""
+        likely = [other for other in others if is_of_like_size(place.claim, other.claim)]
+        best = self._best(place, likely)
+        return likely if best is None else [other for other in likely if other.claim.context == best.claim.context]
+
+    def _closest(self, place: Place, others: Sequence[Place]) -> Claim[Any]:
+        return max(others, key=lambda other: (*self._likeness(place, other), -other.claim.start)).claim
+
+    def _likeness(self, place: Place, other: Place) -> tuple[float, float]:
+        return self._weights.of(place.near & other.near), self._weights.of(place.far & other.far)
+
+    def _closeness(self, place: Place, other: Place) -> tuple[bool, float, float]:
+        return is_of_like_size(place.claim, other.claim, _MUCH_THE_SAME), *self._likeness(place, other)
+
+    def _best(self, place: Place, others: Sequence[Place]) -> Place | None:
+        """The one that is clearly most like it; None where several are."""
+        first_beside: dict[str | None, Place] = {}
+        contexts = Counter(other.claim.context for other in others)
+        for other in others:
+            first_beside.setdefault(other.claim.context, other)
+        rows = [
+            (self._score(place, other, is_first=contexts[other.claim.context] > 1 and first_beside[other.claim.context] is other), number)
+            for number, other in enumerate(others)
+        ]
+        rows.sort(reverse=True)
+        if not rows or rows[0][0] <= 0:
+            return None
+        return others[rows[0][1]] if len(rows) == 1 or rows[0][0] >= _CLEARLY * rows[1][0] else None
+
+    def _score(self, place: Place, other: Place, *, is_first: bool) -> float:
+        """How like it is; what leads to the first of several values of a sentence belongs to all of them."""
+        near = place.near & (other.behind if is_first else other.near)
+        return 2 * self._weights.of(near) + self._weights.of(place.far & other.far)
 
 
-def meets(claim: Claim[Any], other: Claim[Any]) -> bool:
-    """Can both be true?"""
-    if claim.numbers is not None and other.numbers is not None:
-        return not claim.numbers.disjoint(other.numbers)
-    return claim.days is not None and other.days is not None and not claim.days.disjoint(other.days)
+def _without_rivals(found: list[Verdict]) -> list[Verdict]:
+    """Two claims of a text that differ from the same one of the source can't both be meant by it: neither is contradicted."""
+    refused = [key_of_place(one.source) if one.result == CONTRADICTED and one.source is not None else None for one in found]
+    count = Counter(refused)
+    return [one if key is None or count[key] == 1 else Verdict(one.claim, ABSENT) for one, key in zip(found, refused, strict=True)]
 
 
-def _is_about_the_same(claim: Claim[Any], other: Claim[Any]) -> bool:
+def _is_hardly_chance(place: Place, other: Place) -> bool:
+    """Is it the same number because it is of the same thing?"""
+    value = place.claim.value
+    return can_be_same_thing(place, other) or (value is not None and value >= _TELLING) or bool(place.far & other.far)
+
+
+def _can_refuse(place: Place, other: Place) -> bool:
+    return other.claim.hedge != "vague" and other.claim.role not in _VANTAGE and not meets(place.claim, other.claim)
+
+
+def _is_about_the_same(place: Place, other: Place) -> bool:
     """Surely enough that a difference is a contradiction?"""
-    if claim.kind in _NAMELESS or "vague" in (claim.hedge, other.hedge):
-        return False
-    if claim.kind == "count" and (thing_of(claim) is None or thing_of(claim) != thing_of(other)):
-        return False
+    claim, shared = place.claim, len(place.far & other.far)
     if claim.kind == "date":
-        return claim.granularity == other.granularity and shared_words(claim, other) >= SHARED_WORDS_OF_DATES
-    return shared_words(claim, other) >= SHARED_WORDS
+        is_near = bool(place.near & other.near)
+        return is_near and claim.granularity == other.claim.granularity and shared >= SHARED_WORDS_OF_DATES
+    signs = shared + (claim.kind == "count") + is_of_like_size(claim, other.claim, _MUCH_THE_SAME)
+    return shared > 0 and signs >= SIGNS

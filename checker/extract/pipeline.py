@@ -5,6 +5,7 @@ from typing import Any
 
 from checker.errors import ArgumentError
 from checker.extract.attribution import Sources
+from checker.extract.bounds import bound_dates
 from checker.extract.draft import Draft, Maker
 from checker.extract.lists import share_units
 from checker.extract.places import Lines, Quotes
@@ -51,6 +52,7 @@ def _extract(article: Article, language: Language, published: DaySet | None) -> 
     take(scan, names)
     temporal = Temporal(scan, published)
     drafts = temporal.resolve(run(scan, language.temporal, temporal.make))
+    bound_dates(scan, drafts)
     take(scan, drafts)
     tell_tenses(scan, drafts, published)
     quantities = run(scan, language.quantity, make_quantity, is_final=True)

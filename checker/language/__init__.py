@@ -91,6 +91,13 @@ class Language:
         return list(self.source.suffixes.get("eventend", ()))
 
     @cached_property
+    def date_bounds(self) -> dict[tuple[str, ...], str]:
+        """What stands before a date and says on which side of it something was, as words: ("prior", "to") is "before"."""
+        return {
+            tuple(words_of(form.lower())): bound for bound, forms in self.source.bounds.items() for raw in forms for form in expanded(raw)
+        }
+
+    @cached_property
     def _lemmatizer(self) -> Lemmatizer:
         return Lemmatizer([self.source.lemmas, lemmas(self.code)])
 

@@ -36,14 +36,26 @@ class Phrases:
         self._start = re.compile(charset("".join(sorted(nodes))))
 
     def spans(self, codes: str) -> Iterator[tuple[int, int]]:
-        """First token and the one behind the last of each phrase, from left to right."""
+        """First token and the one behind the last of each phrase, from left to right.
+
+        A phrase into whose end another one reaches is none: in "165 and more than 200" it is "more than" that is meant, not "and more".
+        """
         behind, pairs = 0, self._pairs
         places = [match.start() for match in self._start.finditer(codes)]
         for place, after in [(place, after) for place in places if (after := pairs[codes[place : place + 2]]) is not None]:
             match = after.match(codes, place + 1) if place >= behind else None
-            if match is not None:
+            if match is not None and not self._is_overlapped(codes, place, match.end()):
                 behind = match.end()
                 yield place, behind
+
+    def _is_overlapped(self, codes: str, place: int, end: int) -> bool:
+        """Does another phrase begin inside this one and end behind it?"""
+        for inner in range(place + 1, end):
+            after = self._pairs[codes[inner : inner + 2]]
+            match = after.match(codes, inner + 1) if after is not None else None
+            if match is not None and match.end() > end:
+                return True
+        return False
 
     def values(self, words: list[str], text: str) -> tuple[str, Values] | None:
         """Characters (after a blank and after none) and values of a phrase that was found, as words and as it stands in the text."""

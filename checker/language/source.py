@@ -8,7 +8,7 @@ import json
 import tomllib
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 import msgspec
 
@@ -18,6 +18,7 @@ from checker.paths import LANGUAGES
 COMMON = "common"
 T = TypeVar("T")
 Vocabulary = dict[str, dict[str, list[str]]]
+Bound = Literal["before", "after", "until", "as_of"]
 
 
 class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -59,9 +60,10 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``vocabulary`` is class -> value -> forms, ``numbered`` the same for endings of words that begin with a number ("drei|tägig"),
     ``suffixes`` class -> endings of unknown words ("ge*t" is a beginning and an ending), ``drop`` forms of CLDR that are other words as
     well, ``uncased`` classes whose words may be written small although the data have them great, ``ordinary`` classes whose words are also
-    what their endings tell, ``classes`` derived classes ("capital - function"), ``fragments`` named pieces of patterns, ``masks``,
-    ``temporal``, ``quantity`` and ``attribution`` patterns in order of precedence, ``tense`` those that tell beyond doubt whether a date
-    (the slot ``when``) is told of as past or as to come, or that leave it ``open`` for the whole sentence.
+    what their endings tell, ``classes`` derived classes ("capital - function"), ``fragments`` named pieces of patterns, ``bounds`` what
+    before a date says on which side of it something was ("before", "as of"), ``masks``, ``temporal``, ``quantity`` and ``attribution``
+    patterns in order of precedence, ``tense`` those that tell beyond doubt whether a date (the slot ``when``) is told of as past or as to
+    come, or that leave it ``open`` for the whole sentence.
     ``order`` is the order of day, month and year in dates of digits.
     """
 
@@ -77,6 +79,7 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     numbered: Vocabulary = {}
     suffixes: dict[str, list[str]] = {}
     classes: dict[str, str] = {}
+    bounds: dict[Bound, list[str]] = {}
     fragments: dict[str, str] = {}
     masks: list[str] = []
     temporal: list[str] = []

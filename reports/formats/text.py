@@ -15,6 +15,8 @@ _COLOURS = {"error": "1;31", "warning": "1;33", "info": "1;36", "place": "1", "c
 _WINDOW = 100
 _BEFORE = 30
 _TAB = "    "
+_RESULTS = ("confirmed", "contradicted", "open", "absent")
+_UNPROVEN = {"open": "is left open by the source", "absent": "is not in the source"}
 # Characters without a shape that are safe to leave out: soft hyphen, zero width space, word joiner, byte order mark.
 _SHAPELESS = frozenset("\u00ad\u200b\u2060\ufeff")
 _JOINERS = frozenset("\u200c\u200d")
@@ -28,6 +30,8 @@ def render(report: Report, *, colour: bool = False, min_level: str = "info") -> 
     for finding in report.findings:
         if finding.severity in shown:
             lines += [*_finding(finding, report, paint), ""]
+    if report.verdicts is not None and "info" in shown:
+        lines += [*_unproven(report, paint)]
     lines += [_note(note, report) for note in report.notes]
     if report.notes:
         lines.append("")
@@ -55,6 +59,17 @@ def _finding(finding: Finding, report: Report, paint: Paint) -> Iterator[str]:
     for repair in finding.repairs:
         replaced = _replaced(repair, finding)
         yield f'  or: "{escape(repair.text)}"' + (f' for "{escape(replaced)}"' if replaced else "")
+
+
+def _unproven(report: Report, paint: Paint) -> Iterator[str]:
+    """A line for each claim that the source neither confirms nor contradicts, and an empty one behind them."""
+    found = [verdict for verdict in report.verdicts or () if verdict.result in _UNPROVEN]
+    for verdict in found:
+        where, says = paint(_where(verdict.claim, report), "place"), _UNPROVEN[verdict.result]
+        other = f': "{escape(verdict.source.text)}"' if verdict.source is not None else ""
+        yield f'{where}: {verdict.result}: "{escape(verdict.claim.text)}" {says}{other}'
+    if found:
+        yield ""
 
 
 def _replaced(repair: Repair, finding: Finding) -> str | None:
@@ -151,7 +166,9 @@ def _summary(report: Report, shown: tuple[str, ...]) -> str:
     coverage, levels = report.coverage, Counter(finding.severity for finding in report.findings)
     found = ", ".join(_count(levels[level], level) for level in _LEVELS if levels[level]) or "no findings"
     hidden = sum(count for level, count in levels.items() if level not in shown)
-    counts = f"{_count(coverage.articles, 'article')}, {_count(coverage.claims, 'claim')}, {coverage.checked} checked: {found}"
+    results = Counter(verdict.result for verdict in report.verdicts or ())
+    checked = ", ".join(f"{results[result]} {result}" for result in _RESULTS if results[result]) or f"{coverage.checked} checked"
+    counts = f"{_count(coverage.articles, 'article')}, {_count(coverage.claims, 'claim')}, {checked}: {found}"
     apart = ", ".join(f"{number} {what}" for number, what in ((hidden, "not shown"), (len(report.suppressed), "suppressed")) if number)
     return f"{counts} ({apart})" if apart else counts
 

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from checker import Check, Checks, Claim, Repair, Value, rule
+from checker.meeting import sets_of
 from checker.repairs import as_date, exchanged_value, known
+from checker.values.dates import DaySet
 from checker.values.numbers import NumberSet
 from checker.words import say_days, say_numbers
 
 
-@rule("COM001", severity="warning", stage="source", message='"{text}": the source says "{other}" ({expected})')
+@rule("COM001", severity="warning", stage="source", message='"{text}"{side}: the source says "{other}" ({expected})')
 def contradicts_source(claim: Claim[Value], source: Claim[Value]) -> Checks:
     """A number or date of a summary, translation or rewrite is not that of its source.
 
@@ -47,24 +49,32 @@ def contradicts_source(claim: Claim[Value], source: Claim[Value]) -> Checks:
     ```
 
     ## Silent when
-    The source holds no comparable value, or more than one; the sentences share too few words to speak of the same thing; one of the two is
-    vague ("thousands"), an ordinal or a bare number; or one date is a day and the other a year.
+    The source allows what the text says, or what can be meant, anywhere; it holds nothing comparable, or several values and none of them is
+    clearly the one that is meant; the sentences share too few words to speak of the same thing; the source's number confirms another of the
+    text's; one of the two is vague ("thousands"), an ordinal, or belongs to another count; one date is a day and the other a year, or says
+    when somebody looked ("as of"), or is only a weekday where the texts have other dates.
     """
-    if claim.numbers is not None and source.numbers is not None:
+    sets = sets_of(claim, source)
+    if sets is None:
+        return
+    stated, expected = sets
+    if isinstance(stated, NumberSet) and isinstance(expected, NumberSet):
         yield Check(
-            stated=claim.numbers,
-            expected=source.numbers,
-            stated_as=say_numbers(claim.numbers, claim.unit),
-            expected_as=say_numbers(source.numbers, source.unit),
-            repairs=_number_of(source, claim, source.numbers),
+            stated=stated,
+            expected=expected,
+            stated_as=say_numbers(stated, claim.unit),
+            expected_as=say_numbers(expected, claim.unit),
+            repairs=_number_of(source, claim, expected),
+            fields={"side": ""},
         )
-    elif claim.days is not None and source.days is not None:
+    elif isinstance(stated, DaySet) and isinstance(expected, DaySet):
         yield Check(
-            stated=claim.days,
-            expected=source.days,
-            stated_as=say_days(claim.days),
-            expected_as=say_days(source.days),
-            repairs=_day_of(source, claim),
+            stated=stated,
+            expected=expected,
+            stated_as=say_days(stated),
+            expected_as=say_days(expected),
+            repairs=_day_of(source, claim) if claim.role is None else (),
+            fields={"side": f" ({say_days(stated)})" if claim.role in ("before", "after") else ""},
         )
 
 
