@@ -8,11 +8,9 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
-from checker.values.civil import iso
 from checker.values.dates import DaySet
-from checker.values.edtf import spans_of
-from checker.values.edtf import write as edtf_of
 from checker.values.numbers import Number, NumberSet
+from checker.values.record import plain, set_days, set_numbers
 from checker.values.timex import Timex
 
 SCHEMA = 1
@@ -161,7 +159,7 @@ class Claim(msgspec.Struct, Generic[K], frozen=True, gc=False, kw_only=True):
             "end": self.end,
             "text": self.text,
             "kind": self.kind,
-            "value": _json(self.value),
+            "value": plain(self.value),
             "low": None,
             "high": None,
             "low_open": None,
@@ -169,7 +167,7 @@ class Claim(msgspec.Struct, Generic[K], frozen=True, gc=False, kw_only=True):
             "empty": False,
             "unit": self.unit,
             "hedge": self.hedge,
-            "grain": _json(self.grain),
+            "grain": plain(self.grain),
             "trend": self.trend,
             "subject": self.subject,
             "head": self.head,
@@ -189,11 +187,11 @@ class Claim(msgspec.Struct, Generic[K], frozen=True, gc=False, kw_only=True):
         if self.currency:
             record["currency"] = self.currency
         if numbers is not None:
-            _set_numbers(record, numbers)
+            set_numbers(record, numbers)
         if timex is not None:
             record["timex"] = {"type": timex.type, "value": timex.value, "mod": timex.mod}
         if days is not None:
-            _set_days(record, days)
+            set_days(record, days)
         if self.interval is not None:
             record["edtf"] = self.interval
         if self.date is not None:
@@ -204,34 +202,6 @@ class Claim(msgspec.Struct, Generic[K], frozen=True, gc=False, kw_only=True):
         if self.parts:
             record["parts"] = [part.to_dict() for part in self.parts]
         return record
-
-
-def _json(number: Number | None) -> int | float | None:
-    return number if number is None or type(number) is int else float(number)
-
-
-def _set_numbers(record: dict[str, Any], numbers: NumberSet) -> None:
-    """The hull of a set of numbers."""
-    intervals = numbers.intervals
-    if not intervals:
-        record.update(low_open=True, high_open=True, empty=True)
-        return
-    first, last = intervals[0], intervals[-1]
-    record["low"], record["low_open"] = _json(first.low), first.low is None or first.low_open
-    record["high"], record["high_open"] = _json(last.high), last.high is None or last.high_open
-
-
-def _set_days(record: dict[str, Any], days: DaySet) -> None:
-    """The fields of a set of days: its hull, its EDTF text and, where it has gaps, its pieces."""
-    spans = days.spans
-    if not spans:
-        record["empty"] = True
-        return
-    first, last = spans[0][0], spans[-1][1]
-    record["edtf"] = edtf_of(days)
-    record["first_day"], record["last_day"] = first if first is None else iso(first), last if last is None else iso(last)
-    if len(spans) > 1 or not days.has_all_weekdays:
-        record["days"] = spans_of(days)
 
 
 def _stated(date: DateParts) -> list[str]:
