@@ -197,12 +197,14 @@ def _told(side: str | Article, name: str, language: str | None, published: str |
 
 
 def _values(article: Article) -> list[Claim[Any]]:
-    """The claims of an article that state one number or date, each once; "now" states none."""
-    return [claim for claim in claims_of(article) if claim.kind in Value.kinds and not _is_reference(claim)]
+    """The claims of an article that state one number or date, each once: "now" states none, a range what its ends do."""
+    return [claim for claim in claims_of(article) if claim.kind in Value.kinds and not _states_nothing(claim)]
 
 
-def _is_reference(claim: Claim[Any]) -> bool:
-    """Does it only point to the past, present or future?"""
+def _states_nothing(claim: Claim[Any]) -> bool:
+    """Is it a range as a whole, or only points to the past, present or future?"""
+    if claim.granularity == "interval":
+        return True
     return claim.days is None and claim.numbers is None and claim.timex is not None and claim.timex.value in _REFERENCES
 
 

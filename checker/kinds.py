@@ -363,5 +363,5 @@ class Value(Kind):
     """Anything that states one number or one time."""
 
     kinds = frozenset(
-        {"date", "duration", "count", "quantity", "money", "percent", "percentage_point", "age", "ratio", "ordinal", "number"}
+        {"date", "time", "duration", "count", "quantity", "money", "percent", "percentage_point", "age", "ratio", "ordinal", "number"}
     )

@@ -4,6 +4,7 @@ A text is made from its source, so it is held against what the source states: "m
 although 7000 can be a rounded 7012. What one side leaves open (the year, the day of publication) is as the other has it.
 """
 
+import re
 from typing import Any
 
 from checker.model import Claim, DateParts
@@ -18,12 +19,19 @@ ONE_SIDED = frozenset({"at_least", "at_most", "more_than", "less_than"})
 DOLLAR = "dollar"
 _STRICT = frozenset({"more_than", "less_than"})
 _PLAIN = (None, "exact")
+# Where a language has one word for both: "12.000 Pfund".
+_ONE_WORD = ({"pound", "GBP"},)
+_LEAP_YEAR = 2000
+_CLOCK = re.compile(r"T(\d\d):(\d\d)")
 
 
 def sets_of(claim: Claim[Any], other: Claim[Any]) -> Sets | None:
     """The sets of a claim and of the one it is held against, in the claim's unit; None where they can't be compared."""
     if claim.numbers is not None and other.numbers is not None:
         return _numbers(claim, other)
+    if "time" in (claim.kind, other.kind):
+        minute, other_minute = _minute(claim), _minute(other)
+        return None if minute is None or other_minute is None else (exactly(minute), exactly(other_minute))
     one, two = _days(claim, other), _days(other, claim)
     return None if one is None or two is None else (one, two)
 
@@ -34,6 +42,8 @@ def factor(claim: Claim[Any], other: Claim[Any]) -> Number | None:
         return 1
     if claim.unit is None or other.unit is None:
         return None
+    if {claim.unit, other.unit} in _ONE_WORD or (_is_translation(claim, other) and _differ_by_rate(claim.unit, other.unit)):
+        return 1
     if DOLLAR in (claim.currency, other.currency) and claim.kind == other.kind == "money":
         return 1 if all(one.currency == DOLLAR or str(one.unit).endswith("D") for one in (claim, other)) else None
     one, two = unit(claim.unit), unit(other.unit)
@@ -42,18 +52,37 @@ def factor(claim: Claim[Any], other: Claim[Any]) -> Number | None:
     return two.factor / one.factor
 
 
+def _is_translation(claim: Claim[Any], other: Claim[Any]) -> bool:
+    """In another language the same is said in other words: the same bound, the same rate."""
+    return claim.language != other.language
+
+
 def is_same_value(claim: Claim[Any], other: Claim[Any]) -> bool:
     """Do both state the same number or the same days, with no bound, or with the same?"""
     if claim.numbers is not None and other.numbers is not None:
-        if claim.unit != other.unit and not (claim.value is None or other.value is None) and factor(claim, other) != 1:
+        if claim.unit != other.unit and factor(claim, other) != 1 and not _differ_by_rate(claim.unit, other.unit):
             return False
         bounds = [one.hedge if one.hedge in ONE_SIDED else None for one in (claim, other)]
         return claim.numbers == other.numbers or (claim.value is not None and claim.value == other.value and bounds[0] == bounds[1])
     if claim.role != other.role and {"before", "after"} & {claim.role, other.role}:
         return False
+    if "time" in (claim.kind, other.kind):
+        return (minute := _minute(claim)) is not None and minute == _minute(other)
     if claim.days is None and other.days is None:
         return claim.date is not None and other.date is not None and _named(claim.date) == _named(other.date) != ()
     return claim.days is not None and claim.days == other.days
+
+
+def _differ_by_rate(one: str | None, other: str | None) -> bool:
+    """Does only one of the units say per what: "$5 per person", "5 Dollar"?"""
+    first, second = ((unit or "").partition(" / ") for unit in (one, other))
+    return first[0] == second[0] != "" and bool(first[1]) != bool(second[1])
+
+
+def _minute(claim: Claim[Any]) -> int | None:
+    """The minute of the day that a time of day names."""
+    clock = _CLOCK.search(claim.timex.value) if claim.timex is not None else None
+    return int(clock[1]) * 60 + int(clock[2]) if clock else None
 
 
 def _named(parts: DateParts) -> tuple[tuple[str, Any], ...]:
@@ -70,6 +99,8 @@ def _numbers(claim: Claim[Any], other: Claim[Any]) -> tuple[NumberSet, NumberSet
     stated, expected = claim.numbers, other.numbers
     if scale != 1 and (one := unit(str(claim.unit))) is not None and (two := unit(str(other.unit))) is not None:
         return stated, convert(expected, two, one)
+    if claim.hedge == other.hedge in ONE_SIDED and _is_translation(claim, other) and claim.value is not None and other.value is not None:
+        return exactly(claim.value), exactly(other.value)
     if claim.hedge in _STRICT and other.hedge in _PLAIN and other.value is not None:
         expected = exactly(other.value)
     return stated, expected
@@ -88,14 +119,18 @@ def _days(claim: Claim[Any], other: Claim[Any]) -> DaySet | None:
 
 
 def _open_days(claim: Claim[Any], other: Claim[Any]) -> DaySet | None:
-    """ "8 March" in the year of the other date; "on Thursday" is every Thursday."""
+    """ "8 March" in the year of the other date, in any where that names none either; "on Thursday" is every Thursday."""
     parts = claim.date
     if parts is None or parts.relative is not None:
         return None
     if parts.month is None:
         return ANY_DAY.on(parts.weekday) if parts.weekday is not None and parts.day is None else None
+    if other.date is None or other.date.month is None:
+        return None
     days = other.days
-    if days is None or days.first is None or days.last is None:
+    if days is None:
+        return date(parts.year or other.date.year or _LEAP_YEAR, parts.month, parts.day)
+    if days.first is None or days.last is None:
         return None
     year = civil.civil(days.first)[0]
     return date(year, parts.month, parts.day) if civil.civil(days.last)[0] == year else None

@@ -4,7 +4,7 @@ from typing import Any
 
 from checker.corpus.keys import is_related, thing_of
 from checker.corpus.surroundings import Place
-from checker.meeting import ONE_SIDED, factor, sets_of
+from checker.meeting import ONE_SIDED, Sets, factor, is_same_value, sets_of
 from checker.model import Claim
 from checker.values.dates import DaySet
 from checker.values.numbers import NumberSet, magnitude
@@ -16,16 +16,23 @@ LIKE_SIZE = 3
 def is_comparable(claim: Claim[Any], other: Claim[Any]) -> bool:
     """Do both give a value of the same kind, in units of the same dimension?"""
     if claim.numbers is not None and other.numbers is not None:
-        return factor(claim, other) is not None
-    return claim.kind == other.kind == "date"
+        return factor(claim, other) is not None or is_same_value(claim, other)
+    return claim.kind == other.kind in ("date", "time")
 
 
 def can_be_same_thing(place: Place, other: Place) -> bool:
     """Does nothing say that they count different things? A bare number must at least stand beside the same word."""
     if "number" in (place.claim.kind, other.claim.kind):
         return bool(place.things & other.things)
-    one, two = thing_of(place.claim), thing_of(other.claim)
-    return one is None or two is None or is_related(one, two)
+    return are_related(place.claim, other.claim)
+
+
+def are_related(claim: Claim[Any], other: Claim[Any]) -> bool:
+    """Does nothing say that two counts are of different things? Across languages only concepts can."""
+    one, two = thing_of(claim), thing_of(other)
+    if one is None or two is None or is_related(one, two):
+        return True
+    return claim.language != other.language and (one.language is not None or two.language is not None)
 
 
 def is_same_thing(place: Place, other: Place) -> bool:
@@ -61,14 +68,22 @@ def is_without_hedge(claim: Claim[Any], other: Claim[Any]) -> bool:
 
 
 def meets(claim: Claim[Any], other: Claim[Any]) -> bool:
-    """Can both be true?"""
+    """Can both be true? Not where they can't be compared."""
     sets = sets_of(claim, other)
-    if sets is None:
-        return True
+    return sets is not None and not _are_disjoint(sets)
+
+
+def rules_out(other: Claim[Any], claim: Claim[Any]) -> bool:
+    """Can the claim not be true where the other is?"""
+    sets = sets_of(claim, other)
+    return sets is not None and _are_disjoint(sets)
+
+
+def _are_disjoint(sets: Sets) -> bool:
     stated, expected = sets
     if isinstance(stated, DaySet) and isinstance(expected, DaySet):
-        return not stated.disjoint(expected)
-    return isinstance(stated, NumberSet) and isinstance(expected, NumberSet) and not stated.disjoint(expected)
+        return stated.disjoint(expected)
+    return isinstance(stated, NumberSet) and isinstance(expected, NumberSet) and stated.disjoint(expected)
 
 
 def implies(other: Claim[Any], claim: Claim[Any]) -> bool:

@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
+from checker.corpus.alignment import Alignment
 from checker.corpus.evidence import Evidence, key_of_place, owners_of
 from checker.corpus.keys import thing_of
 from checker.corpus.sameness import (
+    are_related,
     can_be_same_thing,
     implies,
     is_of_like_size,
@@ -19,9 +21,10 @@ from checker.corpus.sameness import (
     is_same_thing,
     is_without_hedge,
     meets,
+    rules_out,
 )
 from checker.corpus.surroundings import Place, places_of
-from checker.meeting import is_same_value
+from checker.meeting import is_same_value, sets_of
 from checker.model import ABSENT, CONFIRMED, CONTRADICTED, OPEN, Claim, Verdict
 
 # A source sentence that shares fewer words with the claim's speaks of something else, and a difference proves nothing. Of numbers a thing
@@ -57,8 +60,25 @@ class Comparison:
         """First what is confirmed or open; what is left is held against the places of the source that confirm nothing."""
         agreements = [self._agreement(place) for place in self._claims]
         taken = {key_of_place(one.source) for one in agreements if one is not None and one.source is not None}
-        found = [one or self._refusal(place, taken) for place, one in zip(self._claims, agreements, strict=True)]
+        aligned = self._alignment(agreements)
+        found = [
+            one or (self._refusal(place, taken) if aligned is None else _translated(place, aligned.partner(number, _can_be_translation)))
+            for number, (place, one) in enumerate(zip(self._claims, agreements, strict=True))
+        ]
         return _without_rivals(found)
+
+    def _alignment(self, agreements: Sequence[Verdict | None]) -> Alignment | None:
+        """The claims of a translation and of its source in their order; None for a text in the language of its source."""
+        languages = {place.claim.language for place in self._claims} | {place.claim.language for place in self._evidence.places}
+        if len(languages) < 2:
+            return None
+        numbers = {key_of_place(place.claim): number for number, place in enumerate(self._evidence.places)}
+        paired = [
+            (number, numbers[key_of_place(one.source)])
+            for number, one in enumerate(agreements)
+            if one is not None and one.source is not None
+        ]
+        return Alignment(self._claims, self._evidence.places, paired)
 
     def _agreement(self, place: Place) -> Verdict | None:
         """Confirmed or open; None where nothing of the source agrees."""
@@ -160,7 +180,29 @@ def _is_hardly_chance(place: Place, other: Place) -> bool:
 
 
 def _can_refuse(place: Place, other: Place) -> bool:
-    return other.claim.hedge != "vague" and other.claim.role not in _VANTAGE and not meets(place.claim, other.claim)
+    return other.claim.hedge != "vague" and other.claim.role not in _VANTAGE and rules_out(other.claim, place.claim)
+
+
+def _can_be_translation(place: Place, other: Place) -> bool:
+    """Does nothing speak against that one is the other in another language?"""
+    claim, source = place.claim, other.claim
+    if claim.kind in _NEVER_CONTRADICTED or "vague" in (claim.hedge, source.hedge) or claim.unit is None is not source.unit:
+        return False
+    if _is_one(claim) or _is_one(source):
+        return False
+    kinds = {claim.kind, source.kind}
+    return (len(kinds) == 1 or kinds == {"count", "number"}) and sets_of(claim, source) is not None and are_related(claim, source)
+
+
+def _is_one(claim: Claim[Any]) -> bool:
+    """The word "one" or "a", which in another language is only an article or a pronoun?"""
+    return claim.value == 1 and not any(map(str.isdigit, claim.text))
+
+
+def _translated(place: Place, other: Place | None) -> Verdict:
+    """Contradicted, where the claim at the same place of the source says something else."""
+    is_refused = other is not None and place.claim.granularity == other.claim.granularity and rules_out(other.claim, place.claim)
+    return Verdict(place.claim, CONTRADICTED, other.claim) if is_refused and other is not None else Verdict(place.claim, ABSENT)
 
 
 def _is_about_the_same(place: Place, other: Place) -> bool:

@@ -52,7 +52,8 @@ def contradicts_source(claim: Claim[Value], source: Claim[Value]) -> Checks:
     The source allows what the text says, or what can be meant, anywhere; it holds nothing comparable, or several values and none of them is
     clearly the one that is meant; the sentences share too few words to speak of the same thing; the source's number confirms another of the
     text's; one of the two is vague ("thousands"), an ordinal, or belongs to another count; one date is a day and the other a year, or says
-    when somebody looked ("as of"), or is only a weekday where the texts have other dates.
+    when somebody looked ("as of"), or is only a weekday where the texts have other dates. In a translation, which shares no words with its
+    source, where more than one number of a kind is left over at that place.
     """
     sets = sets_of(claim, source)
     if sets is None:
@@ -62,8 +63,8 @@ def contradicts_source(claim: Claim[Value], source: Claim[Value]) -> Checks:
         yield Check(
             stated=stated,
             expected=expected,
-            stated_as=say_numbers(stated, claim.unit),
-            expected_as=say_numbers(expected, claim.unit),
+            stated_as=claim.text if claim.kind == "time" else say_numbers(stated, claim.unit),
+            expected_as=source.text if claim.kind == "time" else say_numbers(expected, claim.unit),
             repairs=_number_of(source, claim, expected),
             fields={"side": ""},
         )

@@ -1,0 +1,106 @@
+"""A translation held against its source: no words are shared, so that what is left over at the same place is held against each other."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker import Article, Report, compare
+from checker.corpus.alignment import Alignment
+from checker.corpus.surroundings import Place
+from checker.model import ABSENT, CONFIRMED, CONTRADICTED
+from tests.making import number
+
+
+def translated(source: str, text: str, languages: tuple[str, str] = ("de", "en")) -> Report:
+    return compare(Article(id="s", text=source, language=languages[0]), Article(id="t", text=text, language=languages[1]))
+
+
+def results(source: str, text: str, languages: tuple[str, str] = ("de", "en")) -> dict[str, str]:
+    return {found.claim.text: found.result for found in translated(source, text, languages).verdicts or ()}
+
+
+GERMAN = "Der Hafen von Altenhaven zählte am 12. Mai mehr als 7000 Container für 1,4 Millionen Euro, 3,5 Prozent mehr als 2015."
+ENGLISH = (
+    "On 12 May the harbour of Altenhaven registered more than 7,000 containers worth 1.4 million euros, 3.5 percent more than in 2015."
+)
+
+
+def test_a_translation_confirms_its_source():
+    assert set(results(GERMAN, ENGLISH).values()) == {CONFIRMED}
+    assert set(results(ENGLISH, GERMAN, ("en", "de")).values()) == {CONFIRMED}
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "claim"),
+    [
+        ("12 May", "21 May", "21 May"),
+        ("12 May", "12 June", "12 June"),
+        ("7,000", "9,000", "more than 9,000 containers"),
+        ("1.4 million", "1.4 billion", "1.4 billion euros"),
+        ("3.5 percent", "5.3 percent", "5.3 percent"),
+        ("2015", "2016", "2016"),
+    ],
+)
+def test_one_change_is_found_where_it_was_made(was, now, claim):
+    found = results(GERMAN, ENGLISH.replace(was, now))
+    assert {text for text, result in found.items() if result == CONTRADICTED} == {claim}
+    assert set(found.values()) == {CONFIRMED, CONTRADICTED}
+
+
+@given(st.integers(min_value=2, max_value=9_999), st.integers(min_value=2, max_value=9_999))
+def test_numbers_of_a_translation_agree_or_are_found(one, other):
+    source, text = f"Es kamen genau {one} Gäste nach Rehna.", f"Exactly {other} guests came to Rehna."
+    [verdict] = translated(source, text).verdicts or ()
+    assert verdict.result == (CONFIRMED if one == other else CONTRADICTED)
+
+
+def test_two_changes_of_a_kind_leave_open_which_is_which():
+    found = results("Im Park stehen 340 Eichen und 512 Buchen.", "In the park there are 349 oaks and 521 beeches.")
+    assert set(found.values()) == {ABSENT}
+
+
+def test_a_german_article_is_no_number():
+    source, text = "Man weiß nicht, wann die beiden Autoren einander trafen.", "One person knows when they met, one friend."
+    assert CONTRADICTED not in results(source, text).values()
+
+
+def test_what_another_language_says_with_another_kind():
+    assert results("Die Gondel fährt in ungefähr 4 Minuten hinüber.", "The gondola takes about four minutes.") == {
+        "about four minutes": CONFIRMED
+    }
+    assert results("Es kostet 360 Pfund.", "It costs £360.") == {"£360": CONFIRMED}
+    assert results("5000 $ pro Person sind erlaubt.", "$5,000 per person are allowed.") == {"$5,000 per person": CONFIRMED}
+    assert results("Um 15.30 Uhr beginnt das Spiel.", "The game begins at 3:30 pm.") == {"3:30 pm": CONFIRMED}
+    assert results("Um 15.30 Uhr beginnt das Spiel.", "The game begins at 3:20 pm.") == {"3:20 pm": CONTRADICTED}
+
+
+def place(value: int, start: int, context: str) -> Place:
+    claim: Any = number(str(value), value, start=start, context=context)
+    return Place(claim, frozenset(), frozenset(), frozenset(), frozenset())
+
+
+class TestAlignment:
+    OURS = (place(1, 0, "a"), place(2, 10, "b"), place(9, 20, "c"), place(4, 30, "d"))
+    THEIRS = (place(1, 0, "A"), place(2, 10, "B"), place(3, 20, "C"), place(4, 30, "D"))
+
+    def test_between_two_sentences_that_are_paired(self):
+        aligned = Alignment(self.OURS, self.THEIRS, [(0, 0), (1, 1), (3, 3)])
+        assert aligned.partner(2, lambda *_: True) is self.THEIRS[2]
+
+    def test_two_that_are_left_over_are_no_partners(self):
+        aligned = Alignment(self.OURS, self.THEIRS, [(0, 0), (3, 3)])
+        assert aligned.partner(2, lambda *_: True) is None
+        assert aligned.partner(2, lambda one, other: one.claim.value == 9 and other.claim.value == 3) is self.THEIRS[2]
+
+    def test_in_the_sentence_that_is_paired_with_its_own(self):
+        ours = [place(1, 0, "a"), place(9, 10, "b"), place(2, 20, "b"), place(8, 30, "c")]
+        theirs = [place(7, 0, "A"), place(2, 10, "B"), place(3, 20, "B"), place(6, 30, "C")]
+        assert Alignment(ours, theirs, [(2, 1)]).partner(1, lambda *_: True) is None
+        assert Alignment(ours, theirs, [(2, 1)]).partner(1, lambda one, _: one.claim.value == 9) is theirs[2]
+
+    def test_a_wide_stretch_says_nothing(self):
+        assert Alignment([place(9, 0, "a")], [place(3, 0, "A")], []).partner(0, lambda *_: True) is not None
+        far = [place(3, 0, "A"), place(4, 5000, "B")]
+        assert Alignment([place(9, 0, "a")], far, []).partner(0, lambda _, other: other.claim.value == 3) is None
