@@ -12,8 +12,8 @@ from checker.assemble import NOTHING, assemble
 from checker.corpus.keys import thing_of
 from checker.corpus.pairs import pairs
 from checker.corpus.source import verdicts
-from checker.errors import ArgumentError, LanguageError
-from checker.examine import Examined, Plan, claims_of, examine_all, language_code, understood
+from checker.errors import ArgumentError, LanguageError, StimmigError
+from checker.examine import Examined, Plan, claims_of, examine_all, language_code, read_claims, understood
 from checker.gather import What, gather
 from checker.judge import FIELDS, Record, apply, key_of
 from checker.kinds import Value
@@ -92,9 +92,9 @@ def compare(
     if sides[0].id == sides[1].id:
         sides[0] = msgspec.structs.replace(sides[0], id=f"source:{sides[0].id}")
     (known_source, source_notes), (known_text, text_notes) = map(understood, sides)
-    record = Record(notes=source_notes + text_notes)
-    claims = _values(known_text)
-    found = verdicts(known_text.text, claims, known_source.text, _values(known_source))
+    (evidence, source_failure), (claims, text_failure) = map(_values, (known_source, known_text))
+    record = Record(notes=[*source_notes, *source_failure, *text_notes, *text_failure])
+    found = verdicts(known_text.text, claims, known_source.text, evidence)
     with plan.speaking():
         for verdict in found:
             _judge_against(verdict, plan, record, published=known_text.published is not None)
@@ -153,11 +153,15 @@ def _examined(articles: Sequence[Article], plan: Plan, jobs: int) -> list[Examin
     if jobs == 1 or len(chunks) < 2:
         return examine_all(articles, plan, is_alone=len(articles) == 1)
     # A quarter of the package's start-up, which most runs have no use for.
-    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
     from multiprocessing import get_context
 
     with ProcessPoolExecutor(min(jobs, len(chunks)), mp_context=get_context("spawn")) as pool:
-        return [one for chunk in pool.map(examine_all, chunks, [plan] * len(chunks)) for one in chunk]
+        try:
+            return [one for chunk in pool.map(examine_all, chunks, [plan] * len(chunks)) for one in chunk]
+        except BrokenExecutor:
+            problem = f"one of {jobs} processes ended before its time, perhaps for want of memory; try again with fewer jobs"
+            raise StimmigError(problem) from None
 
 
 def _judge_pairs(claims: list[Claim[Any]], examined: list[Examined], plan: Plan, record: Record) -> None:
@@ -196,9 +200,10 @@ def _told(side: str | Article, name: str, language: str | None, published: str |
     return msgspec.structs.replace(article, language=language or article.language, published=published or article.published)
 
 
-def _values(article: Article) -> list[Claim[Any]]:
-    """The claims of an article that state one number or date, each once: "now" states none, a range what its ends do."""
-    return [claim for claim in claims_of(article) if claim.kind in Value.kinds and not _states_nothing(claim)]
+def _values(article: Article) -> tuple[list[Claim[Any]], list[Note]]:
+    """The claims of an article that state one number or date, each once, and what failed; "now" states none, a range what its ends do."""
+    claims, failure = read_claims(article)
+    return [claim for claim in claims if claim.kind in Value.kinds and not _states_nothing(claim)], failure
 
 
 def _states_nothing(claim: Claim[Any]) -> bool:

@@ -88,12 +88,9 @@ class Examined(msgspec.Struct, frozen=True):
 def examine(article: Article, plan: Plan, *, is_alone: bool = False) -> Examined:
     """Extract the claims of an article and apply the rules of single claims; one that is alone needs no digest."""
     known, notes = understood(article)
-    try:
-        with knowing(plan.folders):
-            claims = tuple(claims_of(known))
-    except Exception as problem:
-        message = f"passed over: reading its claims failed ({type(problem).__name__}: {problem}); please report this text as a defect"
-        claims, notes = (), [*notes, Note(message, article=article.id, source=article.source)]
+    with knowing(plan.folders):
+        claims, failure = read_claims(known)
+    notes = [*notes, *failure]
     record = Record(notes=notes)
     with plan.speaking(), knowing(plan.folders):
         _apply_all(claims, known, plan, record)
@@ -125,6 +122,15 @@ def _of_title(article: Article) -> list[Claim[Any]]:
 def examine_all(articles: Iterable[Article], plan: Plan, *, is_alone: bool = False) -> list[Examined]:
     """``examine`` for each article: the work of one process."""
     return [examine(article, plan, is_alone=is_alone) for article in articles]
+
+
+def read_claims(article: Article) -> tuple[tuple[Claim[Any], ...], list[Note]]:
+    """The claims of an article in order of place; none and a note where reading them fails."""
+    try:
+        return tuple(claims_of(article)), []
+    except Exception as problem:
+        message = f"passed over: reading its claims failed ({type(problem).__name__}: {problem}); please report this text as a defect"
+        return (), [Note(message, article=article.id, source=article.source)]
 
 
 def claims_of(article: Article) -> list[Claim[Any]]:

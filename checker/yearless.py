@@ -92,8 +92,11 @@ def _years_near(day: int, what: str | tuple[int, int | None], tense: int) -> fro
     year = civil.civil(day)[0]
     sets = ((y, _feast_days(y, what) if isinstance(what, str) else date(y, *what)) for y in range(year - 4, year + 5))
     around = [(y, days) for y, days in sets if not days.is_empty]
-    before = max((y, day - (days.last or day)) for y, days in around if days.first is not None and days.first <= day)
-    after = min((y, (days.first or day) - day) for y, days in around if days.last is not None and days.last >= day)
+    before = max(((y, day - (days.last or day)) for y, days in around if days.first is not None and days.first <= day), default=None)
+    after = min(((y, (days.first or day) - day) for y, days in around if days.last is not None and days.last >= day), default=None)
+    if before is None or after is None:
+        # A feast of which no earlier, or no later, day is known.
+        return frozenset(one[0] for one in (before, after) if one is not None)
     if tense < -1:
         return frozenset({before[0]})
     if tense > 1 or (tense > 0 and after[1] < _NEAR_DAYS < before[1]):
@@ -228,9 +231,11 @@ def _period_near(when: When, day: int) -> str:
     found = [in_year(when, one)[:2] for one in range(year - 3, year + 4)]
     shift = when.shift or 0
     if shift > 0 or (shift == 0 and when.tense > 0):
-        ahead: list[str] = [value for days, value in found if _end(days, 0 if shift else -1) > day]
+        ahead: list[str] = [value for days, value in found if _end(days, 0 if shift else -1) > day] or [found[-1][1]]
         return ahead[min(max(shift, 1), len(ahead)) - 1]
-    begun: list[str] = [value for days, value in reversed(found) if (_end(days, -1) if shift else days.hull().first or 0) <= day]
+    begun: list[str] = [value for days, value in reversed(found) if (_end(days, -1) if shift else days.hull().first or 0) <= day] or [
+        found[0][1]
+    ]
     return begun[min(max(-shift, 1), len(begun)) - 1]
 
 

@@ -1,6 +1,7 @@
 """The command ``stimmig``: each command is a module of this folder with a ``command``, imported when it is used; helpers have a ``_``."""
 
 import importlib
+import os
 import pkgutil
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ EXIT_INTERRUPTED = 130
 EXIT_PIPE_CLOSED = 141
 
 _HELPERS = ("_",)
+_DEBUG = "STIMMIG_DEBUG"  # shows where an unforeseen error came from
 
 
 class Commands(click.Group):
@@ -42,6 +44,13 @@ class Commands(click.Group):
             ctx.exit(EXIT_PIPE_CLOSED)
         except (KeyboardInterrupt, click.Abort):
             ctx.exit(EXIT_INTERRUPTED)
+        except (click.ClickException, click.exceptions.Exit):
+            raise
+        except Exception as error:
+            if _DEBUG in os.environ:
+                raise
+            _say(f"stimmig: error: this should not happen ({type(error).__name__}: {error}); please report it, with what {_DEBUG}=1 adds")
+            ctx.exit(EXIT_FAILED)
 
 
 def _say(message: str) -> None:
