@@ -185,12 +185,13 @@ def _judge_pairs(claims: list[Claim[Any]], examined: list[Examined], plan: Plan,
 
 
 def _not_compared(examined: list[Examined]) -> Iterator[Note]:
-    """A note for the articles that count something and cannot be compared with others, as nobody knows when they were published."""
-    undated = [one.article for one in examined if one.digest is None and any(map(thing_of, one.claims))]
+    """A note for the articles that count something and are hardly compared with others, as nobody knows when they were published."""
+    undated = [one.article for one in examined if (one.digest is None or one.digest.days is None) and any(map(thing_of, one.claims))]
     if len(undated) == 1:
-        yield Note("no publication date: not compared with other articles", article=undated[0].id, source=undated[0].source)
+        message = "no publication date: compared with other articles only where sentences are much alike"
+        yield Note(message, article=undated[0].id, source=undated[0].source)
     elif undated:
-        yield Note(f"no publication date: {len(undated)} articles were not compared with others")
+        yield Note(f"no publication date: {len(undated)} articles were compared with others only where sentences are much alike")
 
 
 def _told(side: str | Article, name: str, language: str | None, published: str | None) -> Article:

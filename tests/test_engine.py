@@ -106,9 +106,10 @@ class TestCoverage:
         assert [note.message for note in report.notes] == ["no publication date: 1 relative date was not resolved"]
         assert not check("Er kam gestern.", language="de", published="2023-09-28").notes
 
-    def test_articles_without_a_date_that_cannot_be_compared_are_told(self):
+    def test_articles_without_a_date_that_are_hardly_compared_are_told(self):
         articles = [Article(id=name, text="In die Stadt kamen 165 Firmen.", language="de") for name in "ab"]
-        assert [note.message for note in check(articles).notes] == ["no publication date: 2 articles were not compared with others"]
+        [note] = check(articles).notes
+        assert note.message == "no publication date: 2 articles were compared with others only where sentences are much alike"
         assert not check(articles[:1]).notes
         assert not check(articles, published="2023-09-28").notes
         assert not check(articles, ignore=["XDO"]).notes

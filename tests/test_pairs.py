@@ -71,8 +71,9 @@ class TestEvents:
         found = {article for pair in event_pairs(articles) for article in (pair[0].article, pair[1].article)}
         assert len(found) == 120
 
-    def test_without_a_date_or_a_language_an_article_is_compared_to_none(self):
-        assert digest_of(Article(id="a", text="x", language="en")) is None
+    def test_without_a_date_an_article_has_no_days_and_without_a_language_no_digest(self):
+        found = digest_of(Article(id="a", text="x", language="en"))
+        assert found is not None and found.days is None
         assert digest_of(Article(id="a", text="x", published="2023")) is None
 
 
@@ -137,6 +138,22 @@ class TestPairs:
         killed, fled = "A bridge near the harbour collapsed and killed people", "People fled their houses by the river"
         assert not between(count("a", 3, "people", context=killed), count("b", 12, "people", context=fled))
         assert between(count("a", 3, "people", context=killed), count("b", 12, "people", context=killed))
+
+    COPY = "Two undersea cables near the harbour of Altenhaven suffered severe damage, telephone companies said"
+
+    @pytest.mark.parametrize(
+        ("context", "is_compared"),
+        [
+            ("Severe damage was suffered by undersea cables near the harbour of Altenhaven, telephone companies said", True),
+            ("Severe damage was suffered by undersea cables near the harbour of Rehna, telephone companies said", False),
+            ("Engineers expect that repairs of undersea cables will last until the summer", False),
+        ],
+    )
+    def test_without_a_date_only_sentences_that_are_much_alike_are_compared(self, context, is_compared):
+        claims = [count("a", 2, "cables", context=self.COPY), count("b", 3, "cables", context=context)]
+        digests = [digest("a"), Digest("b", None, NAMES)]
+        assert [pair.relation for pair in pairs(claims, digests)] == ([CONFLICT] if is_compared else [])
+        assert [pair.relation for pair in pairs([claims[0], claims[1].replace(numbers=claims[0].numbers)], digests)] == ["agree"]
 
     def test_parts_are_no_wholes(self):
         assert not between(count("a", 165, "companies"), count("b", 40, "companies", role="part"))

@@ -32,15 +32,16 @@ class Digest(msgspec.Struct, frozen=True):
     """What is needed of an article to find those about the same event: nothing of its text."""
 
     article: str
-    days: DaySet
+    days: DaySet | None
     names: frozenset[str]
 
 
 def digest_of(article: Article) -> Digest | None:
-    """The digest of an article; None for one without publication date or language, which is compared to none."""
-    if article.published is None or article.language is None:
+    """The digest of an article, without days where nobody knows when it was published; None for one without language."""
+    if article.language is None:
         return None
-    return Digest(article.id, edtf.parse(article.published), names_of(article.text, article.language))
+    days = edtf.parse(article.published) if article.published is not None else None
+    return Digest(article.id, days, names_of(article.text, article.language))
 
 
 def names_of(text: str, language: str) -> frozenset[str]:
@@ -69,7 +70,9 @@ def same_event(one: Digest, other: Digest) -> bool:
 
 
 def are_near(one: Digest, other: Digest) -> bool:
-    """Can the articles have been published within ``WINDOW`` days of each other?"""
+    """Can the articles have been published within ``WINDOW`` days of each other, as far as that is known?"""
+    if one.days is None or other.days is None:
+        return True
     return not one.days.shift(-WINDOW, WINDOW).disjoint(other.days)
 
 
@@ -87,7 +90,7 @@ def event_pairs(digests: Iterable[Digest]) -> Iterator[tuple[Digest, Digest]]:
 
 
 def _publication(digest: Digest) -> tuple[float, str]:
-    return -inf if digest.days.first is None else digest.days.first, digest.article
+    return -inf if digest.days is None or digest.days.first is None else digest.days.first, digest.article
 
 
 def _neighbours(articles: list[str]) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from checker.corpus.events import Digest, event_pairs
+from checker.corpus.events import Digest, event_pairs, names_of
 from checker.corpus.keys import Thing, is_related, thing_of
 from checker.corpus.overlap import content_words
 from checker.model import Claim
@@ -20,6 +20,8 @@ AGREE, UPDATE, CONFLICT = "agree", "update", "conflict"
 # A publication date this wide (a month) still says "at the same time"; a wider one does not.
 _WIDEST_DATE = 31
 _SHARED_WORDS = 3
+# Articles of which one has no date are of one event and one time only where a sentence of the one is much like one of the other.
+_COPIED_WORDS, _COPIED_PART = 6, 0.5
 
 Counts = Mapping[Thing, list[Claim[Any]]]
 Place = tuple[str, int, int]
@@ -49,16 +51,20 @@ def pairs(claims: Iterable[Claim[Any]], digests: Iterable[Digest]) -> list[Pair]
         pair
         for one, other in event_pairs(digest for digest in digests if digest.article in by_article)
         for pair in _between(by_article[one.article], by_article[other.article], counted, same_time=is_same_time(one, other))
+        if pair.relation == AGREE or (one.days is not None and other.days is not None) or _is_copied(pair.one, pair.other)
     ]
     return _supported(found)
 
 
 def is_same_time(one: Digest, other: Digest) -> bool:
     """Can the articles have been published on the same day, as closely as their dates tell?"""
+    if one.days is None or other.days is None:
+        return True
     return _is_narrow(one) and _is_narrow(other) and not one.days.disjoint(other.days)
 
 
 def _is_narrow(digest: Digest) -> bool:
+    assert digest.days is not None
     first, last = digest.days.first, digest.days.last
     return first is not None and last is not None and last - first < _WIDEST_DATE
 
@@ -99,6 +105,18 @@ def _is_comparable(thing: Thing, one: Claim[Any], other: Claim[Any]) -> bool:
     if one.language != other.language:
         return False
     return len(content_words(one.context, one.language) & content_words(other.context, other.language)) >= _SHARED_WORDS
+
+
+def _is_copied(one: Claim[Any], other: Claim[Any]) -> bool:
+    """Are the two sentences so much alike, and each without a name of its own, that one is the other rewritten?"""
+    if one.language is None or one.language != other.language:
+        return False
+    names, other_names = names_of(one.context or "", one.language), names_of(other.context or "", one.language)
+    if names - other_names and other_names - names:
+        return False
+    first, second = content_words(one.context, one.language), content_words(other.context, other.language)
+    shared = len(first & second)
+    return shared >= _COPIED_WORDS and shared >= _COPIED_PART * max(len(first), len(second))
 
 
 def _belong_apart(one: Claim[Any], other: Claim[Any], counted: Counted) -> bool:
