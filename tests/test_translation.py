@@ -100,6 +100,10 @@ class TestAlignment:
         assert Alignment(ours, theirs, [(2, 1)]).partner(1, lambda *_: True) is None
         assert Alignment(ours, theirs, [(2, 1)]).partner(1, lambda one, _: one.claim.value == 9) is theirs[2]
 
+    def test_many_that_are_left_over_say_nothing(self):
+        many = [place(value, 3 * value, "A") for value in range(200)]
+        assert Alignment([place(9, 0, "a")], many, []).partner(0, lambda _, other: other.claim.value == 3) is None
+
     def test_a_wide_stretch_says_nothing(self):
         assert Alignment([place(9, 0, "a")], [place(3, 0, "A")], []).partner(0, lambda *_: True) is not None
         far = [place(3, 0, "A"), place(4, 5000, "B")]

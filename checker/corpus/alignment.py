@@ -6,12 +6,13 @@ of a sentence need not.
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from checker.corpus.surroundings import Place
 
 # Between two sentences with numbers that agree, or at the beginning or end of a text, so many characters lie at most.
 _WIDEST = 600
+_MOST = 100
 
 Fits = Callable[[Place, Place], bool]
 
@@ -35,11 +36,11 @@ class Alignment:
         place = self._claims[number]
         first, last, start, end = self._around(number)
         theirs = self._free(range(start, end), place)
-        ours = [self._claims[other] for other in range(first, last) if other not in self._known]
         found = [other for other in theirs if fits(place, other)]
-        if len(found) != 1 or any(one is not place and fits(one, found[0]) for one in ours):
+        if len(found) != 1 or last - first > _MOST:
             return None
-        return found[0]
+        ours = (self._claims[other] for other in range(first, last) if other not in self._known)
+        return None if any(one is not place and fits(one, found[0]) for one in ours) else found[0]
 
     def _around(self, number: int) -> tuple[int, int, int, int]:
         """The numbers of the claims, of the text and of the source, between the anchors of the sentences before and behind."""
@@ -54,8 +55,10 @@ class Alignment:
         last, end = (len(self._claims), len(self._evidence)) if is_last else (self._ours[behind], self._theirs[behind])
         return first, last, start, end
 
-    def _free(self, numbers: Iterable[int], place: Place) -> list[Place]:
+    def _free(self, numbers: range, place: Place) -> list[Place]:
         """The unpaired claims among these: of the sentences that the claim's own is paired with, if it is; none of a wide stretch."""
+        if len(numbers) > _MOST:
+            return []
         found = [self._evidence[number] for number in numbers if number not in self._taken]
         contexts = self._partners.get(place.claim.context)
         if contexts:

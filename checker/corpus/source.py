@@ -55,6 +55,7 @@ class Comparison:
     def __init__(self, claims: Sequence[Place], evidence: Evidence) -> None:
         self._claims, self._evidence, self._weights = claims, evidence, evidence.weights
         self._owners = owners_of(claims)
+        self._is_of_one_date = sum(place.claim.kind == "date" for place in claims) == 1 == evidence.count("date")
 
     def verdicts(self) -> list[Verdict]:
         """First what is confirmed or open; what is left is held against the places of the source that confirm nothing."""
@@ -127,8 +128,7 @@ class Comparison:
         """ "On Thursday" is that of another event in another sentence, unless both texts name no other date."""
         if claim.date is None or claim.date.month is not None or claim.date.year is not None or claim.granularity != "day":
             return True
-        dates = sum(place.claim.kind == "date" for place in self._claims)
-        return dates == 1 == self._evidence.count("date")
+        return self._is_of_one_date
 
     def _meant(self, place: Place, others: list[Place]) -> list[Place]:
         """What a bound can be about: what is of a like size, in the sentence that is clearly most like that of the bound."""
