@@ -15,8 +15,9 @@ from checker.told import day_of_time, day_told, told_from
 from checker.values import civil, periods
 from checker.values.dates import NO_DAY, DaySet, date, days_between, union_of
 from checker.values.timex import Timex
-from checker.when import When, two_digit_year
-from checker.yearless import day_of_near_month, is_story, month_beside, week_near, without_year, yearless_period
+from checker.when import When
+from checker.written import two_digit_year
+from checker.yearless import day_of_near_month, holiday_beside, is_story, month_beside, week_near, without_year, yearless_period
 
 _TENSE_SPAN = 7
 _NEAR_TOKENS = 40
@@ -59,6 +60,8 @@ def _on_part(resolved: Resolved, when: When) -> Resolved:
 def _resolve_date(when: When, setting: Setting, place: int) -> Resolved | None:
     if when.relday is not None:
         return _relative(when, setting, "day", when.relday)
+    if when.fiscal is not None:
+        return _fiscal(when, when.fiscal)
     if when.year is not None and when.until is not None:
         return _double_year(when, when.year, when.until)
     if when.year is not None:
@@ -93,6 +96,8 @@ def _undated(when: When, setting: Setting, place: int) -> Resolved | None:
         return week_near(when, setting)
     if when.month is not None and when.shift is not None:
         return month_beside(when, setting)
+    if when.holiday is not None and when.shift is not None:
+        return holiday_beside(when, setting)
     if when.month is not None or when.holiday is not None:
         return without_year(when, setting, place)
     if when.day is not None:
@@ -131,8 +136,6 @@ def _with_year(when: When, year: int) -> Resolved:
     if not when.year_stated:
         parts["implied"] = (("year", "two digits"),)
     days, value, granularity = in_year(when, year)
-    if when.either_order and when.day is not None:
-        days = days.union(date(year, when.day, when.month))
     return made(days, value, granularity, when, **parts)
 
 
@@ -147,6 +150,11 @@ def _double_year(when: When, year: int, until: int) -> Resolved | None:
     return None if when.season else made(periods.years(year, year + 1), civil.iso_year(year), "season", when)
 
 
+def _fiscal(when: When, year: int) -> Resolved:
+    """A business year: each firm's own twelve months, which begin or end in the year that it is called by."""
+    return made(periods.years(year - 1, year + 1), f"FY{year}", "fiscal year", when)
+
+
 def _shifted(when: When, setting: Setting) -> Resolved | None:
     """ "letzte Woche", "am 20. April dieses Jahres", "vergangenen Sonntag"."""
     published = setting.published
@@ -155,6 +163,8 @@ def _shifted(when: When, setting: Setting) -> Resolved | None:
         return made(None, None, when.unit, when, relative=(when.unit, when.shift))
     if when.unit == "weekday":
         return _shifted_weekday(when, published, when.shift)
+    if when.unit == "weekend" and when.shift == 0:
+        return _bare_weekend(when, setting)
     if when.unit == "week" and when.weekday is not None:
         return _on_weekday(_relative(when, setting, "week", when.shift), when)
     if when.unit == "year" and (when.month is not None or when.season or when.quarter or when.halfyear or when.holiday):

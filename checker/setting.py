@@ -13,7 +13,7 @@ class Setting(msgspec.Struct, kw_only=True):
     ``last`` (a single day), ``told`` (any day), ``last_year`` and ``named`` (the last value of each grain, and where) follow the reading of
     the text; ``years`` are all that it names; ``sentence`` is where the sentence begins, and ``names_day_later`` whether a day is named
     further on in it, and ``yearly_place`` the place behind a word such as "jährlich", ``daypart_place`` that
-    behind the last part of a day.
+    behind the last part of a day; ``is_of_today`` whether the text has told a time from the day of publication ("yesterday").
     """
 
     published: DaySet | None
@@ -29,6 +29,7 @@ class Setting(msgspec.Struct, kw_only=True):
     yearly_place: int = -10_000
     daypart: str | None = None
     daypart_place: int = -10_000
+    is_of_today: bool = False
     named: dict[str, tuple[str, int]] = msgspec.field(default_factory=dict)
 
 

@@ -24,7 +24,8 @@ def in_year(when: When, year: int) -> tuple[DaySet, str, str]:
             return date(year), f"{text}-XX-XX", "day"
         return known.days, f"{text}-XX-XX" if known.day is None else civil.iso(known.day), "day"
     if when.month is not None and when.day is not None:
-        return date(year, when.month, when.day), f"{text}-{when.month:02d}-{when.day:02d}", "day"
+        days = date(year, when.month, when.day)
+        return days.union(date(year, when.day, when.month)) if when.either_order else days, f"{text}-{when.month:02d}-{when.day:02d}", "day"
     if when.month is not None:
         return date(year, when.month), f"{text}-{when.month:02d}", "month"
     if when.week is not None:

@@ -8,6 +8,7 @@ from checker.numerals import Numeral, plain
 from checker.slots import Match, remembered
 from checker.values.hedges import hedged, spanning
 from checker.values.numbers import NumberSet
+from checker.written import in_order, is_short_date, part_in_day, spoken_year, two_digit_year, zone_offset
 
 _INTEGERS = frozenset(
     {
@@ -114,6 +115,8 @@ class When(msgspec.Struct, kw_only=True):
     either_order: bool = False
     is_lone_day: bool = False
     is_midnight: bool = False
+    order_shown: str | None = None
+    fiscal: int | None = None
 
     @property
     def is_weekday(self) -> bool:
@@ -157,8 +160,8 @@ def _read(match: Match, prefix: str) -> When | None:
     if when.weekday is None:
         when.weekday = match.integer(prefix + "shortday")
     _count_parts(match, when)
-    if when.weekday is not None and when.daypart is None:
-        when.daypart = _part_in_weekday(match, prefix + "weekday")
+    if when.daypart is None:
+        when.daypart = part_in_day(match, prefix + "weekday", "daypart") or part_in_day(match, prefix + "relday", "partofday")
     if match.integer("era") == -1:
         when.century, when.millennium = _negative(when.century), _negative(when.millennium)
     _read_year(match, when, prefix)
@@ -167,43 +170,31 @@ def _read(match: Match, prefix: str) -> When | None:
         return None
     when.is_lone_day = fixed.get("lone") == "day" and 1 <= (when.day or 0) <= _LONGEST_MONTH
     when.is_midnight = "midnight" in fixed
-    if fixed.get("order") == "either":
-        _order_parts(when)
-    when.sign = match.integer("sign") if "sign" in match.fixed or match.has("sign") else None
-    when.offset = _offset(match, when)
+    if fixed.get("strict") == "short" and not is_short_date(when.month, when.day, when.year):
+        return None
+    if fixed.get("order") == "either" or match.has(prefix + "either"):
+        _order_parts(when, match.scan.language.order)
+    sign = "side" if match.has("side") else "sign"
+    when.sign = match.integer(sign) if sign in fixed or match.has(sign) else None
+    when.offset = zone_offset(match, when.zone)
     when.role, when.fixed_timex = match.fixed.get("role"), match.fixed.get("timex")
     return when
 
 
-def _negative(number: int | None) -> int | None:
-    return None if number is None else -number
-
-
-def _offset(match: Match, when: When) -> str | None:
-    """The time zone: as an offset from UTC, or by its name in the IANA data base; None for one that could be several."""
-    span = match.span("zone")
-    if span is None or when.zone is None:
-        return None
-    value = match.scan.value(span[0], "offset")
-    return str(value) if value is not None else when.zone if when.zone[0] in "Z+-" else None
-
-
-def _order_parts(when: When) -> None:
-    """ "9/28/2023" is read month first; a number beyond 12 is the day, and where both can be, both readings stay open."""
-    if when.month is None or when.day is None or when.year is None:
+def _order_parts(when: When, order: str) -> None:
+    """Day and month of figures in the order that they show; where both orders can be, both readings stay open."""
+    if when.month is None or when.day is None:
         return
-    if when.month > 12 >= when.day:
-        when.month, when.day = when.day, when.month
+    (when.month, when.day), when.order_shown = in_order(when.month, when.day)
     when.either_order = when.day <= 12 and when.day != when.month
-    if when.year < 100:
+    if when.either_order and order == "dmy":
+        when.month, when.day = when.day, when.month
+    if when.year is not None and when.year < 100:
         when.year, when.year_stated = two_digit_year(when.year), False
 
 
-def _part_in_weekday(match: Match, slot: str) -> str | None:
-    """ "Dienstagabend" names a day and a part of it."""
-    span = match.span(slot)
-    value = match.scan.value(span[0], "daypart") if span else None
-    return None if value is None else str(value)
+def _negative(number: int | None) -> int | None:
+    return None if number is None else -number
 
 
 def _count_parts(match: Match, when: When) -> None:
@@ -234,12 +225,18 @@ def _read_units(match: Match, when: When, prefix: str) -> None:
         if when.shift is None and when.year is None:
             when.shift = 0
     when.unit = match.text("repeated") or when.unit
+    if when.weekday is not None and when.shift is not None and when.unit is None:
+        when.unit = "weekday"
     if match.has("longtime"):
         when.unit = match.text("longtime")
 
 
 def _read_year(match: Match, when: When, prefix: str) -> None:
-    year = match.integer(prefix + "year")
+    short = match.integer(prefix + "shortyear")
+    if short is not None:
+        when.year, when.year_stated = two_digit_year(short), False
+    when.fiscal = match.integer(prefix + "fiscal")
+    year = spoken_year(match, prefix + "year") or match.integer(prefix + "year")
     if year is None:
         return
     era = match.integer(prefix + "era")
@@ -265,6 +262,10 @@ def _read_tokens(match: Match, when: When, prefix: str) -> bool:
         if pair is None:
             return False
         when.hour, when.minute = pair
+    if when.hour is not None and when.hour >= 100:
+        when.hour, when.minute = divmod(when.hour, 100)  # "0800 GMT"
+    if match.fixed.get("strict") == "clock" and not ((when.hour or 0) < 24 and (when.minute or 0) < 60):
+        return False
     dotted = match.bare(prefix + "daymonth")
     if dotted is not None:
         first, second = (int(part) for part in dotted.split("."))
@@ -285,7 +286,7 @@ def _apply_past(when: When, past: int | None) -> None:
     if past is None or when.hour is None:
         return
     minutes = 60 * when.hour + past * (1 if when.minute is None else when.minute)
-    when.hour, when.minute = divmod(minutes + (720 if minutes < 60 else 0), 60)
+    when.hour, when.minute = divmod((minutes + (720 if minutes < 60 else 0)) % (24 * _SIXTY), 60)
 
 
 def apply_meridiem(when: When, meridiem: str | None) -> None:
@@ -307,12 +308,9 @@ def _read_numeric(match: Match, when: When, written: str) -> bool:
     when.day, when.month = first, second
     when.year = year if is_long else two_digit_year(year)
     when.year_stated = is_long
+    if match.scan.language.order == "mdy":
+        _order_parts(when, "dmy")
     return True
-
-
-def two_digit_year(year: int) -> int:
-    """The century of a year of two digits: 69 to 99 is the 20th, as POSIX strptime has it."""
-    return year + (1900 if year >= 69 else 2000)
 
 
 def _read_amounts(match: Match, when: When) -> bool:

@@ -11,7 +11,7 @@ from checker.values.dates import NO_DAY, DaySet, date, days_between, union_of
 from checker.values.timex import Timex
 from checker.when import When
 
-_NARRATIVE_TOKENS = 80
+_NARRATIVE_TOKENS = 200
 _HALF_YEAR = 183
 _BESIDE = 2
 _NEAR_DAYS = 120
@@ -50,7 +50,7 @@ def _by_year(when: When, setting: Setting, place: int) -> dict[int, DaySet]:
     if published is not None and published.first is not None and published.last is not None:
         for day in {published.first, published.last}:
             years |= _years_around(when, day)
-    told = setting.last_year
+    told = None if _is_over(when, setting) else setting.last_year
     if told is not None and ((place >= setting.sentence and setting.last_year_place >= setting.sentence) or is_story(setting, place)):
         years.add(told)
     return {year: days for year in sorted(years) if not (days := in_year(when, year)[0]).is_empty}
@@ -69,13 +69,20 @@ def _further(when: When, setting: Setting) -> dict[int, DaySet]:
     return {year: days for year in sorted(years) if not (days := in_year(when, year)[0]).is_empty}
 
 
+def _is_over(when: When, setting: Setting) -> bool:
+    """What a sentence in the future tense tells of is of no year that is past."""
+    first = setting.published.first if setting.published is not None else None
+    return when.tense > 1 and first is not None and setting.last_year is not None and setting.last_year < civil.civil(first)[0]
+
+
 def is_story(setting: Setting, place: int) -> bool:
-    """Was a year named shortly before that is long past at publication?"""
+    """Was a year named shortly before that is long past at publication, in a text that tells nothing from the day of publication?"""
     if setting.last_year is None:
         return False
     first = setting.published.first if setting.published is not None else None
     year = civil.civil(first)[0] if first is not None else None
-    return place - setting.last_year_place < _NARRATIVE_TOKENS and (year is None or setting.last_year < year - 1)
+    is_near = place - setting.last_year_place < _NARRATIVE_TOKENS and not setting.is_of_today
+    return is_near and (year is None or setting.last_year < year - 1)
 
 
 def _years_around(when: When, day: int) -> frozenset[int]:
@@ -128,6 +135,25 @@ def _beside(day: int, month: int, shift: int) -> tuple[int, ...]:
     return tuple(sorted({nearest + shift - (1 if shift > 0 else -1), year + shift}))
 
 
+def holiday_beside(when: When, setting: Setting) -> Resolved:
+    """ "last Easter" is the last one before publication, or that of the year before; "next Easter" the mirror image."""
+    published, shift = setting.published, when.shift or 0
+    if published is None or published.first is None or published.last is None:
+        return made(None, _open_value(when), "day", when)
+    sets = {year: days for year in range(years_of(published)[0] - 2, years_of(published)[-1] + 3) if (days := in_year(when, year)[0]).spans}
+    first, last = published.first, published.last
+    if shift == 0:
+        chosen = [year for year, days in sets.items() if days.hull().shift(-_HALF_YEAR, _HALF_YEAR).contains(first)]
+    elif shift < 0:
+        chosen = [year for year, days in sets.items() if (days.first or 0) < last][-2:][::-1]
+    else:
+        chosen = [year for year, days in sets.items() if (days.last or 0) > first][:2]
+    if not chosen:
+        return made(None, _open_value(when), "day", when)
+    value = in_year(when, chosen[0])[1] if first == last and (shift or len(chosen) == 1) else _open_value(when)
+    return made(union_of(sets[year] for year in chosen), value, "day", when, implied=(("year", "publication date"),))
+
+
 def week_near(when: When, setting: Setting) -> Resolved:
     """ "in Kalenderwoche 39": of the year of publication, or of the year before or after where that is nearer."""
     published = setting.published
@@ -155,8 +181,14 @@ def day_of_near_month(when: When, setting: Setting) -> Resolved | None:
         return made(None if days.is_empty else days, None if days.only is None else civil.iso(days.only), "day", when)
     if abs(when.tense) > 1 and last is None:
         days = days.intersect(days_between(None, published.last) if when.tense < 0 else days_between(published.first, None))
-    value = None if days.only is None else civil.iso(days.only)
-    return made(None if days.is_empty else days, value or f"XXXX-XX-{when.day:02d}", "day", when)
+    told = published.only if last is None or last.only is None else last.only
+    near = civil.iso(_nearest_day(days, told, when.tense)) if days.spans and told is not None and published.only is not None else None
+    return made(None if days.is_empty else days, near or f"XXXX-XX-{when.day:02d}", "day", when)
+
+
+def _nearest_day(days: DaySet, day: int, tense: int) -> int:
+    """The day of a set that is nearest to another, on the side of the tense."""
+    return min(days.days(), key=lambda one: ((tense < 0 and one > day) or (tense > 0 and one < day), abs(one - day)))
 
 
 def _months_around(first: int, last: int) -> set[tuple[int, int]]:
@@ -175,7 +207,7 @@ def _best_year(when: When, setting: Setting, sets: dict[int, DaySet]) -> int | N
     published = setting.published
     if published is None or published.first is None or published.last is None:
         return setting.last_year if setting.last_year in sets else None
-    if setting.last_year in sets and setting.last_year not in _years_around(when, published.first):
+    if setting.last_year in sets and not _is_over(when, setting) and setting.last_year not in _years_around(when, published.first):
         return setting.last_year
     choices = {_nearest_year(sets, day, when.tense) for day in (published.first, published.last)}
     return choices.pop() if len(choices) == 1 else None
@@ -230,6 +262,8 @@ def _period_near(when: When, day: int) -> str:
         return in_year(when, year)[1]
     found = [in_year(when, one)[:2] for one in range(year - 3, year + 4)]
     shift = when.shift or 0
+    if when.shift is None and when.tense == 0:
+        return min(found, key=lambda one: _distance(one[0], day))[1]
     if shift > 0 or (shift == 0 and when.tense > 0):
         ahead: list[str] = [value for days, value in found if _end(days, 0 if shift else -1) > day] or [found[-1][1]]
         return ahead[min(max(shift, 1), len(ahead)) - 1]
@@ -237,6 +271,13 @@ def _period_near(when: When, day: int) -> str:
         found[0][1]
     ]
     return begun[min(max(-shift, 1), len(begun)) - 1]
+
+
+def _distance(days: DaySet, day: int) -> int:
+    """How far a day lies from a period."""
+    return min(
+        0 if (first or 0) <= day <= (last or 0) else min(abs(day - (first or 0)), abs(day - (last or 0))) for first, last in days.spans
+    )
 
 
 def _end(days: DaySet, side: int) -> int:

@@ -25,6 +25,7 @@ _LAST_BARE_YEAR = 2100  # "zwischen 2500 und 5000 Umdrehungen"
 # Of 14 numbers from 1950 to 2035 before a noun in the plural, in 1,000 German articles, 12 were years; round ones were counts.
 _FIRST_RECENT, _LAST_RECENT, _YEARS_BACK, _YEARS_AHEAD = 1950, 2030, 70, 12
 _STATED_TENSES = {"past": -2, "future": 2}
+_GLUED = frozenset(".'’")
 _KIND_OF_MAKE = {"duration": "duration", "set": "set", "clock": "time"}
 
 
@@ -92,10 +93,11 @@ class Temporal:
         return Draft(match.first, match.last, "date", {"when": found[0][2], "each": found}) if found else None
 
     def _behind(self, place: int) -> int:
-        """The place behind what belongs to a number before it: "3rd", "3."."""
-        scan = self._scan
-        is_part = place < len(scan.tokens) and (scan.tokens[place] == "." or scan.value(place, "ordsuffix") is not None)
-        return place + is_part
+        """The place behind what is written in one with a number before it: "3rd", "3.", "70s"."""
+        tokens = self._scan.tokens
+        while place < len(tokens) and (tokens[place][0].isalpha() or tokens[place] in _GLUED):
+            place += 1
+        return place
 
     def _is_year(self, when: When, kind: str) -> bool:
         """Is a bare number of four digits a year? Before what it may count it must be a recent one that is not round."""
@@ -115,8 +117,9 @@ class Temporal:
 
     def resolve(self, drafts: list[Draft]) -> list[Draft]:
         """The drafts with days and readings; those that say nothing are left out."""
-        stated = (end.year for draft in drafts for name in ("when", "to") if (end := draft.fields.get(name)) is not None)
-        setting = Setting(published=self._published, years=frozenset(year for year in stated if year is not None))
+        ends = [end for draft in drafts for name in ("when", "to", "anchor") if (end := draft.fields.get(name)) is not None]
+        _settle_order(ends, self._scan.language.order)
+        setting = Setting(published=self._published, years=frozenset(end.year for end in ends if end.year is not None))
         self._named = {
             self._scan.sentence(draft.first)[0]: draft.first
             for draft in drafts
@@ -192,6 +195,15 @@ class Temporal:
         return ends
 
 
+def _settle_order(whens: list[When], usual: str) -> None:
+    """A text that writes 28/9 writes 4/5 in the same order: what one of its dates shows holds for those that can be read either way."""
+    shown = {when.order_shown for when in whens} - {None}
+    for when in whens if len(shown) == 1 else ():
+        if when.either_order and usual not in shown:
+            when.month, when.day = when.day, when.month
+        when.either_order = False
+
+
 def _needs_tense(when: When) -> bool:
     """Does it depend on the tense which day is meant?"""
     named = (when.month, when.weekday, when.season, when.quarter, when.halfyear, when.holiday)
@@ -226,8 +238,11 @@ def _follow(setting: Setting, resolved: Resolved, when: When, place: int) -> Non
         setting.told, setting.told_place = resolved, place
     if resolved.kind == "set":
         setting.told, setting.told_place = msgspec.structs.replace(resolved, timex=None), place
-    if resolved.kind == "date" and resolved.granularity is not None and resolved.timex is not None:
+    if when.make != "told" and resolved.kind == "date" and resolved.granularity is not None and resolved.timex is not None:
         setting.named[resolved.granularity] = resolved.timex.value, place
+    is_shifted = when.shift is not None and when.make != "told" and when.unit not in (None, "day")
+    if when.relday is not None or is_shifted or (when.weekday is not None and when.day is None):
+        setting.is_of_today = True
     if when.year is not None and when.make != "range":
         setting.last_year, setting.last_year_place = when.year, place
 

@@ -8,13 +8,13 @@ point, ``passover-1/passover+7``. ``12-24/12-26@12-25`` says which single day is
 import json
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import product
 from typing import Any, NamedTuple
 
 from checker import paths
 from checker.values import civil, hebrew, periods
-from checker.values.dates import DaySet, day_set
+from checker.values.dates import DaySet, day_set, union_of
 
 _NAMED = re.compile(r"(?P<anchor>[a-z_]+)(?P<step>[+-]\d+)?")
 _COMPUTED: dict[str, Callable[[int], int]] = {
@@ -24,6 +24,7 @@ _COMPUTED: dict[str, Callable[[int], int]] = {
     "passover": hebrew.passover,
     "hanukkah": hebrew.hanukkah,
     "tu_bishvat": hebrew.tu_bishvat,
+    "thanksgiving": partial(periods.holiday, name="11-4-4"),
 }
 _LONGEST = 60
 
@@ -38,6 +39,13 @@ class Feast(NamedTuple):
 @lru_cache(maxsize=4096)
 def feast(year: int, name: str) -> Feast | None:
     """A feast in a year; None where its days are not known."""
+    usual, *others = (_feast(year, one) for one in name.split("|"))
+    if usual is None:
+        return None
+    return Feast(union_of([usual.days, *(other.days for other in others if other is not None)]), usual.day)
+
+
+def _feast(year: int, name: str) -> Feast | None:
     span, _, best = name.partition("@")
     first, _, last = span.partition("/")
     begins, ends = _points(year, first), _points(year, last or first)
