@@ -26,7 +26,10 @@ def event_relation(scan: Scan, match: Match, by_place: dict[int, Draft]) -> Draf
     drafts = {role: draft for role, draft in values.items() if draft is not None}
     event = _event(scan, match) if "since" not in drafts else None
     if event is None and "since" not in drafts:
-        return None
+        since = _date_of_event(scan, match, by_place) if match.make == "anniversary" else None
+        if since is None:
+            return None
+        drafts["since"] = since
     dates = [draft for draft in dates_near(scan, match, by_place) if draft not in drafts.values()]
     if match.make == "since_event" and not _is_of_now(scan, drafts["lapse"], dates):
         return None
@@ -37,7 +40,8 @@ def event_relation(scan: Scan, match: Match, by_place: dict[int, Draft]) -> Draf
     parts = [_part(draft, role) for role, draft in drafts.items()]
     if event is not None:
         parts.append(event)
-    first, last = min(part.first for part in parts), max(part.last for part in parts)
+    inner = [part for part in parts if part.fields["role"] != "at" or match.has("at")]
+    first, last = min(match.first, *(part.first for part in inner)), max(match.last, *(part.last for part in inner))
     return Draft(first, last, match.make, {}, tuple(sorted(parts, key=lambda part: part.first)))
 
 
@@ -57,6 +61,21 @@ def _event(scan: Scan, match: Match) -> Draft | None:
     found = words[: known.length] if ending is None else words[-known.length :]
     fields = {"days": known.days, "subject": known.name, "role": "event"}
     return Draft(found[0][1], found[-1][1] + 1, "event", fields)
+
+
+def _date_of_event(scan: Scan, match: Match, by_place: dict[int, Draft]) -> Draft | None:
+    """The date that belongs to the event of an anniversary: "des 16. Jahrestags der Niederschlagung in Peking am 4. Juni 1989".
+
+    A whole day with its year, close behind, with no sign of a tense between, so that it cannot be the day of what is told.
+    """
+    near = [draft for draft in dates_near(scan, match, by_place) if match.last < draft.first <= match.last + _LONGEST_NAME]
+    date = near[0].fields.get("date") if near else None
+    if date is None or date.day is None or date.year is None or date.implied or date.relative is not None:
+        return None
+    language = scan.language
+    signs = (language.past, language.present, language.pastlike, language.softpast, language.future, language.softfuture)
+    is_apart = any(pattern.search(scan.codes, match.last, near[0].first) for pattern in signs)
+    return None if is_apart or "," in scan.tokens[match.last : near[0].first] else near[0]
 
 
 def _part(draft: Draft, role: str) -> Draft:

@@ -39,6 +39,8 @@ def overlong_year(claim: Claim[Day]) -> Checks:
     stated, days = claim.date, claim.days
     if stated is None or stated.year is None or stated.implied or stated.month is None or not days or days.is_empty:
         return
+    if stated.year <= _LAST_YEAR:  # that a year has four digits confirms nothing
+        return
     text = str(stated.year)
     shorter = dict.fromkeys(int(text[:place] + text[place + 1 :]) for place in range(len(text)) if len(text) > 4)
     plausible = [year for year in shorter if 1900 <= year <= 2100]

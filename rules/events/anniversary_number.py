@@ -21,11 +21,11 @@ def anniversary_number(claim: Claim[Anniversary]) -> Checks:
 
     ## Wrong
     ```de 2023-11-05
-    Am [9. November 2023 jährt sich der Mauerfall zum 30.](EVT003 "34 years") Mal.
+    Am 9. November 2023 [jährt sich der Mauerfall zum 30. Mal](EVT003 "34 years").
     ```
 
     ```en 2023-09-01
-    The city marks the [20th anniversary of 9/11 in 2023](EVT003 "22 years").
+    The city marks the [20th anniversary of 9/11](EVT003 "22 years") in 2023.
     ```
 
     ## Right

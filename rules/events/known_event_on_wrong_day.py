@@ -15,7 +15,7 @@ def known_event_on_wrong_day(claim: Claim[DatedEvent]) -> Checks:
 
     ## Wrong
     ```de 2023-11-05
-    Seit dem [Mauerfall (9. November 1990](EVT007 "9 November 1989")) ist viel geschehen.
+    Seit dem [Mauerfall (9. November 1990)](EVT007 "9 November 1989") ist viel geschehen.
     ```
 
     ```en 2023-09-05
