@@ -72,10 +72,9 @@ def _date_of_event(scan: Scan, match: Match, by_place: dict[int, Draft]) -> Draf
     date = near[0].fields.get("date") if near else None
     if date is None or date.day is None or date.year is None or date.implied or date.relative is not None:
         return None
-    language = scan.language
-    signs = (language.past, language.present, language.pastlike, language.softpast, language.future, language.softfuture)
-    is_apart = any(pattern.search(scan.codes, match.last, near[0].first) for pattern in signs)
-    return None if is_apart or "," in scan.tokens[match.last : near[0].first] else near[0]
+    language, between = scan.language, (match.last, near[0].first)
+    is_apart = any(pattern.search(scan.codes, *between) for pattern in (language.present, language.pastlike))
+    return None if is_apart or language.tenses.signs(scan.codes, *between) or "," in scan.tokens[slice(*between)] else near[0]
 
 
 def _part(draft: Draft, role: str) -> Draft:
