@@ -16,6 +16,7 @@ from checker.slots import Match
 MAKES = frozenset({"membership", "person_age"})
 _NOW = "PRESENT_REF"  # as TIMEX3 has it: "now", "nowadays"
 _REACH = 14  # tokens behind the number
+_LONGEST_NAME = 6  # tokens
 _NAMES = (3, 2)  # words of a full name
 _SPACE = re.compile(r"\s+")
 
@@ -57,14 +58,15 @@ def _things(scan: Scan, count: Draft) -> Draft | None:
 def _person(scan: Scan, match: Match) -> Draft | None:
     """The known person of a name: the last words of those before a number in brackets, the first ones of those behind an age."""
     span = match.span("person")
+    is_before = "before" in match.fixed
+    if is_before:
+        span = max(scan.sentence(match.first)[0], match.first - _LONGEST_NAME), match.first
     if span is None:
         return None
-    places = [place for place in range(*span) if place == span[0] or scan.tokens[place][0].isspace()]
-    is_before = span[0] < (match.span("age") or span)[0]
+    begins = [place for place in range(*span) if place == span[0] or scan.tokens[place][0].isspace()]
     for length in _NAMES:
-        first = places[-length] if is_before and len(places) >= length else span[0]
-        last = span[1] if is_before or len(places) <= length else places[length]
-        name = _SPACE.sub(" ", scan.text[scan.start(first) : scan.end(last - 1)])
-        if holders_named(name):
-            return Draft(first, last, "mention", {"role": "person", "subject": name})
+        first = begins[-length] if is_before and len(begins) >= length else span[0]
+        last = span[1] if is_before or len(begins) <= length else begins[length]
+        if holders_named(_SPACE.sub(" ", scan.text[scan.start(first) : scan.end(last - 1)])):
+            return Draft(first, last, "mention", {"role": "person"})
     return None

@@ -1,20 +1,19 @@
 """Known events beside times: how long ago they were, which anniversary it is, a date in brackets.
 
-The patterns tell where the name of an event begins (the slot ``event``, else behind the form) or ends (``ending``); whether there is one,
-and which, the reference knows. What is held against publication must not be told of another time: a sentence with another date, or in the
-past tense, says nothing.
+The patterns tell where the name of an event begins (the slot ``event``, else behind the form), or that it stands before the form; whether
+there is one, and which, the reference knows. What is held against publication must not be told of another time: a sentence with another
+date, or in the past tense, says nothing.
 """
 
-import re
+from collections.abc import Callable, Sequence
 
 from checker.extract.draft import Draft
-from checker.reference.events import at_end, at_start
+from checker.reference.events import WORD, Known, at_end, at_start
 from checker.scan import Scan
 from checker.slots import Match
 
 MAKES = frozenset({"since_event", "anniversary", "dated_event"})
 _LONGEST_NAME = 14  # tokens
-_WORD = re.compile(r"[^\W_]+")
 _DEICTIC = ("ago", "since")
 
 
@@ -24,6 +23,9 @@ def event_relation(scan: Scan, match: Match, by_place: dict[int, Draft]) -> Draf
     if None in values.values():
         return None
     drafts = {role: draft for role, draft in values.items() if draft is not None}
+    lapse = drafts.get("lapse")
+    if lapse is not None and lapse.kind == "date" and lapse.fields.get("role") not in _DEICTIC:
+        return None
     event = _event(scan, match) if "since" not in drafts else None
     if event is None and "since" not in drafts:
         since = _date_of_event(scan, match, by_place) if match.make == "anniversary" else None
@@ -46,21 +48,22 @@ def event_relation(scan: Scan, match: Match, by_place: dict[int, Draft]) -> Draf
 
 
 def _event(scan: Scan, match: Match) -> Draft | None:
-    """The event that is named where the form says, as a part with its days."""
-    span, ending = match.span("event"), match.span("ending")
-    first, last = scan.sentence(match.first)
-    if ending is not None:
-        first, last = max(first, ending[1] - _LONGEST_NAME), ending[1]
-    else:
-        begin = match.end if span is None else span[0]
-        first, last = begin, min(last, begin + _LONGEST_NAME)
-    words = [(word, place) for place in range(first, last) for word in _WORD.findall(scan.tokens[place])]
-    known = (at_start if ending is None else at_end)([word for word, _ in words], scan.language.code)
+    """The event that is named where the form says, as a part with its days: behind it, before it, or the one or else the other."""
+    before, (first, last) = match.fixed.get("before"), scan.sentence(match.first)
+    span = match.span("event")
+    begin = match.end if span is None else span[0]
+    found = _named(scan, begin, min(last, begin + _LONGEST_NAME)) if before != "yes" else None
+    return found or (_named(scan, max(first, match.first - _LONGEST_NAME), match.first, at=at_end) if before is not None else None)
+
+
+def _named(scan: Scan, first: int, last: int, at: Callable[[Sequence[str], str], Known | None] = at_start) -> Draft | None:
+    """The known event whose name the words of a stretch begin, or end, with."""
+    words = [(word, place) for place in range(first, last) for word in WORD.findall(scan.tokens[place])]
+    known = at([word for word, _ in words], scan.language.code)
     if known is None:
         return None
-    found = words[: known.length] if ending is None else words[-known.length :]
-    fields = {"days": known.days, "subject": known.name, "role": "event"}
-    return Draft(found[0][1], found[-1][1] + 1, "event", fields)
+    found = words[: known.length] if at is at_start else words[-known.length :]
+    return Draft(found[0][1], found[-1][1] + 1, "event", {"days": known.days, "subject": known.name, "role": "event"})
 
 
 def _date_of_event(scan: Scan, match: Match, by_place: dict[int, Draft]) -> Draft | None:
