@@ -184,7 +184,7 @@ class Grammar:
         seconds = self._automaton.behind_first(common)
         if not common or seconds is None:
             return charset(firsts)
-        rare = charset("".join(char for char in firsts if char not in alphabet.common))
+        rare = charset(alphabet.all_of(element for element in elements if element not in common))
         return f"{charset(firsts)}(?:(?<={rare})|(?={charset(alphabet.all_of(seconds))}))"
 
     def matches(self, codes: str, first: int = 0, last: int | None = None) -> Iterator[tuple[Compiled, re.Match[str]]]:
