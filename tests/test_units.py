@@ -1,12 +1,13 @@
 """The table of units: what it holds, and that it says what pint says."""
 
 import json
+import tomllib
 from fractions import Fraction
 
 import pytest
 
 from checker import paths
-from checker.reference.units import convert, unit
+from checker.reference.units import convert, namesakes, unit
 from checker.values.numbers import exactly
 
 NAMES = sorted(json.loads((paths.RULES / "reference" / "units.json").read_text(encoding="utf-8"))["units"])
@@ -49,3 +50,11 @@ def test_the_table_says_what_pint_says():
         assert 3 * known.factor + known.offset == expected, name
         powers = {f"[{base}]": power for base, power in known.dimension}
         assert powers == dict(registry.get_dimensionality(name)), name
+
+
+def test_every_namesake_is_a_unit_of_the_same_dimension_and_has_a_source():
+    for name, entry in tomllib.loads((paths.RULES / "reference" / "namesakes.toml").read_text(encoding="utf-8")).items():
+        found = namesakes(name)
+        assert len(found) == 1 + len(entry["also"]), name
+        assert len({one.dimension for one in found}) == 1, name
+        assert entry["source"], name

@@ -6,6 +6,7 @@ A unit is named as pint names it: ``mile``, ``kilometer`` (prefix and unit in on
 
 import json
 import re
+import tomllib
 from fractions import Fraction
 from functools import lru_cache
 from typing import Any
@@ -41,6 +42,17 @@ def unit(name: str) -> Unit | None:
                 return factor
             result = _times(result, factor, -1 if position else 1)
     return result
+
+
+@lru_cache(maxsize=64)
+def namesakes(name: str) -> tuple[Unit, ...]:
+    """The units that a name can stand for, that of the table first: a mile may be nautical, a German pound half a kilogram."""
+    units = [unit(name)]
+    for text in _namesakes().get(name, {}).get("also", ()):
+        factor, _, other = text.partition(" ")
+        found = unit(other)
+        units.append(found and Unit(found.dimension, found.factor * Fraction(factor), found.offset))
+    return tuple(one for one in units if one is not None)
 
 
 def convert(numbers: NumberSet, source: Unit, target: Unit, *, difference: bool = False) -> NumberSet:
@@ -88,3 +100,8 @@ def _dimension(text: str) -> Dimension:
 def _table() -> dict[str, Any]:
     content: dict[str, Any] = json.loads((paths.RULES / "reference" / "units.json").read_text(encoding="utf-8"))
     return content
+
+
+@lru_cache(maxsize=1)
+def _namesakes() -> dict[str, Any]:
+    return tomllib.loads((paths.RULES / "reference" / "namesakes.toml").read_text(encoding="utf-8"))

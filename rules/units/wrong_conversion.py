@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import reduce
+from itertools import product
 from typing import Any
 
 from checker import Check, Checks, Claim, Conversion, Repair, rule
-from checker.reference.units import Unit, convert, unit
+from checker.reference.units import Unit, convert, namesakes, unit
 from checker.repairs import exchanged, known
 from checker.tolerance import tolerant
-from checker.values.numbers import Number, NumberSet
+from checker.values.numbers import Number, NumberSet, exactly
 from checker.words import say_number, say_numbers, say_rounded, say_unit
 
 
@@ -39,7 +41,8 @@ def wrong_conversion(claim: Claim[Conversion]) -> Checks:
 
     ## Silent when
     The units are the same, have different dimensions or are no physical units; a number is compound ("5 feet 10 inches"); or one of the
-    two is rounded as coarsely as converted numbers are. Temperatures may be readings or differences.
+    two is rounded as coarsely as converted numbers are. Temperatures may be readings or differences. A name may stand for several units:
+    a mile may be nautical, a gallon imperial, a German pound half a kilogram.
     """
     one, other = claim.part("one"), claim.part("other")
     if one is None or other is None or one.numbers is None or other.numbers is None:
@@ -47,7 +50,7 @@ def wrong_conversion(claim: Claim[Conversion]) -> Checks:
     source, target = unit(one.unit or "?"), unit(other.unit or "?")
     if source is None or target is None or source == target or source.dimension != target.dimension:
         return
-    expected = _converted(one, source, target)
+    expected = _converted(one, other, source, target)
     yield Check(
         stated=tolerant(other),
         expected=expected,
@@ -69,7 +72,18 @@ def _value_of(value: Number, source: Unit, target: Unit) -> Fraction:
     return (Fraction(value) * source.factor + source.offset - target.offset) / target.factor
 
 
-def _converted(side: Claim[Any], source: Unit, target: Unit) -> NumberSet:
+def _converted(one: Claim[Any], other: Claim[Any], source: Unit, target: Unit) -> NumberSet:
+    """The first side in the unit of the second; another unit that a name stands for counts where the value fits to the digit."""
+    expected = _in_unit(one, source, target)
+    stated = one.numbers if one.value is None or one.hedge else exactly(one.value)
+    if stated is None or other.numbers is None:
+        return expected
+    others = product(namesakes(one.unit or "?"), namesakes(other.unit or "?"))
+    readings = (convert(stated, *pair) for pair in others if pair != (source, target) and pair[0].dimension == pair[1].dimension)
+    return reduce(NumberSet.union, (reading for reading in readings if not reading.disjoint(other.numbers)), expected)
+
+
+def _in_unit(side: Claim[Any], source: Unit, target: Unit) -> NumberSet:
     """The side in the other unit; where the units have zero points, as a reading or as a difference."""
     numbers = tolerant(side)
     reading = convert(numbers, source, target)
