@@ -215,10 +215,10 @@ class Product(Relation):
 
 
 class Average(Relation):
-    """A sum, how many share it, and the share of each."""
+    """A sum, how many share it, and the share of each; ``apiece`` is the word for one of them, where it is said."""
 
     kinds = frozenset({"average"})
-    roles = ("total", "pieces", "each")
+    roles = ("total", "pieces", "each", "apiece")
 
 
 class Precise(Relation):
@@ -264,7 +264,7 @@ class Aging(Relation):
 
 
 class AgeGap(Relation):
-    """The ages of two people and by how much the one is the elder."""
+    """The ages of two people and by how much the one is the elder; without ``gap`` only that it is."""
 
     kinds = frozenset({"agegap"})
     roles = ("gap", "elder", "younger")

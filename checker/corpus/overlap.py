@@ -9,12 +9,20 @@ from checker.model import Claim
 _WORD = re.compile(r"[^\W\d_]{4,}")
 # Inflected forms of a word mostly share their beginning; no stemmer knows all languages.
 _BEGINNING = 6
+# An article takes up what was said a sentence or two before: so many characters.
+_REACH = 300
 
 
 def content_words(sentence: str | None, language: str | None) -> frozenset[str]:
     """The beginnings of the words of a sentence that carry content."""
     functional = languages.load_words(language) if language in languages.available() and language else frozenset()
     return frozenset(word[:_BEGINNING] for word in _WORD.findall((sentence or "").lower()) if word not in functional)
+
+
+def takes_up(one: Claim[Any], other: Claim[Any]) -> bool:
+    """Does the next sentence or the one after it begin with the other claim and its article ("Die 156 Firmen kommen ...")?"""
+    begins = other.definite and len((other.context or "").partition(other.text)[0].split()) == 1
+    return begins and not one.definite and 0 < other.start - one.end <= _REACH
 
 
 def shared_words(one: Claim[Any], other: Claim[Any]) -> int:

@@ -24,15 +24,15 @@ def within(claims: Iterable[Claim[Any]]) -> Iterator[Pair]:
     """Pairs of different values, in the order of the text, of claims that share a key.
 
     A key is what a claim says that it is about (kind, unit, head of the noun phrase; of a relation the units of its parts), or its digits
-    in whatever order and power of ten ("3,2 Millionen", "3,2 Milliarden", "23 Millionen" share one). Whether the two must be the same is
-    for the rule to say.
+    in whatever order and power of ten ("3,2 Millionen", "3,2 Milliarden", "23 Millionen" share one). What an article takes up ("the 156
+    firms") is paired with nothing where it was said before. Whether the two must be the same is for the rule to say.
     """
     index: defaultdict[tuple[Any, ...], list[Claim[Any]]] = defaultdict(list)
     for claim in sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind)):
         met: dict[tuple[int, int, str], Claim[Any]] = {}
         for key in _keys(claim):
             known = index[key]
-            if known:
+            if known and (claim.parts or not claim.definite or all(other.numbers != claim.numbers for other in known)):
                 met |= {(other.start, other.end, other.kind): other for other in known if _is_other(claim, other)}
             if not claim.parts and any(other.numbers == claim.numbers for other in known):
                 continue

@@ -36,6 +36,8 @@ _UNIT_SLOTS = ("currency", "thousands", "millions", "cent", "unit", "timeunit")
 _UNDECIDED = "XXX"
 _STEMMED = ("numbered_rated", "numbered_nth", "numbered_times", "numbered_fold", "numbered_headed")
 _DOZENS = ("dozens", "dozen")
+# Kinds of which an article tells that they were spoken of before.
+_NAMED = frozenset({"count", "money", "quantity"})
 _PER_CLASSES = ("unit", "timeunit", "perword")
 _PERCENT_KINDS = {"percentage_point": "percentage_point", "basis_point": "percentage_point"}
 
@@ -52,7 +54,7 @@ def make_quantity(match: Match) -> Draft | None:
         return None
     first, last, kind, fields = amount
     fields = fields.copy()
-    if "head" in fields:
+    if kind in _NAMED:
         fields["definite"] = _is_definite(match.scan, match.first)
     return Draft(match.begin + first, match.begin + last, kind, fields)
 

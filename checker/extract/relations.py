@@ -145,16 +145,25 @@ def _relation(match: Match, by_place: dict[int, Draft]) -> Draft | None:
 
 
 def _holds(match: Match, by_place: dict[int, Draft]) -> bool:
-    """What a form demands of the sentence: a word of the class ``needs``, none of ``unless``; with ``first`` no amount before its own."""
+    """What a form demands of the sentence: a word of the class ``needs``, none of ``unless``; with ``first`` no amount before its own, with
+    ``nominal`` a capital behind its hyphen.
+    """
     demands = match.fixed
     if ("unless" in demands and _stands_near(match, demands["unless"])) or (
         "needs" in demands and not _stands_near(match, demands["needs"])
     ):
         return False
+    if "nominal" in demands and not _is_nominal(match):
+        return False
     if "now" in demands and _is_of_another_time(match, by_place):
         return False
     first = match.scan.near(match.first)[0]
     return "first" not in demands or not any(place in by_place and by_place[place].kind in _AMOUNTS for place in range(first, match.first))
+
+
+def _is_nominal(match: Match) -> bool:
+    """ "Die 92-Jährige" is a person, "die 92-jährige ..." may be of anything."""
+    return match.last - match.first > 1 and match.scan.is_glued(match.last - 1) and match.scan.bare(match.last - 1)[:1].isupper()
 
 
 def _is_of_another_time(match: Match, by_place: dict[int, Draft]) -> bool:
@@ -199,7 +208,7 @@ def _is_feast(draft: Draft) -> bool:
 def _names_time(draft: Draft) -> bool:
     """A time of day in a zone, a feast, a day counted from today, or a week, quarter, century: what a date beside it can say in figures."""
     date = draft.fields.get("date")
-    if date is None or draft.fields.get("days") is None:
+    if date is None or (draft.fields.get("days") is None and date.holiday is None):
         return False
     is_relative = date.relative is not None and date.relative[0] == "day"
     return date.zone is not None or date.holiday is not None or is_relative or draft.fields["granularity"] in _OF_PERIODS

@@ -8,7 +8,7 @@ from checker.kinds import Aging
 from checker.repairs import exchanged_number, known
 from checker.words import say_days, say_numbers, say_stated
 
-# Further off, an age in another sentence is one of earlier days, or of somebody else.
+# Further off, an age in another sentence is one of earlier days, or of somebody else, and a bare number none.
 _CLOSEST = 10
 
 
@@ -39,7 +39,8 @@ def age_and_birth(claim: Claim[Aging]) -> Checks:
 
     ## Silent when
     The publication date is not known; the sentence names another time, at which the age may be meant; or the two stand in different
-    sentences and the paragraph has more than one birth or age, or they are more than ten years apart.
+    sentences and the paragraph has more than one birth or age. In different sentences, and where the age is a bare number behind a name,
+    nothing is said of what is more than ten years off.
     """
     born, age = claim.part("born"), claim.part("age")
     if born is None or age is None or not born.days or age.numbers is None or claim.published is None or born.date is None:
@@ -47,7 +48,7 @@ def age_and_birth(claim: Claim[Aging]) -> Checks:
     if born.date.year is None or any(name == "year" for name, _ in born.date.implied):
         return
     possible = completed_years(born.days, claim.published)
-    if possible is None or possible.low is None or (born.context != age.context and not _is_close(age, possible.low)):
+    if possible is None or possible.low is None or (_is_doubtful(born, age) and not _is_close(age, possible.low)):
         return
     yield Check(
         stated=age.numbers,
@@ -57,6 +58,11 @@ def age_and_birth(claim: Claim[Aging]) -> Checks:
         fields={"born": say_days(born.days), "published": say_days(claim.published)},
         repairs=_candidates(age, possible.low, possible.high),
     )
+
+
+def _is_doubtful(born: Claim[Any], age: Claim[Any]) -> bool:
+    """An age of another sentence may be of another time, a bare number behind a name be that of a note."""
+    return born.context != age.context or age.kind == "number"
 
 
 def _is_close(age: Claim[Any], possible: Any) -> bool:

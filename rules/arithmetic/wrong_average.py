@@ -1,6 +1,7 @@
 """A sum, how many share it, and the share of each."""
 
 from fractions import Fraction
+from typing import Any
 
 from checker import Check, Checks, Claim, rule
 from checker.kinds import Average
@@ -17,7 +18,7 @@ def wrong_average(claim: Claim[Average]) -> Checks:
 
     ## Wrong
     ```de 2023-09-28
-    Das Land gibt [2,4 Millionen Euro für 121 Schulen, also 30.100 Euro je](ARI006 "each, not 30.100 Euro") Schule.
+    Das Land gibt [2,4 Millionen Euro für 121 Schulen, also 30.100 Euro je Schule](ARI006 "each, not 30.100 Euro").
     ```
 
     ```en 2023-09-28
@@ -34,12 +35,14 @@ def wrong_average(claim: Claim[Average]) -> Checks:
     ```
 
     ## Silent when
-    The number is called a median, the units differ, or rounding explains the difference.
+    The number is called a median, the units differ, the share is that of something else ("je Klasse"), or rounding explains the difference.
     """
     total, pieces, each = claim.part("total"), claim.part("pieces"), claim.part("each")
     if total is None or pieces is None or each is None or not are_of_one_unit([total, each]):
         return
     if total.numbers is None or pieces.numbers is None or each.numbers is None or pieces.numbers.contains(0):
+        return
+    if not _is_one_of(claim.part("apiece"), pieces):
         return
     expected = total.numbers.divide(pieces.numbers)
     whole, number = plain_value(total), plain_value(pieces)
@@ -51,3 +54,9 @@ def wrong_average(claim: Claim[Average]) -> Checks:
         expected_as=say_computed(None if value is None else Fraction(round(value, 2)), expected, each.unit),
         repairs=known([exchanged_value(each, value, expected.contains)]) if value is not None else (),
     )
+
+
+def _is_one_of(apiece: Claim[Any] | None, pieces: Claim[Any]) -> bool:
+    """Is it one of those that are counted: "120 Grundschulen ... je Schule"?"""
+    head = (pieces.head or "").lower()
+    return apiece is None or head.endswith(apiece.text.lower()) or apiece.text.lower().startswith(head)

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from checker import Check, Checks, Claim, rule
-from checker.corpus.overlap import shared_words
+from checker.corpus.overlap import shared_words, takes_up
 from checker.corpus.within import digits_of
 from checker.kinds import Measured
 from checker.words import say_stated
@@ -40,14 +40,15 @@ def other_power_of_ten(first: Claim[Measured], again: Claim[Measured]) -> Checks
     ```
 
     ## Silent when
-    The figure has a single digit, which meets by chance; both stand in one sentence; or their sentences share too few words.
+    The figure has a single digit, which meets by chance; both stand in one sentence; or their sentences share too few words, and
+    the second does not take up the first ("The $3.2 billion ...") right behind it.
     """
     if first.numbers is None or again.numbers is None or not first.value or not again.value or first.context == again.context:
         return
     digits = digits_of(first)
     if digits is None or len(digits) < _FEWEST_DIGITS or Fraction(first.value) / Fraction(again.value) not in _THOUSANDS:
         return
-    if shared_words(first, again) >= _SHARED_WORDS:
+    if takes_up(first, again) or shared_words(first, again) >= _SHARED_WORDS:
         yield Check(
             stated=first.numbers,
             expected=again.numbers,

@@ -1,7 +1,7 @@
 """The same noun phrase with two numbers in one article."""
 
 from checker import Check, Checks, Claim, Counted, rule
-from checker.corpus.overlap import shared_words
+from checker.corpus.overlap import shared_words, takes_up
 from checker.corpus.within import is_transposed
 from checker.words import say_stated
 
@@ -34,14 +34,15 @@ def same_thing_two_numbers(first: Claim[Counted], again: Claim[Counted]) -> Chec
     ```
 
     ## Silent when
-    The second is no reference to the first: no article before it, or another noun phrase; or the two numbers differ in more than the
+    The second is no reference to the first: no article before it, another noun phrase, or a sentence that neither shares a word with
+    that of the first nor begins with it right behind; the second number was told before, too; or the two differ in more than the
     order of two digits, as groups of one thing do.
     """
     if first.numbers is None or again.numbers is None or not again.definite or first.tied or again.tied or first.quoted or again.quoted:
         return
     if (first.subject or "").lower() != (again.subject or "").lower():
         return
-    if not is_transposed(first, again) or shared_words(first, again) < _SHARED_WORDS:
+    if not is_transposed(first, again) or not (takes_up(first, again) or shared_words(first, again) >= _SHARED_WORDS):
         return
     yield Check(
         stated=again.numbers,
