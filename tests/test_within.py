@@ -25,10 +25,14 @@ def announced(text: str) -> list[tuple[str, str]]:
 
 
 def test_different_values_of_one_thing_are_paired_in_the_order_of_the_text():
-    assert paired("There were 12 firms. Of the 14 firms 3 people knew. The 12 firms left.") == [
+    assert paired("There were 12 firms. Of the 14 firms 3 people knew. Then 12 firms left.") == [
         ("12 firms", "14 firms"),
         ("14 firms", "12 firms"),
     ]
+
+
+def test_what_is_taken_up_is_the_value_that_was_told_before():
+    assert paired("There were 12 firms. Of the 14 firms 3 people knew. The 12 firms left.") == [("12 firms", "14 firms")]
 
 
 def test_figures_of_another_power_of_ten_are_paired():
