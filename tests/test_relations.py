@@ -23,7 +23,7 @@ PIECES = {
     "life": {"born", "died"},
     "death": {"age"},
 }
-DEMANDS = {"first", "needs", "nominal", "unless", "nominal", "now", "alone", "thing"}
+DEMANDS = {"first", "needs", "nominal", "unless", "now", "alone", "thing"}
 FORMS = [
     (code, compiled.form)
     for code in available()
