@@ -35,9 +35,9 @@ class Relation(Kind):
 
 
 class Day(Kind):
-    """A date: a day, a month, a year, a period."""
+    """A date: a day, a month, a year, a period; also one that is said together with a time of day."""
 
-    kinds = frozenset({"date"})
+    kinds = frozenset({"date", "time"})
 
 
 class Time(Kind):
