@@ -61,7 +61,7 @@ def _number(scan: Scan, first: int, last: int) -> Numeral | None:
 def _read(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
     if "/" in words:
         return _quotient(scan, words)
-    if words[0] == "." and len(words) > 1 and words[1].isdecimal():
+    if words[0] in (".", ",") and len(words) > 1 and words[1].isdecimal():
         return _digital(scan, first, [f"0{scan.language.decimal}{words[1]}", *words[2:]], shift=1)
     if (parted := _parted(scan, first, words)) is not None:
         return parted

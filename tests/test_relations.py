@@ -13,7 +13,7 @@ from checker.language.syntax import Choice, Context, Element, Named, Node, Repea
 # What a pattern makes beside relations: ties, what bars others, and the pieces that are bound beyond a sentence.
 PIECES = {
     "tie": {"one", "other"},
-    "apposition": {"one", "other", "preposition"},
+    "apposition": {"one", "other", "preposition", "begin"},
     "not": set(),
     "apart": {"one", "other"},
     "event": {"event", "since"},

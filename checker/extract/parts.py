@@ -30,8 +30,17 @@ def each(scan: Scan, span: tuple[int, int], role: str, by_place: dict[int, Draft
         yield from _items(scan, span)
         return
     for place in range(*span):
-        if place in by_place:
+        if place in by_place and by_place[place].kind == "score":
+            yield from _sides(scan, by_place[place], role)
+        elif place in by_place:
             yield as_part(by_place[place], role)
+
+
+def _sides(scan: Scan, score: Draft, role: str) -> Iterator[Draft]:
+    """The two whole numbers that a score ("52–45", "52 zu 45") holds against each other."""
+    for place in range(score.first, score.last):
+        if (word := scan.bare(place)).isdecimal():
+            yield Draft(place, place + 1, "number", {"value": int(word), "numbers": exactly(int(word)), "grain": 1, "role": role})
 
 
 def _items(scan: Scan, span: tuple[int, int]) -> Iterator[Draft]:

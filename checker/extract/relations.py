@@ -194,6 +194,8 @@ def _apposition(match: Match, by_place: dict[int, Draft], apart: set[int]) -> Dr
             return Draft(match.first, match.last, make, {}, (as_part(one, first), as_part(other, second)))
     if one is None or other is None or not (_names_time(one) or _names_time(other)):
         return None
+    if match.has("begin") and one.fields["granularity"] != "week":
+        return None
     if one.first in apart or (match.has("preposition") and _is_feast(one)):
         return None
     return Draft(match.first, match.last, "apposed", {}, (as_part(one, "one"), as_part(other, "other")))

@@ -33,12 +33,15 @@ def votes_exceed_house(claim: Claim[Partition]) -> Checks:
     ```
 
     ## Silent when
-    The votes are fewer, since members may be absent; nothing says that votes are counted; or one of the numbers is hedged.
+    The votes are fewer, since members may be absent; nothing says that votes are counted; one of the numbers is hedged; the sentence names
+    somebody who votes without a seat, as with a casting vote; or a side alone has more votes, so that the number is not that of members.
     """
     parts, whole = parts_of(claim, "part"), claim.part("whole")
     if len(parts) < 2 or whole is None or whole.numbers is None or whole.numbers.high is None or whole in parts:
         return
     if plain_sum(parts) is None or any(part.kind not in ("count", "number") for part in parts):
+        return
+    if any(part.value is None or whole.value is None or part.value > whole.value for part in parts):
         return
     yield Check(
         stated=sum_of(parts),
