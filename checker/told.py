@@ -24,7 +24,7 @@ def told_from(when: When, setting: Setting, place: int) -> Resolved:
             return _as_duration(when)
         assert number is not None
         step = sign * int(number.value)
-    value = _value(unit, step, setting, place) if abs(step) < _FARTHEST else None
+    value = _value(unit, step, setting, place, is_counted=bool(when.amounts)) if abs(step) < _FARTHEST else None
     if value is None and when.amounts:
         return _as_duration(when)
     reading = Timex("DATE", value, when.mod) if value else None
@@ -36,7 +36,7 @@ def _as_duration(when: When) -> Resolved:
     return Resolved(kind="duration", days=None, timex=duration_timex(when.amounts), parts=DateParts(), granularity=when.amounts[0].unit)
 
 
-def _value(unit: str, step: int, setting: Setting, place: int) -> str | None:
+def _value(unit: str, step: int, setting: Setting, place: int, *, is_counted: bool) -> str | None:
     if unit == "year" and setting.last_year is not None and place - setting.last_year_place < _NEAR_YEAR:
         year = setting.last_year + step
         return civil.iso_year(year) if year > 0 else None
@@ -45,7 +45,8 @@ def _value(unit: str, step: int, setting: Setting, place: int) -> str | None:
         return granule_value(period.first, unit, step)
     if setting.last is not None and setting.last.only is not None and place - setting.last_place < _NEAR_DAY:
         return granule_value(setting.last.only, unit, step)
-    if setting.published is not None and setting.published.is_bounded:
+    # "25 years later" is told from something in the story, never from publication.
+    if setting.published is not None and setting.published.is_bounded and not (is_counted and step > 0):
         return agreed(setting.published, lambda day: granule_value(day, unit, step))
     return None
 

@@ -55,7 +55,7 @@ UNITS_BY_SIZE = (
 _AFTERNOON_HOURS = {"AF": range(12), "EV": range(12), "NI": range(7, 12), "MI": range(1, 6)}
 _UNITS_OF_LAPSE = {"hour": ("hour", "minute"), "minute": ("minute", "second")}
 _SIXTY, _LONGEST_MONTH = 60, 31
-_HALF_DAY = 12
+_HALF_DAY, _DAY = 12, 24
 _FURTHER = ("2", "3", "4")
 _NUMBERED = ("numbered_timed", "numbered_recurring")
 
@@ -293,7 +293,8 @@ def apply_meridiem(when: When, meridiem: str | None) -> None:
     """ "5 pm" and "5 Uhr nachmittags" are 17; "13 pm" stays as it is, for the reader of the impossible."""
     if when.hour is None:
         return
-    when.is_beyond_half = meridiem in ("am", "pm") and when.hour > _HALF_DAY
+    # midnight is the 24th hour, whichever half of the day is said beside it ("from 6 am to midnight")
+    when.is_beyond_half = meridiem in ("am", "pm") and _HALF_DAY < when.hour < _DAY
     if (meridiem == "pm" and when.hour < 12) or when.hour in _AFTERNOON_HOURS.get(when.daypart or "", ()):
         when.hour += 12
     if when.hour == 12 and (meridiem == "am" or when.daypart == "NI"):
