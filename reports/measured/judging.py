@@ -21,6 +21,7 @@ sys.path.insert(0, str(HERE.parent.parent))
 from checker.values import edtf  # noqa: E402  (the repository's own package, wherever a command is run)
 
 REQUIREMENTS = ("dateparser", "pyduckling-native-phihos", "ms-recognizers-text-suite", "emoji==1.7.0", "quantulum3", "ctparse", "timexy")
+PEERS = ("dateparser", "Duckling", "Recognizers-Text", "quantulum3", "ctparse", "timexy")
 VERDICTS = ("right", "part", "none", "wrong")
 
 _NUMBERS = re.compile(r"(?:(?P<kind>age|ratio|ordinal)=|(?P<sign>>=|<=|>|<|=))(?P<number>-?\d+(?:[./]\d+)?)")
@@ -146,10 +147,10 @@ def verdicts(probe: Probe, answers: Sequence[Answer] | None) -> list[str]:
     ]
 
 
-def peers_answers(python: str, asked: Iterable[tuple[Probe, str]]) -> dict[str, list[list[Answer] | None]]:
-    """The answers of all peers, by name, to probes with their reference days."""
+def peers_answers(python: str, asked: Iterable[tuple[Probe, str]], peers: Sequence[str] = PEERS) -> dict[str, list[list[Answer] | None]]:
+    """The answers of peers, by name, to probes with their reference days."""
     question = json.dumps([{"language": probe.language, "text": probe.text, "reference": reference} for probe, reference in asked])
-    done = subprocess.run([python, str(HERE / "peers.py")], input=question, capture_output=True, text=True, check=False)
+    done = subprocess.run([python, str(HERE / "peers.py"), *peers], input=question, capture_output=True, text=True, check=False)
     if done.returncode:
         sys.exit(f"the peers failed:\n{done.stderr[-2000:]}")
     answers: dict[str, list[list[Answer] | None]] = json.loads(done.stdout)

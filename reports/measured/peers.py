@@ -1,9 +1,9 @@
 """What other tools read in a text, each in the same plain form. Runs in an environment that has them; extraction.py makes one.
 
-Input (standard input): JSON ``[{"language": "de", "text": "...", "reference": "2023-09-28"}]``. Output: JSON, for each peer and text a
-list of answers ``{"start", "end", "kind", ...}``, None where a peer does not know the language. Kinds: ``number`` with ``low`` and
-``high``, ``day`` with ``first`` and ``last`` (ISO dates), ``clock`` with ``value`` (ISO to the minute), ``duration`` with ``value``
-(months, seconds), ``other`` for what is none of these. A peer that breaks on a text has given no answer there.
+Arguments: the names of peers. Standard input: JSON ``[{"language": "de", "text": "...", "reference": "2023-09-28"}]``. Output: JSON, for
+each peer and text a list of answers ``{"start", "end", "kind", ...}``, None where a peer does not know the language. Kinds: ``number``
+with ``low`` and ``high``, ``day`` with ``first`` and ``last`` (ISO dates), ``clock`` with ``value`` (ISO to the minute), ``duration``
+with ``value`` (months, seconds), ``other`` for what is none of these. A peer that breaks on a text has given no answer there.
 """
 
 import importlib
@@ -262,7 +262,7 @@ def main() -> None:
     warnings.simplefilter("ignore")
     asked = json.load(sys.stdin)
     answers: dict[str, list[list[Answer] | None]] = {}
-    for name, make in PEERS.items():
+    for name, make in ((name, PEERS[name]) for name in sys.argv[1:]):
         readers = {day: make(date.fromisoformat(day)) for day in sorted({one["reference"] for one in asked})}
         answers[name] = [_safely(readers[one["reference"]], one["text"], one["language"]) for one in asked]
     json.dump(answers, sys.stdout)

@@ -26,6 +26,7 @@ from checker import extract
 TARGET = HERE / "temporal.md"
 CONCRETE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d)?)?)?|P(?:T?\d+[YMWDHS])+")
 KINDS = ("day", "clock", "duration", "other", "timex")
+TAGGERS = ("dateparser", "Duckling", "Recognizers-Text", "timexy")  # those that read times in running text
 OURS, BROUGHT = "stimmig", "heideltime"
 NOTE = "Found (F1 of overlapping expressions) and, of the gold values that are concrete, the share that is right; in percent."
 
@@ -98,7 +99,7 @@ def peers_by_document(documents: Sequence[dict[str, Any]], python: str) -> dict[
     lines = [(number, start, line) for number, document in enumerate(documents) for start, line in _lines(document["text"])]
     asked = [(Probe("", documents[number]["lang"], line, []), documents[number]["dct"]) for number, _, line in lines]
     by_tool = {}
-    for name, answers in peers_answers(python, asked).items():
+    for name, answers in peers_answers(python, asked, TAGGERS).items():
         if None in answers:
             continue
         by_tool[name] = [[] for _ in documents]
