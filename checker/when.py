@@ -1,13 +1,11 @@
-"""What a temporal expression says, before it is held against a publication date: the parts of a date, a shift, an amount of time."""
+"""What a temporal expression says, before it is held against a publication date: the parts of a date, a shift, its amounts of time."""
 
 from copy import copy
 
 import msgspec
 
-from checker.numerals import Numeral, plain
+from checker.durations import Amount, amounts_of
 from checker.slots import Match, remembered
-from checker.values.hedges import hedged, spanning
-from checker.values.numbers import NumberSet
 from checker.written import in_order, is_short_date, part_in_day, spoken_year, two_digit_year, zone_offset
 
 _INTEGERS = frozenset(
@@ -29,45 +27,9 @@ _INTEGERS = frozenset(
     }
 )
 _TEXTS = frozenset({"season", "daypart", "ref", "holiday", "mod", "zone", "piece"})
-
-
-UNITS_BY_SIZE = (
-    "millennium",
-    "century",
-    "decade",
-    "year",
-    "halfyear",
-    "quarter",
-    "month",
-    "fortnight",
-    "week",
-    "weekend",
-    "day",
-    "hour",
-    "minute",
-    "second",
-    "millisecond",
-    "microsecond",
-    "nanosecond",
-)
-"""The units of time, the greatest first."""
-
 _AFTERNOON_HOURS = {"AF": range(12), "EV": range(12), "NI": range(7, 12), "MI": range(1, 6)}
-_UNITS_OF_LAPSE = {"hour": ("hour", "minute"), "minute": ("minute", "second")}
-_SIXTY, _LONGEST_MONTH = 60, 31
+_LONGEST_MONTH = 31
 _HALF_DAY, _DAY = 12, 24
-_FURTHER = ("2", "3", "4")
-_NUMBERED = ("numbered_timed", "numbered_recurring")
-
-
-class Amount(msgspec.Struct, frozen=True, gc=False):
-    """An amount of one unit of time; ``numeral`` is None where it is vague ("einige Jahre"), ``high`` the end of a range."""
-
-    unit: str
-    numbers: NumberSet
-    numeral: Numeral | None = None
-    high: Numeral | None = None
-    hedge: str | None = None
 
 
 class When(msgspec.Struct, kw_only=True):
@@ -166,8 +128,10 @@ def _read(match: Match, prefix: str) -> When | None:
         when.century, when.millennium = _negative(when.century), _negative(when.millennium)
     _read_year(match, when, prefix)
     _read_units(match, when, prefix)
-    if not (_read_tokens(match, when, prefix) and _read_amounts(match, when)):
+    amounts = amounts_of(match) if _read_tokens(match, when, prefix) else None
+    if amounts is None:
         return None
+    when.amounts, when.cut = amounts
     when.is_lone_day = fixed.get("lone") == "day" and 1 <= (when.day or 0) <= _LONGEST_MONTH
     when.is_midnight = "midnight" in fixed
     if fixed.get("strict") == "short" and not is_short_date(when.month, when.day, when.year):
@@ -286,7 +250,7 @@ def _apply_past(when: When, past: int | None) -> None:
     if past is None or when.hour is None:
         return
     minutes = 60 * when.hour + past * (1 if when.minute is None else when.minute)
-    when.hour, when.minute = divmod((minutes + (720 if minutes < 60 else 0)) % (24 * _SIXTY), 60)
+    when.hour, when.minute = divmod((minutes + (720 if minutes < 60 else 0)) % (24 * 60), 60)
 
 
 def apply_meridiem(when: When, meridiem: str | None) -> None:
@@ -312,88 +276,3 @@ def _read_numeric(match: Match, when: When, written: str) -> bool:
     if match.scan.language.order == "mdy":
         _order_parts(when, "dmy")
     return True
-
-
-def _read_amounts(match: Match, when: When) -> bool:
-    """Amounts of time ("drei Jahre und vier Monate"); False where a number cannot be read."""
-    if match.has("lapse"):
-        return _read_lapse(match, when)
-    if not (match.has("low") or match.has("some") or any(map(match.has, _NUMBERED)) or "amount" in match.fixed):
-        return True
-    first = _amount(match, "low", "high", "timeunit")
-    if first is None:
-        return False
-    when.amounts = (first,)
-    if match.has("low2") and not match.has("timeunit2"):
-        return _add_part(match, when)
-    for number in _FURTHER:
-        if match.has("low" + number) and not _add_amount(match, when, number):
-            break
-    return True
-
-
-def _read_lapse(match: Match, when: When) -> bool:
-    """ "2:30 Stunden" are two hours and a half, "0:56 Minuten" 56 seconds."""
-    whole, _, rest = (match.bare("lapse") or "").partition(":")
-    units = _UNITS_OF_LAPSE.get(match.text("timeunit") or "")
-    if units is None or not (whole.isdecimal() and rest.isdecimal()) or int(rest) >= _SIXTY:
-        return False
-    parts = [(unit, int(number)) for unit, number in zip(units, (whole, rest), strict=True) if int(number) or unit == units[1]]
-    when.amounts = tuple(Amount(unit, hedged(value, 1, None), Numeral(value, 1, is_plain=False)) for unit, value in parts)
-    return True
-
-
-def _add_amount(match: Match, when: When, number: str) -> bool:
-    """A further amount, of a smaller unit; else the expression ends before it: "3 Jahre, 4 Jahre" are two."""
-    further = _amount(match, "low" + number, "high" + number, "timeunit" + number)
-    if further is None or UNITS_BY_SIZE.index(further.unit) <= UNITS_BY_SIZE.index(when.amounts[-1].unit):
-        when.cut = match.ends_before("low" + number)
-        return False
-    when.amounts = (*when.amounts, further)
-    return True
-
-
-def _add_part(match: Match, when: When) -> bool:
-    """ "a year and a half": the second number has the unit of the first."""
-    first, part = when.amounts[0], match.numeral("low2")
-    if first.numeral is None or part is None:
-        return False
-    numeral = Numeral(first.numeral.value + part.value, part.value, is_plain=False)
-    when.amounts = (Amount(first.unit, hedged(numeral.value, numeral.grain, first.hedge), numeral, None, first.hedge),)
-    return True
-
-
-def _amount(match: Match, low_slot: str, high_slot: str, unit_slot: str) -> Amount | None:
-    unit = match.text(unit_slot) or match.fixed.get("unit") or match.text("timed") or match.text("longtime") or match.text("repeated")
-    unit = unit or next((match.text(slot) for slot in _NUMBERED if match.has(slot)), None)
-    unit = unit or match.text("pluralunit")
-    low = match.numeral(low_slot) or _stem(match)
-    if unit is None:
-        return None
-    if low is None and low_slot == "low" and match.fixed.get("amount", "").isdecimal():
-        low = Numeral(int(match.fixed["amount"]), 1, is_plain=True)
-    if low is None:
-        if match.has(low_slot):
-            return None
-        return Amount(unit, NumberSet(()), hedge="vague")
-    high = match.numeral(high_slot)
-    hedge = match.text("hedge")
-    if "*" in unit:
-        unit, low, high = _whole_unit(unit, low, high)
-    if high is not None:
-        return Amount(unit, spanning(low.value, high.value), low, high, "between")
-    return Amount(unit, hedged(low.value, low.grain, hedge), low, None, hedge)
-
-
-def _whole_unit(unit: str, low: Numeral, high: Numeral | None) -> tuple[str, Numeral, Numeral | None]:
-    """ "drei Viertelstunden" are 45 minutes: the unit "minute*15" counts by fifteen."""
-    name, _, times = unit.partition("*")
-    low, *rest = (Numeral(plain(one.value * int(times)), one.grain * int(times), is_plain=False) for one in (low, high) if one is not None)
-    return name, low, rest[0] if rest else None
-
-
-def _stem(match: Match) -> Numeral | None:
-    """The number that a word begins with: "dreitägig", "zweiwöchentlich"."""
-    span = next((match.span(slot) for slot in _NUMBERED if match.has(slot)), None)
-    value = match.scan.value(span[0], "number") if span else None
-    return Numeral(value, 1, is_plain=True) if isinstance(value, int) else None

@@ -1,0 +1,125 @@
+"""Amounts of time as a form has found them: "drei Jahre und vier Monate", "2:30 Stunden", "a year and a half", "dreitägig"."""
+
+import msgspec
+
+from checker.numerals import Numeral, plain
+from checker.slots import Match
+from checker.values.hedges import hedged, spanning
+from checker.values.numbers import NumberSet
+
+UNITS_BY_SIZE = (
+    "millennium",
+    "century",
+    "decade",
+    "year",
+    "halfyear",
+    "quarter",
+    "month",
+    "fortnight",
+    "week",
+    "weekend",
+    "day",
+    "hour",
+    "minute",
+    "second",
+    "millisecond",
+    "microsecond",
+    "nanosecond",
+)
+"""The units of time, the greatest first."""
+
+_UNITS_OF_LAPSE = {"hour": ("hour", "minute"), "minute": ("minute", "second")}
+_SIXTY = 60
+_FURTHER = ("2", "3", "4")
+_NUMBERED = ("numbered_timed", "numbered_recurring")
+
+
+class Amount(msgspec.Struct, frozen=True, gc=False):
+    """An amount of one unit of time; ``numeral`` is None where it is vague ("einige Jahre"), ``high`` the end of a range."""
+
+    unit: str
+    numbers: NumberSet
+    numeral: Numeral | None = None
+    high: Numeral | None = None
+    hedge: str | None = None
+
+
+def amounts_of(match: Match) -> tuple[tuple[Amount, ...], int | None] | None:
+    """The amounts of a match, the greatest unit first, and the token before which the expression ends, where not all of it is one.
+
+    No amounts where the form speaks of none; None where a number cannot be read.
+    """
+    if match.has("lapse"):
+        lapse = _lapse(match)
+        return (lapse, None) if lapse else None
+    if not (match.has("low") or match.has("some") or any(map(match.has, _NUMBERED)) or "amount" in match.fixed):
+        return (), None
+    first = _amount(match, "low", "high", "timeunit")
+    if first is None:
+        return None
+    if match.has("low2") and not match.has("timeunit2"):
+        whole = _with_part(match, first)
+        return ((whole,), None) if whole else None
+    amounts = [first]
+    for number in _FURTHER:
+        if match.has("low" + number):
+            further = _amount(match, "low" + number, "high" + number, "timeunit" + number)
+            if further is None or UNITS_BY_SIZE.index(further.unit) <= UNITS_BY_SIZE.index(amounts[-1].unit):
+                return tuple(amounts), match.ends_before("low" + number)  # "3 Jahre, 4 Jahre" are two
+            amounts.append(further)
+    return tuple(amounts), None
+
+
+def _lapse(match: Match) -> tuple[Amount, ...]:
+    """ "2:30 Stunden" are two hours and a half, "0:56 Minuten" 56 seconds; none where it is no such lapse."""
+    whole, _, rest = (match.bare("lapse") or "").partition(":")
+    units = _UNITS_OF_LAPSE.get(match.text("timeunit") or "")
+    if units is None or not (whole.isdecimal() and rest.isdecimal()) or int(rest) >= _SIXTY:
+        return ()
+    parts = [(unit, int(number)) for unit, number in zip(units, (whole, rest), strict=True) if int(number) or unit == units[1]]
+    return tuple(Amount(unit, hedged(value, 1, None), Numeral(value, 1, is_plain=False)) for unit, value in parts)
+
+
+def _with_part(match: Match, first: Amount) -> Amount | None:
+    """ "a year and a half": the second number has the unit of the first."""
+    part = match.numeral("low2")
+    if first.numeral is None or part is None:
+        return None
+    numeral = Numeral(first.numeral.value + part.value, part.value, is_plain=False)
+    return Amount(first.unit, hedged(numeral.value, numeral.grain, first.hedge), numeral, None, first.hedge)
+
+
+def _amount(match: Match, low_slot: str, high_slot: str, unit_slot: str) -> Amount | None:
+    unit = match.text(unit_slot) or match.fixed.get("unit") or match.text("timed") or match.text("longtime") or match.text("repeated")
+    unit = unit or next((match.text(slot) for slot in _NUMBERED if match.has(slot)), None)
+    unit = unit or match.text("pluralunit")
+    low = match.numeral(low_slot) or _stem(match)
+    if unit is None:
+        return None
+    if low is None and low_slot == "low" and match.fixed.get("amount", "").isdecimal():
+        low = Numeral(int(match.fixed["amount"]), 1, is_plain=True)
+    if low is None:
+        if match.has(low_slot):
+            return None
+        return Amount(unit, NumberSet(()), hedge="vague")
+    high = match.numeral(high_slot)
+    hedge = match.text("hedge")
+    if "*" in unit:
+        unit, low, high = _whole_unit(unit, low, high)
+    if high is not None:
+        return Amount(unit, spanning(low.value, high.value), low, high, "between")
+    return Amount(unit, hedged(low.value, low.grain, hedge), low, None, hedge)
+
+
+def _whole_unit(unit: str, low: Numeral, high: Numeral | None) -> tuple[str, Numeral, Numeral | None]:
+    """ "drei Viertelstunden" are 45 minutes: the unit "minute*15" counts by fifteen."""
+    name, _, times = unit.partition("*")
+    low, *rest = (Numeral(plain(one.value * int(times)), one.grain * int(times), is_plain=False) for one in (low, high) if one is not None)
+    return name, low, rest[0] if rest else None
+
+
+def _stem(match: Match) -> Numeral | None:
+    """The number that a word begins with: "dreitägig", "zweiwöchentlich"."""
+    span = next((match.span(slot) for slot in _NUMBERED if match.has(slot)), None)
+    value = match.scan.value(span[0], "number") if span else None
+    return Numeral(value, 1, is_plain=True) if isinstance(value, int) else None
