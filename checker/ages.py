@@ -1,18 +1,32 @@
 """Help for rule authors: ages in completed years."""
 
+from typing import Any
+
+from checker.model import Claim, Repair
+from checker.repairs import exchanged_number, known
 from checker.values import civil
 from checker.values.dates import DaySet
 from checker.values.numbers import NumberSet, between
+
+_MOST_REPAIRS = 3
 
 
 def completed_years(born: DaySet, until: DaySet) -> NumberSet | None:
     """The ages in completed years that the days allow; None where one has no limit, or the end comes before birth."""
     if born.first is None or born.last is None or until.first is None or until.last is None or until.last < born.first:
         return None
-    return between(max(_completed(born.last, until.first), 0), _completed(born.first, until.last))
+    return between(max(completed(born.last, until.first), 0), completed(born.first, until.last))
 
 
-def _completed(birth: int, day: int) -> int:
-    """Years completed on a day; before the first birthday 0, before birth negative."""
-    (year, *of_birth), (last_year, *of_day) = civil.civil(birth), civil.civil(day)
-    return last_year - year - (of_day < of_birth)
+def completed(first: int, day: int) -> int:
+    """The years completed on a day since a first one; before the first anniversary 0, before the first day negative."""
+    (year, *of_first), (last_year, *of_day) = civil.civil(first), civil.civil(day)
+    return last_year - year - (of_day < of_first)
+
+
+def other_ages(age: Claim[Any], possible: NumberSet) -> tuple[Repair, ...]:
+    """The lowest of the possible ages, three at most, each in place of the age as stated; none where one of the two has no limit."""
+    low, high = possible.low, possible.high
+    if not isinstance(age.value, int) or not isinstance(low, int) or not isinstance(high, int):
+        return ()
+    return known(exchanged_number(age, age.value, other) for other in range(low, min(high + 1, low + _MOST_REPAIRS)))

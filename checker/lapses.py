@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from checker.model import Claim
+from checker.model import Claim, Repair
+from checker.repairs import exchanged_number, known
 from checker.values import civil, periods
 from checker.values.dates import DaySet, days_between
 from checker.values.numbers import NumberSet, exactly
@@ -32,8 +33,15 @@ def about(days: DaySet, unit: str | None) -> DaySet:
     return days.shift(-slack, slack)
 
 
-def length_since(days: DaySet, published: DaySet, unit: str | None) -> int | None:
-    """The completed units from some days to publication."""
+def other_length(lapse: Claim[Any], since: DaySet, published: DaySet) -> tuple[Repair, ...]:
+    """The completed units from some days to publication in place of the length; none where one is 1, as the noun would change too."""
+    length = _completed_units(since, published, lapse.unit)
+    if not isinstance(lapse.value, int) or length is None or min(lapse.value, length) < 2:
+        return ()
+    return known([exchanged_number(lapse, lapse.value, length)])
+
+
+def _completed_units(days: DaySet, published: DaySet, unit: str | None) -> int | None:
     if days.last is None or published.first is None or (unit or "") not in MONTHS:
         return None
     (year, month, _), (last_year, last_month, _) = civil.civil(days.last), civil.civil(published.first)

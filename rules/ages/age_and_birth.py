@@ -3,9 +3,8 @@
 from typing import Any
 
 from checker import Check, Checks, Claim, rule
-from checker.ages import completed_years
+from checker.ages import completed_years, other_ages
 from checker.kinds import Aging
-from checker.repairs import exchanged_number, known
 from checker.words import say_days, say_numbers, say_stated
 
 # Further off, an age in another sentence is one of earlier days, or of somebody else, and a bare number none.
@@ -56,7 +55,7 @@ def age_and_birth(claim: Claim[Aging]) -> Checks:
         stated_as=say_stated(age.value, age.numbers, age.hedge),
         expected_as=say_numbers(possible),
         fields={"born": say_days(born.days), "published": say_days(claim.published)},
-        repairs=_candidates(age, possible.low, possible.high),
+        repairs=other_ages(age, possible),
     )
 
 
@@ -68,10 +67,3 @@ def _is_doubtful(born: Claim[Any], age: Claim[Any]) -> bool:
 def _is_close(age: Claim[Any], possible: Any) -> bool:
     """Is the age of another sentence near enough to be meant as the age now?"""
     return age.value is not None and abs(age.value - possible) <= _CLOSEST
-
-
-def _candidates(age: Claim[Any], low: Any, high: Any) -> tuple[Any, ...]:
-    """Each possible age, where they are few."""
-    if not isinstance(age.value, int) or not isinstance(low, int) or not isinstance(high, int):
-        return ()
-    return known(exchanged_number(age, age.value, other) for other in range(low, min(high, low + 2) + 1))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from checker import Check, Checks, Claim, Lifespan, Repair, rule
-from checker.ages import completed_years
+from checker.ages import completed_years, other_ages
 from checker.repairs import exchanged_number, known
 from checker.values.numbers import NumberSet
 from checker.words import say_days, say_numbers, say_stated
@@ -59,10 +59,9 @@ def _candidates(age: Claim[Any], born: Claim[Any], died: Claim[Any], possible: N
     low, high = possible.low, possible.high
     if not isinstance(age.value, int) or not isinstance(low, int) or not isinstance(high, int):
         return
-    ages = [exchanged_number(age, age.value, other) for other in range(low, min(high, low + 2) + 1)]
     by = age.value - (high if age.value > high else low)
-    years = [_moved(born, -by), _moved(died, by)]
-    yield from known((*ages, *years))
+    yield from other_ages(age, possible)
+    yield from known((_moved(born, -by), _moved(died, by)))
 
 
 def _moved(date: Claim[Any], by: int) -> Repair | None:

@@ -1,8 +1,7 @@
 """A length of time since a known event."""
 
 from checker import Check, Checks, Claim, SinceEvent, rule
-from checker.lapses import about, beginning, length_since
-from checker.repairs import exchanged_number, known
+from checker.lapses import about, beginning, other_length
 from checker.words import say_days
 
 
@@ -41,13 +40,11 @@ def elapsed_since_known_event(claim: Claim[SinceEvent]) -> Checks:
     begun = beginning(lapse, claim.published)
     if begun is None:
         return
-    length = length_since(event.days, claim.published, lapse.unit)
-    is_plain = isinstance(lapse.value, int) and lapse.value > 1 and length is not None and length > 1
     yield Check(
         stated=event.days,
         expected=about(begun, lapse.unit),
         stated_as=say_days(event.days),
         expected_as=say_days(begun),
         fields={"event": event.text, "lapse": lapse.text},
-        repairs=known([exchanged_number(lapse, int(lapse.value or 0), length or 0)] if is_plain else []),
+        repairs=other_length(lapse, event.days, claim.published),
     )

@@ -3,10 +3,10 @@
 from typing import Any
 
 from checker import Check, Checks, Claim, Timespan, rule
+from checker.ages import completed
 from checker.repairs import exchanged_number, known
-from checker.values import civil
 from checker.values.numbers import between
-from checker.words import say_number
+from checker.words import say, say_number
 
 
 @rule("EVT006", severity="warning", message='"{text}": that makes {expected} years, not {stated}')
@@ -48,7 +48,7 @@ def length_of_years(claim: Claim[Timespan]) -> Checks:
         stated=length.numbers,
         expected=between(low, high + 1),
         stated_as=length.text,
-        expected_as=f"{say_number(low)} to {say_number(high + 1)}",
+        expected_as=say("{first} to {last}", first=say_number(low), last=say_number(high + 1)),
         repairs=known([exchanged_number(length, length.value, high)] if isinstance(length.value, int) else []),
     )
 
@@ -60,11 +60,6 @@ def _years(first: Claim[Any], last: Claim[Any]) -> tuple[int, int] | None:
     begin, end = (first.days.first, first.days.last), (last.days.first, last.days.last)
     if None in (*begin, *end) or first.days.is_empty or last.days.is_empty:
         return None
-    shortest, longest = _completed(begin[1] or 0, end[0] or 0), _completed(begin[0] or 0, end[1] or 0)
+    shortest, longest = completed(begin[1] or 0, end[0] or 0), completed(begin[0] or 0, end[1] or 0)
     difference = last.date.year - first.date.year
     return (max(min(shortest, difference), 0), max(longest, difference)) if longest >= 0 else None
-
-
-def _completed(one: int, other: int) -> int:
-    (year, *day), (last_year, *last_day) = civil.civil(one), civil.civil(other)
-    return last_year - year - (last_day < day)

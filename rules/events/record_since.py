@@ -1,8 +1,7 @@
 """'For the first time in N years' beside the year of the last time."""
 
 from checker import Check, Checks, Claim, LastTime, rule
-from checker.lapses import about, beginning, length_since
-from checker.repairs import exchanged_number, known
+from checker.lapses import about, beginning, other_length
 from checker.words import say_days
 
 
@@ -40,13 +39,11 @@ def record_since(claim: Claim[LastTime]) -> Checks:
     begun = beginning(lapse, claim.published)
     if begun is None:
         return
-    length = length_since(since.days, claim.published, lapse.unit)
-    is_plain = isinstance(lapse.value, int) and lapse.value > 1 and length is not None and length > 1
     yield Check(
         stated=since.days,
         expected=about(begun, lapse.unit),
         stated_as=say_days(since.days),
         expected_as=say_days(begun),
         fields={"lapse": lapse.text},
-        repairs=known([exchanged_number(lapse, int(lapse.value or 0), length or 0)] if is_plain else []),
+        repairs=other_length(lapse, since.days, claim.published),
     )

@@ -1,13 +1,9 @@
 """The age of a person whose birthday is known."""
 
-from typing import Any
-
 from checker import Check, Checks, Claim, PersonAge, rule
+from checker.ages import completed_years, other_ages
 from checker.reference.facts import holders_named
-from checker.repairs import exchanged_number, known
-from checker.values import civil
-from checker.values.dates import DaySet
-from checker.values.numbers import NumberSet, between, exactly
+from checker.values.numbers import exactly
 from checker.words import say_days, say_numbers
 
 
@@ -45,7 +41,7 @@ def age_of_public_figure(claim: Claim[PersonAge]) -> Checks:
         return
     births = {holder.born for holder in holders_named(" ".join(person.text.split()))}
     born = births.pop() if len(births) == 1 else None
-    possible = None if born is None else _ages(born, claim.published)
+    possible = None if born is None else completed_years(born, claim.published)
     if born is None or possible is None:
         return
     yield Check(
@@ -54,20 +50,5 @@ def age_of_public_figure(claim: Claim[PersonAge]) -> Checks:
         stated_as=age.text,
         expected_as=say_numbers(possible),
         fields={"born": say_days(born)},
-        repairs=known(_candidates(age, possible)),
+        repairs=other_ages(age, possible),
     )
-
-
-def _ages(born: DaySet, published: DaySet) -> NumberSet | None:
-    if born.first is None or published.first is None or published.last is None:
-        return None
-    return between(_completed(born.first, published.first), _completed(born.first, published.last))
-
-
-def _completed(birth: int, day: int) -> int:
-    (year, *of_birth), (last_year, *of_day) = civil.civil(birth), civil.civil(day)
-    return last_year - year - (of_day < of_birth)
-
-
-def _candidates(age: Claim[Any], possible: NumberSet) -> list[Any]:
-    return [exchanged_number(age, int(age.value or 0), int(one.low)) for one in possible.intervals if one.low is not None]
