@@ -73,3 +73,10 @@ def test_masking_never_moves_anything(markdown: str) -> None:
 def test_masking_takes_linear_time(piece: str) -> None:
     """A megabyte of any piece is done in moments; a quadratic pattern would take hours."""
     masked(piece * (1_000_000 // len(piece)))
+
+
+def test_a_row_of_blanks_is_no_longer_to_read_than_one_of_words() -> None:
+    """Lines of a table that is none: each blank would be tried as the end of each cell."""
+    rows = "Wort\n" + ("---" + " " * 9000 + "|x\n") * 100
+    text, _ = masked(rows)
+    assert len(text) == len(rows)

@@ -13,7 +13,8 @@ _QUOTE = re.compile(r"(?: {0,3}>[ \t]?)+")
 _BULLET = re.compile(r"[ \t]*[-*+](?:[ \t]+\[[ xX]\])?(?:[ \t]+|$)")
 _NUMBERED = re.compile(r"[ \t]*(?P<number>\d{1,9})[.)][ \t]+(?P<word>[^\W\d_]+)?")
 _DEFINITION = re.compile(r" {0,3}\[(?!\^)[^\[\]\n]+\]:[ \t]*\S+(?:[ \t]+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t]*$")
-_DELIMITER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+# Possessive: else two stretches of blanks that touch are shared out in every way before a line is given up.
+_DELIMITER = re.compile(r"[ \t]*+(?:\|[ \t]*+)?:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+(?:\|[ \t]*+)?$")
 # Longer lines are prose whatever they begin with; so no pattern of a line ever meets millions of characters.
 _LONGEST_MARKED = 10_000
 
