@@ -4,9 +4,14 @@ from checker import Change, Check, Checks, Claim, rule
 from checker.percents import say_percent, stated_percent
 from checker.sums import is_bounded, plain_value
 from checker.values.numbers import NumberSet
+from checker.words import say_number
 
 
-@rule("PCT004", severity="warning", message='"{text}": from {before} to {after} are {stated} points, and a change of {expected}')
+@rule(
+    "PCT004",
+    severity="warning",
+    message='"{text}": from {before} to {after} it is {points} percentage points, a change of {expected}',
+)
 def percent_for_points(claim: Claim[Change]) -> Checks:
     """A difference of two percentages is called percent, not percentage points.
 
@@ -15,11 +20,11 @@ def percent_for_points(claim: Claim[Change]) -> Checks:
 
     ## Wrong
     ```de 2023-09-28
-    Der Anteil stieg [von 10 auf 15 Prozent, also um 5 Prozent](PCT004 "5 Prozent points").
+    Der Anteil stieg [von 10 auf 15 Prozent, also um 5 Prozent](PCT004 "5 percentage points").
     ```
 
     ```en 2023-09-28
-    Unemployment rose [from 10% to 15%, a 5% increase](PCT004 "5% points").
+    Unemployment rose [from 10% to 15%, a 5% increase](PCT004 "5 percentage points").
     ```
 
     ## Right
@@ -49,5 +54,5 @@ def percent_for_points(claim: Claim[Change]) -> Checks:
         expected=expected,
         stated_as=by.text,
         expected_as=say_percent((other / one - 1) * 100, expected),
-        fields={"before": before.text, "after": after.text},
+        fields={"before": before.text, "after": after.text, "points": say_number(difference)},
     )

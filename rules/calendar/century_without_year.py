@@ -34,7 +34,7 @@ def century_without_year(claim: Claim[Apposed]) -> Checks:
     ```
 
     ## Silent when
-    The year is not bound to the century by brackets or "of"; the year is the one at the turn; or both are before Christ and vague.
+    The year is not bound to the century by brackets or "of"; the year is the one at the turn; or the date has no year.
     """
     sides = claim.part("one"), claim.part("other")
     if None in sides or not ("(" in claim.text or " of " in claim.text):

@@ -6,13 +6,13 @@ from typing import Any
 from checker import Check, Checks, Claim, Repair, Timespan, rule
 from checker.repairs import exchanged_number, known
 from checker.values.numbers import Number, NumberSet, between
-from checker.words import say_number
+from checker.words import say_either, say_number
 
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": Fraction(3044, 100)}  # of a month, on average in the Gregorian calendar
 _GERMAN_WEEK = 7  # "acht Tage" is a week as well
 
 
-@rule("CAL007", severity="warning", message='"{text}": from the first to the last day are {expected} days, not {stated}')
+@rule("CAL007", severity="warning", message='"{text}": there are {expected} days from the first to the last, not {stated}')
 def length_of_range(claim: Claim[Timespan]) -> Checks:
     """The length given to a range of dates is not the number of days from the first to the last.
 
@@ -21,11 +21,11 @@ def length_of_range(claim: Claim[Timespan]) -> Checks:
 
     ## Wrong
     ```de 2023-04-10
-    Das Fest dauert vom [1. bis 10. Mai, also drei Wochen](CAL007 "9 and 10").
+    Das Fest dauert vom [1. bis 10. Mai, also drei Wochen](CAL007 "9 or 10").
     ```
 
     ```en 2023-04-10
-    The fair runs from [3 to 8 July, a nine-day](CAL007 "5 and 6") event.
+    The fair runs from [3 to 8 July, a nine-day](CAL007 "5 or 6") event.
     ```
 
     ## Right
@@ -52,7 +52,7 @@ def length_of_range(claim: Claim[Timespan]) -> Checks:
         stated=length.numbers,
         expected=_lengths(days, unit),
         stated_as=length.text,
-        expected_as=f"{say_number(days - 1)} and {say_number(days)}" if days > 1 else "1",
+        expected_as=say_either([say_number(number) for number in (days - 1, days) if number]),
         repairs=known(_candidates(length, days, unit)),
     )
 

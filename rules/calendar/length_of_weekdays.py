@@ -3,12 +3,12 @@
 from checker import Check, Checks, Claim, Timespan, rule
 from checker.repairs import exchanged_number, known
 from checker.values.numbers import NumberSet, between
-from checker.words import name_weekday
+from checker.words import name_weekday, say_either
 
 _WEEKS = 5  # so many weeks further on the second weekday may be meant
 
 
-@rule("CAL013", severity="warning", message='"{text}": from {first} to {last} are {expected} days, not {stated}')
+@rule("CAL013", severity="warning", message='"{text}": there are {expected} days from {first} to {last}, not {stated}')
 def length_of_weekdays(claim: Claim[Timespan]) -> Checks:
     """The number of days given is not that from the one weekday to the other.
 
@@ -46,7 +46,7 @@ def length_of_weekdays(claim: Claim[Timespan]) -> Checks:
         stated=length.numbers,
         expected=_lengths(steps),
         stated_as=length.text,
-        expected_as=f"{steps} or {steps + 1}" if steps else "7 or 8",
+        expected_as=say_either([str(steps or 7), str((steps or 7) + 1)]),
         fields={"first": name_weekday(first.date.weekday), "last": name_weekday(last.date.weekday)},
         repairs=known([exchanged_number(length, length.value, steps + 1)] if isinstance(length.value, int) and steps else []),
     )

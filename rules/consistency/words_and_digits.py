@@ -33,7 +33,7 @@ def words_and_digits(claim: Claim[Spelled]) -> Checks:
     ```
 
     ## Silent when
-    More stands in the brackets than the number; or the numbers are far apart, so that the brackets hold a footnote, a year or an age.
+    More stands in the brackets than the number; or one of the two is hedged.
     """
     words, digits = claim.part("words"), claim.part("digits")
     if words is None or digits is None or words.value is None or digits.value is None or words.hedge or digits.hedge:

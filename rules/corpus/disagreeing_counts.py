@@ -44,8 +44,8 @@ def disagreeing_counts(one: Claim[Counted], other: Claim[Counted]) -> Checks:
 
     ## Silent when
     The articles were published on different days, so that one can be an update; one of them has no publication date, unless the two
-    sentences are much alike; they share too few names to be about one event; the things
-    counted are not surely the same; a count is a part of another; or any value of one article agrees with any of the other.
+    sentences are much alike; they share too few names to be about one event; the things counted are not surely the same; a count is a part
+    of another; or any value of one article agrees with any of the other.
     """
     if one.numbers is None or other.numbers is None:
         return

@@ -7,12 +7,12 @@ from checker.repairs import exchanged_number, known
 from checker.values import civil
 from checker.values.dates import DaySet
 from checker.values.numbers import between, exactly
-from checker.words import say_days, say_number
+from checker.words import say, say_days, say_number
 
 _AROUND = 200  # days around publication on which an anniversary is spoken of without saying when it is
 
 
-@rule("EVT003", severity="warning", message='"{text}": from {since} to {at} are {expected} years, not {stated}')
+@rule("EVT003", severity="warning", message='"{text}": from {since} to {at} it is {expected} years, not {stated}')
 def anniversary_number(claim: Claim[Anniversary]) -> Checks:
     """The number of an anniversary does not fit the year of the event and the year in which it is marked.
 
@@ -52,8 +52,8 @@ def anniversary_number(claim: Claim[Anniversary]) -> Checks:
     yield Check(
         stated=exactly(number.value),
         expected=between(low, high),
-        stated_as=number.text,
-        expected_as=say_number(low) if low == high else f"{say_number(low)}-{say_number(high)}",
+        stated_as=say_number(number.value),
+        expected_as=say_number(low) if low == high else say("{first} to {last}", first=say_number(low), last=say_number(high)),
         fields={"since": say_days(event.days), "at": say_days(marked)},
         repairs=known(exchanged_number(number, number.value, other) for other in (range(low, high + 1) if high - low < 3 else ())),
     )

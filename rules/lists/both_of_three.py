@@ -33,7 +33,7 @@ def both_of_three(claim: Claim[Listing]) -> Checks:
     ```
 
     ## Silent when
-    The items are not plainly side by side.
+    The items are not plainly side by side, or follow a colon.
     """
     announced, items = claim.part("announced"), [part for part in claim.parts if part.role == "item"]
     if announced is not None and announced.value == _PAIR and items and ":" not in claim.text:

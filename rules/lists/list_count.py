@@ -34,7 +34,8 @@ def list_count(claim: Claim[Listing]) -> Checks:
     ```
 
     ## Silent when
-    The list is called incomplete, an item is longer than two words, as explanations between commas are, or the number is hedged.
+    The list is called incomplete or follows no colon, an item is longer than two words, as explanations between commas are, or the number
+    is hedged or greater than twelve.
     """
     announced = claim.part("announced")
     items = [part for part in claim.parts if part.role == "item"]

@@ -5,7 +5,7 @@ from checker.values.numbers import EMPTY
 from checker.words import say
 
 
-@rule("UNI005", severity="info", message='"{text}": degrees have no ratio, as their zero is arbitrary; {expected}')
+@rule("UNI005", severity="info", message='"{text}": degrees have no ratio, as their zero is arbitrary; what they have is {expected}')
 def ratio_of_temperatures(claim: Claim[Measure]) -> Checks:
     """Something is "twice as warm" as something else.
 
@@ -31,7 +31,7 @@ def ratio_of_temperatures(claim: Claim[Measure]) -> Checks:
     ```
 
     ## Silent when
-    The sentence speaks of kelvins, whose zero is none.
+    The words go on with "in kelvins", whose zero is not arbitrary.
     """
     one = claim.part("one")
     if one is None or one.kind != "ratio" or claim.head != "warmth" or one.numbers is None:
