@@ -81,7 +81,9 @@ def _said(end: Claim[Any]) -> str:
 
 
 def _is_day_alone(end: Claim[Any]) -> bool:
-    return len(re.findall(r"\w+", end.text)) == 1
+    """Is the month not written; the year may be ("10-11, 2016")?"""
+    year = end.date.year if end.date else None
+    return len([word for word in re.findall(r"\w+", end.text) if word != str(year)]) == 1
 
 
 def _month(end: Claim[Any]) -> int | None:
@@ -113,8 +115,11 @@ def _other_days(claim: Claim[Stretch], first: Claim[Any], last: Claim[Any], begi
 
 
 def _in_month(end: Claim[Any], month: int, day: int) -> Repair | None:
-    """The end with a month; None where that has no such day."""
-    return as_date(end, civil.ordinal(_COMMON_YEAR, month, day), yearless=True) if civil.exists(_COMMON_YEAR, month, day) else None
+    """The end with a month; None where that has no such day, or more is written than the day."""
+    is_bare = len(re.findall(r"\w+", end.text)) == 1
+    return (
+        as_date(end, civil.ordinal(_COMMON_YEAR, month, day), yearless=True) if is_bare and civil.exists(_COMMON_YEAR, month, day) else None
+    )
 
 
 def _other_dates(claim: Claim[Stretch], first: Claim[Any], last: Claim[Any]) -> Iterator[Repair | None]:
