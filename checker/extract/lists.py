@@ -40,9 +40,9 @@ def _is_joined(scan: Scan, draft: Draft, lender: Draft) -> bool:
 
 
 def _is_alternative(draft: Draft, lender: Draft) -> bool:
-    """ "20 oder 30 Prozent" are two percentages; "120 oder 30 Prozent" and "26 or 3.5 percent" are a part and its percentage."""
+    """ "20 oder 30 Prozent" are two percentages; "120 oder 30 Prozent", "12 oder 30 Prozent", "26 or 3.5 percent" a part and its share."""
     value, other = draft.fields.get("value"), lender.fields.get("value")
-    return value is not None and other is not None and value < other and isinstance(value, int) == isinstance(other, int)
+    return value is not None and other is not None and value < other <= 2 * value and isinstance(value, int) == isinstance(other, int)
 
 
 def _lend(draft: Draft, lender: Draft) -> None:

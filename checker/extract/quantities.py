@@ -96,14 +96,18 @@ def _value(match: Match, kind: str) -> dict[str, Any] | None:
 
 
 def _first_part(match: Match) -> Draft | None:
-    """What can be read of two numbers that make no range: "3 million and 5 million copies", "£12,000 – £360"; "52 to 48" is a score."""
+    """What can be read of two numbers that make no range: "3 million and 5 million copies", "£12,000 – £360"; "52 to 48" is a score.
+
+    What falls and has a unit ("10-8 km") is neither.
+    """
     low, high, scan = match.span("low"), match.span("high"), match.scan
     if low is None:
         return None
     number, last = match.numeral("low"), low[1]
     is_pair = high is not None and not match.has("currency") and not match.has("hedge2")
     if number is not None and is_pair and match.numeral("high") is not None:
-        return Draft(match.first, match.last, "score", {})
+        # Nobody scores in kilometres.
+        return Draft(match.first, match.last, "mask" if match.has("unit") else "score", {})
     for place in range(low[1] - 1, low[0], -1) if number is None else ():
         number = read_number(scan, low[0], place) if scan.value(place, "numand") is not None else None
         if number is not None:

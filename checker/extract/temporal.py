@@ -1,5 +1,6 @@
 """Temporal expressions: read by the grammar, then resolved together, since one date tells the year of another."""
 
+from functools import cached_property
 from typing import Any
 
 import msgspec
@@ -34,12 +35,17 @@ class Temporal:
 
     What a form may say behind its arrow, besides values of slots: ``tense=past``, ``future`` or ``open`` where its words tell it;
     ``idle=PRESENT_REF`` for what it means in a clause without an event ("heute"); ``ifpast=duration`` for what it is beside a past verb
-    ("in zwei Jahren"); ``bare=recent`` or ``bare=yes`` for a bare number that only may be a year. "keep" leaves its tokens to the numbers.
+    ("in zwei Jahren"); ``bare=yes`` for a bare number that only may be a year, ``bare=recent`` for one before what it may count, of which
+    nothing is said; ``played=yes`` for what is a part of a game where the text is about one. "keep" leaves its tokens to the numbers.
     """
 
     def __init__(self, scan: Scan, published: DaySet | None) -> None:
         self._scan, self._published, self._tenses = scan, published, Tenses(scan)
         self._named: dict[int, int] = {}
+
+    @cached_property
+    def _is_about_a_game(self) -> bool:
+        return bool(self._scan.language.gameword.search(self._scan.codes))
 
     def make(self, match: Match) -> Draft | None:
         """The draft of a matched form."""
@@ -54,6 +60,8 @@ class Temporal:
         when = read_when(match)
         if when is None or not _is_usable(when) or ("bare" in match.fixed and not self._is_year(when, match.fixed["bare"])):
             return None
+        if match.fixed.get("bare") == "recent" or ("played" in match.fixed and self._is_about_a_game):
+            return Draft(match.first, match.last, "mask", {})
         fields: dict[str, Any] = {"when": when}
         if match.make == "range":
             other, halves = read_when(match, "to_"), match.halves()

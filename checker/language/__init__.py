@@ -65,9 +65,9 @@ class Language:
         alphabet = Alphabet(self.lexicon, {**common.classes, **own.classes})
         self.phrases, self.sentences = Phrases(self.lexicon, alphabet), Sentences(alphabet)
         self.tenses = TenseSigns(alphabet)
-        self.past, self.pastlike, self.softpast, self.eventsign, self.having, self.finalverb, self.present = (
+        self.past, self.pastlike, self.softpast, self.eventsign, self.having, self.finalverb, self.present, self.gameword = (
             re.compile(charset(alphabet.characters(Element(name))))
-            for name in ("pastword", "pastlike", "softpast", "eventsign", "having", "finalverb", "presentword")
+            for name in ("pastword", "pastlike", "softpast", "eventsign", "having", "finalverb", "presentword", "gameword")
         )
         self.temporal, self.quantity, self.relation, self.attribution, self.tense = (
             Grammar(forms[kind], alphabet) for kind in _PATTERNS[1:]

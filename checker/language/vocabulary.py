@@ -38,6 +38,7 @@ _INTEGERS = frozenset(
 
 OPTIONAL = frozenset(
     {
+        "gameword",
         "numpart",
         "numword",
         "one",
