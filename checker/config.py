@@ -20,7 +20,7 @@ from typing import Any
 
 import msgspec
 
-from checker.errors import ArgumentError, ConfigError
+from checker.errors import ArgumentError, ConfigError, line_of
 from checker.model import SEVERITIES
 from checker.values import edtf
 
@@ -96,8 +96,7 @@ def _table(file: Path) -> dict[str, Any] | None:
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"cannot be read: {error}", file=file) from error
     except tomllib.TOMLDecodeError as error:
-        place = re.search(r"line (\d+)", str(error))
-        raise ConfigError(f"is no valid TOML: {error}", file=file, line=int(place[1]) if place else None) from error
+        raise ConfigError(f"is no valid TOML: {error}", file=file, line=line_of(error)) from error
     if file.name == "stimmig.toml":
         return content
     tool = content.get("tool")

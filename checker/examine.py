@@ -128,7 +128,7 @@ def read_claims(article: Article) -> tuple[tuple[Claim[Any], ...], list[Note]]:
     """The claims of an article in order of place; none and a note where reading them fails."""
     try:
         return tuple(claims_of(article)), []
-    except Exception as problem:
+    except Exception as problem:  # a defect in one text must not lose the report on the others
         message = f"passed over: reading its claims failed ({type(problem).__name__}: {problem}); please report this text as a defect"
         return (), [Note(message, article=article.id, source=article.source)]
 

@@ -16,9 +16,9 @@ def piece_of(whole: Resolved, when: When) -> Resolved:
     number, unit = when.nth, when.piece
     if number is None or unit is None:
         return whole
-    days = None
     if number == 0:
         return _holding(whole, unit)
+    days = None
     is_known = whole.timex is not None and whole.days is not None and whole.days.is_bounded and len(whole.days.spans) <= _MOST_PERIODS
     if is_known and whole.days is not None and unit in periods.PIECES:
         days = union_of(periods.nth_part(DaySet((span,)), unit, number) for span in whole.days.unmasked())

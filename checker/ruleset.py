@@ -244,7 +244,7 @@ def _kinds_of(function: FunctionType) -> tuple[type[Kind], ...]:
     wanted = "a rule has one or two parameters, each annotated as Claim[...] with a kind of checker.kinds"
     try:
         hints = typing.get_type_hints(function)
-    except Exception as error:
+    except Exception as error:  # an annotation is code of the rule's author, and may raise anything
         raise _WrongError(f"the annotations cannot be read ({error}); {wanted}") from error
     parameters = [hints.get(name) for name in inspect.signature(function).parameters]
     if len(parameters) not in (1, 2):

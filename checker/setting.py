@@ -11,9 +11,9 @@ class Setting(msgspec.Struct, kw_only=True):
     """What an article gives to its relative expressions.
 
     ``last`` (a single day), ``told`` (any day), ``last_year`` and ``named`` (the last value of each grain, and where) follow the reading of
-    the text; ``years`` are all that it names; ``sentence`` is where the sentence begins, and ``names_day_later`` whether a day is named
-    further on in it, and ``yearly_place`` the place behind a word such as "jährlich", ``daypart_place`` that
-    behind the last part of a day; ``is_of_today`` whether the text has told a time from the day of publication ("yesterday").
+    the text; ``years`` are all that it names. ``sentence`` is where the sentence begins, ``names_day_later`` whether a day is named further
+    on in it. ``yearly_place`` is the place behind a word such as "jährlich", ``daypart_place`` that behind the last part of a day, which is
+    ``daypart``. ``is_of_today`` says whether the text has told a time from the day of publication ("yesterday").
     """
 
     published: DaySet | None

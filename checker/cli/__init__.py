@@ -46,7 +46,7 @@ class Commands(click.Group):
             ctx.exit(EXIT_INTERRUPTED)
         except (click.ClickException, click.exceptions.Exit):
             raise
-        except Exception as error:
+        except Exception as error:  # a defect: one line for whoever ran it, and how to get the rest
             if _DEBUG in os.environ:
                 raise
             _say(f"stimmig: error: this should not happen ({type(error).__name__}: {error}); please report it, with what {_DEBUG}=1 adds")

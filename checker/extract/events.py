@@ -7,6 +7,7 @@ then. The two are bound only where the text has exactly one of each and the even
 from collections import Counter, defaultdict
 
 from checker.extract.draft import Draft
+from checker.extract.parts import as_part
 from checker.scan import Scan
 from checker.slots import Match
 
@@ -41,11 +42,8 @@ def elapsed_since_events(scan: Scan, anchors: list[Match], drafts: list[Draft], 
 
 
 def _elapsed(since: Draft, lapse: Draft) -> Draft:
-    parts = tuple(
-        Draft(draft.first, draft.last, draft.kind, {**draft.fields, "role": role}) for draft, role in ((since, "since"), (lapse, "lapse"))
-    )
     first = min((since, lapse), key=lambda draft: draft.first)
-    return Draft(first.first, first.last, "elapsed", {}, parts)
+    return Draft(first.first, first.last, "elapsed", {}, (as_part(since, "since"), as_part(lapse, "lapse")))
 
 
 def _stem(scan: Scan, match: Match) -> str | None:

@@ -8,6 +8,7 @@ import re
 
 from checker.extract.draft import Draft
 from checker.extract.known import dates_near, is_present
+from checker.extract.parts import as_part
 from checker.reference.events import WORD
 from checker.reference.facts import count_named, holders_named
 from checker.scan import Scan
@@ -31,7 +32,7 @@ def fact_relation(scan: Scan, match: Match, by_place: dict[int, Draft]) -> Draft
     known = _things(scan, draft) if slot == "count" else _person(scan, match)
     if known is None:
         return None
-    number = Draft(draft.first, draft.last, draft.kind, {**draft.fields, "role": "every" if match.has("every") else slot})
+    number = as_part(draft, "every" if match.has("every") else slot)
     parts = sorted((number, known), key=lambda part: part.first)
     return Draft(parts[0].first, max(part.last for part in parts), match.make, {}, tuple(parts))
 

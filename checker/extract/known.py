@@ -8,6 +8,7 @@ date, or in the past tense, says nothing.
 from collections.abc import Callable, Sequence
 
 from checker.extract.draft import Draft
+from checker.extract.parts import as_part
 from checker.reference.events import WORD, Known, at_end, at_start
 from checker.scan import Scan
 from checker.slots import Match
@@ -39,7 +40,7 @@ def event_relation(scan: Scan, match: Match, by_place: dict[int, Draft]) -> Draf
         if len(dates) > 1 or not (dates or is_present(scan, match.first)):
             return None
         drafts.update(zip(("at",), dates, strict=False))
-    parts = [_part(draft, role) for role, draft in drafts.items()]
+    parts = [as_part(draft, role) for role, draft in drafts.items()]
     if event is not None:
         parts.append(event)
     inner = [part for part in parts if part.fields["role"] != "at" or match.has("at")]
@@ -78,12 +79,6 @@ def _date_of_event(scan: Scan, match: Match, by_place: dict[int, Draft]) -> Draf
     language, between = scan.language, (match.last, near[0].first)
     is_apart = any(pattern.search(scan.codes, *between) for pattern in (language.present, language.pastlike))
     return None if is_apart or language.tenses.signs(scan.codes, *between) or "," in scan.tokens[slice(*between)] else near[0]
-
-
-def _part(draft: Draft, role: str) -> Draft:
-    hidden = ("range", "stretch", "tied", "scale", "listed")
-    fields = {name: value for name, value in draft.fields.items() if name not in hidden}
-    return Draft(draft.first, draft.last, draft.kind, {**fields, "role": role})
 
 
 def dates_near(scan: Scan, match: Match, by_place: dict[int, Draft]) -> list[Draft]:

@@ -126,19 +126,12 @@ def _first_part(match: Match) -> Draft | None:
 
 def _numbers(match: Match, *, is_count: bool) -> dict[str, Any] | None:
     """Value, set, grain and hedge."""
-    low, high = match.numeral("low") or _stem(match), match.numeral("high")
-    if match.has("cent") or match.has("cents"):
-        low, high = _with_cents(low, match.numeral("cents")), high and _hundredth(high)
-    if low is None or (match.has("high") and high is None):
+    ends = _ends(match)
+    if ends is None:
         return None
+    low, high = ends
     if match.make == "ordinal":
         return {"value": low.value, "numbers": exactly(low.value), "grain": 1, "hedge": None}
-    if "below" in match.fixed:
-        low = Numeral(-low.value, low.grain, low.is_plain, low.scale)
-    if (match.make == "money" or "scale" in match.fixed) and (scale := match.integer("scale")) is not None:
-        low, high = _scaled(low, scale), high and _scaled(high, scale)
-    if (coin := match.text("coin")) is not None:
-        low = Numeral(plain(low.value * Fraction(coin)), plain(low.grain * Fraction(coin)), is_plain=False)
     if match.has("tolerance"):
         tolerance = match.numeral("tolerance")
         return None if tolerance is None else tolerated(low, tolerance)
@@ -156,6 +149,24 @@ def _numbers(match: Match, *, is_count: bool) -> dict[str, Any] | None:
     if hedge and _is_doubtful(match):
         fields["numbers"] = fields["numbers"].union(single(low, None, is_count=is_count)["numbers"])
     return fields
+
+
+def _ends(match: Match) -> tuple[Numeral, Numeral | None] | None:
+    """The number, or the two of a range, in the scale and the coin that stand beside them; None where one cannot be read."""
+    low, high = match.numeral("low") or _stem(match), match.numeral("high")
+    if match.has("cent") or match.has("cents"):
+        low, high = _with_cents(low, match.numeral("cents")), high and _hundredth(high)
+    if low is None or (match.has("high") and high is None):
+        return None
+    if match.make == "ordinal":
+        return low, high
+    if "below" in match.fixed:
+        low = Numeral(-low.value, low.grain, low.is_plain, low.scale)
+    if (match.make == "money" or "scale" in match.fixed) and (scale := match.integer("scale")) is not None:
+        low, high = _scaled(low, scale), high and _scaled(high, scale)
+    if (coin := match.text("coin")) is not None:
+        low = Numeral(plain(low.value * Fraction(coin)), plain(low.grain * Fraction(coin)), is_plain=False)
+    return low, high
 
 
 def _is_in_dozens(match: Match, slot: str) -> bool:

@@ -27,6 +27,7 @@ _LAST_BARE_YEAR = 2100  # "zwischen 2500 und 5000 Umdrehungen"
 _FIRST_RECENT, _LAST_RECENT, _YEARS_BACK, _YEARS_AHEAD = 1950, 2030, 70, 12
 _STATED_TENSES = {"past": -2, "future": 2}
 _GLUED = frozenset(".'’")
+_LEFT_OUT = {"not": "mask", "keep": "keep"}
 _KIND_OF_MAKE = {"duration": "duration", "set": "set", "clock": "time"}
 
 
@@ -49,12 +50,10 @@ class Temporal:
 
     def make(self, match: Match) -> Draft | None:
         """The draft of a matched form."""
-        if match.make == "not":
-            return Draft(match.first, match.last, "mask", {})
+        if match.make in _LEFT_OUT:
+            return Draft(match.first, match.last, _LEFT_OUT[match.make], {})
         if match.make == "age":
             return _age(match)
-        if match.make == "keep":
-            return Draft(match.first, match.last, "keep", {})
         if match.make == "each":
             return self._each(match)
         when = read_when(match)
@@ -63,26 +62,28 @@ class Temporal:
         if match.fixed.get("bare") == "recent" or ("played" in match.fixed and self._is_about_a_game):
             return Draft(match.first, match.last, "mask", {})
         fields: dict[str, Any] = {"when": when}
-        if match.make == "range":
-            other, halves = read_when(match, "to_"), match.halves()
-            if other is None or halves is None:
+        if match.make in ("range", "offset"):
+            second = self._second(match, when)
+            if second is None:
                 return None
-            share_both(when, other)
-            share_meridiem(match, when, other)
-            other.tense = self._tenses.at(match.first) if _needs_tense(other) else 0
-            fields.update(to=other, halves=halves)
-        if match.make == "offset":
-            anchor = read_when(match, "to_")
-            if anchor is None:
-                return None
-            anchor.tense = self._tenses.at(match.first) if _needs_tense(anchor) else 0
-            fields.update(anchor=anchor)
+            fields |= second
         if "ifpast" in match.fixed and self._tenses.tells_past(match.first):
             when.make = match.fixed["ifpast"]
         when.tense = self._tense(match, when)
         if "idle" in match.fixed and not self._tenses.tells_event(match.first):
             when.ref, when.relday = match.fixed["idle"], None
         return Draft(match.first, when.cut or match.last, _KIND_OF_MAKE.get(match.make, "date"), fields)
+
+    def _second(self, match: Match, when: When) -> dict[str, Any] | None:
+        """The other end of a range, with the tokens of both, or the time that an offset counts from; None where it cannot be read."""
+        other, halves = read_when(match, "to_"), match.halves() if match.make == "range" else None
+        if other is None or (match.make == "range" and halves is None):
+            return None
+        if halves is not None:
+            share_both(when, other)
+            share_meridiem(match, when, other)
+        other.tense = self._tenses.at(match.first) if _needs_tense(other) else 0
+        return {"anchor": other} if halves is None else {"to": other, "halves": halves}
 
     def _each(self, match: Match) -> Draft | None:
         """ "on 3, 5 and 9 May": a date for each place of the slot that the form names with ``of``, which share all else."""

@@ -12,7 +12,7 @@ from typing import Any, Literal, TypeVar
 
 import msgspec
 
-from checker.errors import LanguageError
+from checker.errors import LanguageError, line_of
 from checker.paths import LANGUAGES
 
 COMMON = "common"
@@ -119,13 +119,7 @@ def _read(name: str, kind: type[T]) -> T:
     try:
         return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), kind)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as problem:
-        raise LanguageError(f"{problem}; correct the language file", file=path.name, line=_line_of(problem)) from None
-
-
-def _line_of(problem: Exception) -> int | None:
-    words = str(problem).split("line ")
-    digits = words[1].split(",")[0] if len(words) > 1 else ""
-    return int(digits) if digits.isdigit() else None
+        raise LanguageError(f"{problem}; correct the language file", file=path.name, line=line_of(problem)) from None
 
 
 @cache

@@ -19,7 +19,7 @@ from pathlib import Path
 
 import msgspec
 
-from checker.errors import InputError
+from checker.errors import InputError, line_of
 from checker.model import Article, Note, Span, Suppression
 
 ENDING = ".stimmig.toml"
@@ -120,8 +120,7 @@ def _entries(data: bytes, source: str) -> list[tuple[str | None, Suppression]]:
         text = data.decode("utf-8-sig")
         entries = msgspec.convert(tomllib.loads(text), _Sidecar).ignore
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        place = re.search(r"line (\d+)", str(error))
-        raise InputError(f"{error}; correct the requests in it", file=source, line=int(place[1]) if place else None) from error
+        raise InputError(f"{error}; correct the requests in it", file=source, line=line_of(error)) from error
     lines = [number for number, line in enumerate(text.splitlines(), 1) if _TABLE.match(line)]
     if len(lines) != len(entries):
         lines = [1] * len(entries)

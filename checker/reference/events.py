@@ -23,7 +23,8 @@ from typing import Any
 
 import msgspec
 
-from checker.errors import ArgumentError, DataError
+from checker.errors import ArgumentError, DataError, line_of
+from checker.language.source import codes
 from checker.paths import RULES
 from checker.reference.housecalendar import events_of
 from checker.values import edtf
@@ -92,7 +93,7 @@ def _all(folders: tuple[str, ...]) -> tuple[Event, ...]:
     for folder in map(Path, folders):
         events += [event for file in sorted(folder.rglob(FILE)) for event in read_events(file)]
         events += [
-            Event(date, tuple((code, (name,)) for code in ("de", "en", "es", "fr")), str(file.name))
+            Event(date, tuple((code, (name,)) for code in codes()), str(file.name))
             for file in sorted(folder.rglob("*.ics"))
             for name, date in events_of(file)
         ]
@@ -105,8 +106,7 @@ def read_events(file: Path) -> Iterator[Event]:
     try:
         content = tomllib.loads(text)
     except tomllib.TOMLDecodeError as problem:
-        place = re.search(r"line (\d+)", str(problem))
-        raise DataError(f"is no valid TOML: {problem}", file=file, line=int(place[1]) if place else None) from None
+        raise DataError(f"is no valid TOML: {problem}", file=file, line=line_of(problem)) from None
     unknown = sorted(content.keys() - {"group"})
     if unknown:
         raise DataError(f"unknown key {unknown[0]!r}; a file of events has [[group]]s alone", file=file, line=_line(text, unknown[0]))

@@ -22,7 +22,7 @@ from typing import Any
 
 import msgspec
 
-from checker.errors import ArgumentError, DataError
+from checker.errors import ArgumentError, DataError, line_of
 from checker.paths import RULES
 from checker.reference.events import WORD, folders_known, stem
 from checker.values import edtf
@@ -95,17 +95,12 @@ def read_facts(file: Path) -> Facts:
     except (OSError, UnicodeDecodeError) as problem:
         raise DataError(f"cannot be read: {problem}", file=file) from None
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as problem:
-        raise DataError(f"{problem}; see the head of checker/reference/facts.py", file=file, line=_line_of(problem)) from None
+        raise DataError(f"{problem}; see the head of checker/reference/facts.py", file=file, line=line_of(problem)) from None
     reader = _Reader(file, text)
     return Facts(
         tuple(reader.count(row, group.source) for group in content.group for row in group.counts),
         tuple(holder for group in content.group for row in group.offices for holder in reader.holders(row, group.source)),
     )
-
-
-def _line_of(problem: Exception) -> int | None:
-    digits = str(problem).partition("line ")[2].partition(",")[0]
-    return int(digits) if digits.isdigit() else None
 
 
 class _Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

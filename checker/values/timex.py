@@ -8,7 +8,6 @@ import msgspec
 from checker.values import periods
 from checker.values.dates import DaySet, date
 
-TYPES = ("DATE", "TIME", "DURATION", "SET")
 MODIFIERS = (
     "BEFORE",
     "AFTER",
