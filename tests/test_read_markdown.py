@@ -1,5 +1,6 @@
 """Titles and Markdown: what is markup becomes blank, and every place stays where it was."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -75,8 +76,14 @@ def test_masking_takes_linear_time(piece: str) -> None:
     masked(piece * (1_000_000 // len(piece)))
 
 
-def test_a_row_of_blanks_is_no_longer_to_read_than_one_of_words() -> None:
-    """Lines of a table that is none: each blank would be tried as the end of each cell."""
-    rows = "Wort\n" + ("---" + " " * 9000 + "|x\n") * 100
-    text, _ = masked(rows)
-    assert len(text) == len(rows)
+def test_the_cost_of_lines_that_might_be_the_rule_of_a_table_grows_as_their_length() -> None:
+    """Quadratic cost would be 16 times as much for 4 times the blanks."""
+
+    def cost(blanks: int) -> float:
+        text = "Wort\n" + ("---" + " " * blanks + "|x\n") * 100
+        begun = time.perf_counter()
+        masked(text)
+        return time.perf_counter() - begun
+
+    cost(100)
+    assert min(cost(8000) for _ in range(3)) < 10 * min(cost(2000) for _ in range(3))

@@ -61,9 +61,9 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``suffixes`` class -> endings of unknown words ("ge*t" is a beginning and an ending), ``drop`` forms of CLDR that are other words as
     well, ``uncased`` classes whose words may be written small although the data have them great, ``ordinary`` classes whose words are also
     what their endings tell, ``classes`` derived classes ("capital - function"), ``fragments`` named pieces of patterns, ``bounds`` what
-    before a date says on which side of it something was ("before", "as of"), ``masks``, ``temporal``, ``quantity`` and ``attribution``
-    patterns in order of precedence, ``tense`` those that tell beyond doubt whether a date (the slot ``when``) is told of as past or as to
-    come, or that leave it ``open`` for the whole sentence.
+    before a date says on which side of it something was ("before", "as of"), ``masks``, ``temporal``, ``quantity``, ``relation`` and
+    ``attribution`` patterns in order of precedence, ``tense`` those that tell beyond doubt whether a date (the slot ``when``) is told of as
+    past or as to come, or that leave it ``open`` for the whole sentence, ``abbreviations`` words whose full stop ends no sentence.
     ``order`` is the order of day, month and year in dates of digits.
     """
 
