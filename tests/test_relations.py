@@ -22,6 +22,7 @@ PIECES = {
     "birth": {"born"},
     "life": {"born", "died"},
     "death": {"age"},
+    "aged": {"age"},
 }
 DEMANDS = {"first", "needs", "nominal", "unless", "now", "alone", "thing"}
 FORMS = [

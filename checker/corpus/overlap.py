@@ -20,8 +20,8 @@ def content_words(sentence: str | None, language: str | None) -> frozenset[str]:
 
 
 def takes_up(one: Claim[Any], other: Claim[Any]) -> bool:
-    """Does the next sentence or the one after it begin with the other claim and its article ("Die 156 Firmen kommen ...")?"""
-    begins = other.definite and len((other.context or "").partition(other.text)[0].split()) == 1
+    """Does one of the next sentences begin with the other claim and its article ("Die 156 Firmen ...", "Of the 156 firms ...")?"""
+    begins = other.definite and len((other.context or "").partition(other.text)[0].split()) in (1, 2)
     return begins and not one.definite and 0 < other.start - one.end <= _REACH
 
 

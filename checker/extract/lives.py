@@ -7,21 +7,50 @@ from checker.scan import Scan
 from checker.slots import Match
 
 _FURTHEST = 120
+_GROWN = range(16, 110)
 # The life whose dates stand among the first tokens is the one that the text is about.
 _OPENING = 60
 
 
-def ages_of_the_born(scan: Scan, births: list[Match], drafts: list[Draft], by_place: dict[int, Draft]) -> list[Draft]:
+def ages_of_the_born(
+    scan: Scan, births: list[Match], behind_names: list[Match], drafts: list[Draft], by_place: dict[int, Draft]
+) -> list[Draft]:
     """The ``aging`` relations across sentences; an age of a sentence that names another year may be of that year, and is left out."""
-    born = [by_place[span[0]] for match in births if (span := match.span("born")) and span[0] in by_place]
+    told = [by_place[span[0]] for match in births if (span := match.span("born")) and span[0] in by_place]
+    born = [birth for birth in told if not _tells_of_kin(scan, birth)]
+    behind = _behind_names(scan, behind_names, by_place) if born else []
     ages = [draft for draft in drafts if draft.kind == "age" and isinstance(draft.fields.get("value"), int)] if born else []
+    settled = {scan.sentence(age.first) for age in (*ages, *behind)}
+    ages += behind
     found = []
     for birth in born:
         near = [age for age in ages if _is_near(scan, birth, age)]
+        if scan.sentence(birth.first) in settled or (near and near[0] in behind and not _is_of_named(scan, near[0], birth)):
+            continue
         if len(near) == 1 and sum(_is_near(scan, other, near[0]) for other in born) == 1 and _is_timeless(scan, near[0], by_place):
             first, last = sorted((birth, near[0]), key=lambda draft: draft.first)
             found.append(Draft(first.first, last.last, "aging", {}, (as_part(birth, "born"), as_part(near[0], "age"))))
     return found
+
+
+def _is_of_named(scan: Scan, age: Draft, birth: Draft) -> bool:
+    """Is a birth that of the name before an age in brackets: told with "she" or with the last word of the name?"""
+    first, last = scan.sentence(birth.first)
+    if scan.value(first, "pronoun") is not None:
+        return True
+    name = scan.bare(age.first - 2)
+    return any(scan.bare(place) == name for place in range(first, last))
+
+
+def _tells_of_kin(scan: Scan, birth: Draft) -> bool:
+    """May a birth be that of a relative?"""
+    return any(scan.value(place, "kin") is not None for place in range(*scan.near(birth.first)))
+
+
+def _behind_names(scan: Scan, matches: list[Match], by_place: dict[int, Draft]) -> list[Draft]:
+    """The numbers in brackets behind a word with a capital, as ages of grown people stand ("Ida Kolbe (35)")."""
+    found = [by_place[span[0]] for match in matches if (span := match.span("age")) and span[0] in by_place]
+    return [one for one in found if one.first > 1 and scan.bare(one.first - 2)[:1].isupper() and one.fields.get("value") in _GROWN]
 
 
 def _is_near(scan: Scan, one: Draft, other: Draft) -> bool:

@@ -23,7 +23,7 @@ _APPOSED = (
     ("restated", "explicit", "relative"),
 )
 # Pieces of relations whose parts stand in several sentences or in a row of any length.
-_PIECES = ("event", "birth", "life", "death", "pair")
+_PIECES = ("event", "birth", "aged", "life", "death", "pair")
 _AMOUNTS = frozenset({"count", "number", "quantity", "money", "percent"})
 # Beyond these an ordinal numbers something else ("on the 164th,").
 _MOST_POINTS = 10
@@ -53,7 +53,7 @@ def relate(scan: Scan, drafts: list[Draft]) -> list[Draft]:
             found.append(relation)
     found += _enumeration(points)
     found += shares_of_one_whole(scan, pieces["pair"], by_place)
-    found += ages_of_the_born(scan, pieces["birth"], drafts, by_place)
+    found += ages_of_the_born(scan, pieces["birth"], pieces["aged"], drafts, by_place)
     found += ages_at_death(scan, pieces["life"], pieces["death"], by_place)
     _date_exchanges(scan, found, drafts)
     found += elapsed_since_events(scan, pieces["event"], drafts, by_place)
