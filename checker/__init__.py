@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from checker.engine import check, compare, extract
     from checker.errors import ArgumentError, ConfigError, InputError, LanguageError, RuleError, StimmigError
+    from checker.findings import Coverage, Finding, Report
     from checker.kinds import (
         Age,
         Anniversary,
@@ -54,7 +55,7 @@ if TYPE_CHECKING:
         Value,
         Warming,
     )
-    from checker.model import Article, Claim, Coverage, Finding, Note, Repair, Report, Span
+    from checker.model import Article, Claim, Note, Repair, Span
     from checker.read import read
     from checker.render import render
     from checker.ruleset import Check, Checks, rule
@@ -121,7 +122,7 @@ __all__ = [
 ]
 
 # Where the names are, the cheapest first.
-_HOMES = ("errors", "kinds", "model", "ruleset", "render", "read", "engine")
+_HOMES = ("errors", "kinds", "model", "findings", "ruleset", "render", "read", "engine")
 
 
 class _Package(ModuleType):

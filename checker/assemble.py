@@ -4,8 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from checker.findings import Coverage, Finding, Place, Report
 from checker.judge import Record, key_of
-from checker.model import Article, Claim, Coverage, Finding, Note, Place, Report
+from checker.model import Article, Claim, Note
 from checker.ruleset import Rule
 from checker.suppress import suppress
 

@@ -14,12 +14,13 @@ from checker.corpus.pairs import pairs
 from checker.corpus.source import verdicts
 from checker.errors import ArgumentError, LanguageError, StimmigError
 from checker.examine import Examined, Plan, claims_of, examine_all, language_code, read_claims, understood
+from checker.findings import ABSENT, CONFIRMED, OPEN, Report, Verdict
 from checker.gather import What, gather
 from checker.judge import FIELDS, Record, apply, key_of
 from checker.kinds import Value
 from checker.language.translations import ENGLISH, message_languages, translations
 from checker.messages import fields_of
-from checker.model import ABSENT, CONFIRMED, OPEN, Article, Claim, Note, Report, Verdict
+from checker.model import Article, Claim, Note
 from checker.read.published import checked
 from checker.ruleset import load_rules
 

@@ -9,8 +9,9 @@ from typing import Any
 import msgspec
 
 from checker.errors import RuleError
+from checker.findings import Finding
 from checker.messages import TemplateError, fields_of, fill
-from checker.model import Claim, Finding, Note
+from checker.model import Claim, Note
 from checker.ruleset import Check, Rule
 from checker.severity import severity_of
 from checker.values.dates import DaySet

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from checker.errors import ArgumentError
-from checker.model import Report
+from checker.findings import Report
 from checker.paths import FORMATS
 
 

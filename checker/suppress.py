@@ -5,7 +5,8 @@ is told, so that none outlives what it was written for.
 from collections.abc import Iterable, Iterator
 
 from checker.errors import ArgumentError
-from checker.model import Article, Finding, Note, Suppressed, Suppression
+from checker.findings import Finding, Suppressed
+from checker.model import Article, Note, Suppression
 from checker.ruleset import Rule
 from checker.selection import named
 

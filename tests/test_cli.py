@@ -15,7 +15,8 @@ from click.testing import CliRunner, Result
 from checker import config
 from checker.cli import main
 from checker.errors import ConfigError
-from checker.model import Article, Claim, Coverage, Finding, Report
+from checker.findings import Coverage, Finding, Report
+from checker.model import Article, Claim
 
 Given = dict[str, Any]
 Prepare = Callable[[str | None], Given]

@@ -10,7 +10,8 @@ import msgspec
 import pytest
 
 from checker.errors import ArgumentError
-from checker.model import Claim, Coverage, Finding, Note, Place, Repair, Report, Verdict
+from checker.findings import Coverage, Finding, Place, Report, Verdict
+from checker.model import Claim, Note, Repair
 from checker.render import formats, render, renderer
 
 LINE = "Am Mittwoch, 28. September 2023, reiste er ab."

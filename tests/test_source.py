@@ -10,7 +10,7 @@ from checker import Article, Claim, compare
 from checker.corpus.evidence import Evidence, key_of_place
 from checker.corpus.source import Comparison
 from checker.corpus.surroundings import Place, places_of
-from checker.model import ABSENT, CONFIRMED, CONTRADICTED, OPEN
+from checker.findings import ABSENT, CONFIRMED, CONTRADICTED, OPEN
 from tests.making import dated, number
 
 WORDS = frozenset({"treffe", "kiew", "ministe", "nahmen"})

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from checker import Article, Report, compare
 from checker.corpus.alignment import Alignment
 from checker.corpus.surroundings import Place
-from checker.model import ABSENT, CONFIRMED, CONTRADICTED
+from checker.findings import ABSENT, CONFIRMED, CONTRADICTED
 from tests.making import number
 
 

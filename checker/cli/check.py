@@ -8,7 +8,8 @@ from checker.cli._options import PATHS, REPORT, settings_for
 from checker.cli._output import wants_colour, write
 from checker.cli._reading import NothingRead, readings
 from checker.config import Settings
-from checker.model import SEVERITIES, Report
+from checker.findings import Report
+from checker.model import SEVERITIES
 
 
 @click.command()

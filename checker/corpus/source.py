@@ -24,8 +24,9 @@ from checker.corpus.sameness import (
     rules_out,
 )
 from checker.corpus.surroundings import Place, places_of
+from checker.findings import ABSENT, CONFIRMED, CONTRADICTED, OPEN, Verdict
 from checker.meeting import is_same_value, sets_of
-from checker.model import ABSENT, CONFIRMED, CONTRADICTED, OPEN, Claim, Verdict
+from checker.model import Claim
 
 # A source sentence that shares fewer words with the claim's speaks of something else, and a difference proves nothing. Of numbers a thing
 # that both count and a like size are such signs, too; of dates, which every sentence can have, only words are.
