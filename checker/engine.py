@@ -96,9 +96,10 @@ def compare(
     (evidence, source_failure), (claims, text_failure) = map(_values, (known_source, known_text))
     record = Record(notes=[*source_notes, *source_failure, *text_notes, *text_failure])
     found = verdicts(known_text.text, claims, known_source.text, evidence)
+    by_id = dict(plan.messages)
     with plan.speaking():
         for verdict in found:
-            _judge_against(verdict, plan, record, published=known_text.published is not None)
+            _judge_against(verdict, plan, record, published=known_text.published is not None, messages=by_id)
     report = assemble(claims, [known_text], sides, record, plan.rules("source"), known=plan.known())
     return msgspec.structs.replace(report, verdicts=tuple(found))
 
@@ -171,6 +172,7 @@ def _judge_pairs(claims: list[Claim[Any]], examined: list[Examined], plan: Plan,
     if not rules or len(examined) < 2:
         return
     record.notes += _not_compared(examined)
+    messages = dict(plan.messages)
     for pair in pairs(claims, (one.digest for one in examined if one.digest)):
         for rule in rules:
             if pair.one.kind in rule.kinds[0].kinds and pair.other.kind in rule.kinds[1].kinds:
@@ -179,7 +181,7 @@ def _judge_pairs(claims: list[Claim[Any]], examined: list[Examined], plan: Plan,
                     (pair.one, pair.other),
                     record,
                     published=True,
-                    messages=dict(plan.messages),
+                    messages=messages,
                     agree=pair.agree,
                     conflict=pair.conflict,
                 )
@@ -215,7 +217,7 @@ def _states_nothing(claim: Claim[Any]) -> bool:
     return claim.days is None and claim.numbers is None and claim.timex is not None and claim.timex.value in _REFERENCES
 
 
-def _judge_against(verdict: Verdict, plan: Plan, record: Record, *, published: bool) -> None:
+def _judge_against(verdict: Verdict, plan: Plan, record: Record, *, published: bool, messages: Mapping[str, str]) -> None:
     claim, source = verdict.claim, verdict.source
     if verdict.result == CONFIRMED:
         record.checked.add(key_of(claim))
@@ -224,4 +226,4 @@ def _judge_against(verdict: Verdict, plan: Plan, record: Record, *, published: b
         return
     for rule in plan.rules("source"):
         if claim.kind in rule.kinds[0].kinds and source.kind in rule.kinds[1].kinds:
-            apply(rule, (claim, source), record, published=published, messages=dict(plan.messages))
+            apply(rule, (claim, source), record, published=published, messages=messages)

@@ -150,11 +150,14 @@ def available() -> list[str]:
     return list(codes())
 
 
-@cache
 def load(code: str) -> Language:
-    """The language of a code ("de"; "de-AT" is read as "de"); LanguageError where there is none."""
-    base = code.replace("_", "-").split("-")[0].lower()
-    return Language(code) if base == code else load(base)
+    """The language of a code ("de"; "de-AT" is read as "de"); LanguageError where there is none. Each is built once."""
+    return _built(code.replace("_", "-").split("-")[0].lower())
+
+
+@cache
+def _built(code: str) -> Language:
+    return Language(code)
 
 
 def identify(text: str) -> str | None:
