@@ -42,9 +42,9 @@ def _probe(case: ExtractCase) -> Probe:
 def own_verdicts(probe: Probe) -> list[str]:
     """The same for stimmig, without the benefit of the doubt: a claim must mean what the mark says, as in the tests."""
     found = extract(probe.text, language=probe.language, published=REFERENCE)
-    claims = [claim for claim in found if not claim.parts and claim.kind != "score"]
+    claims = [claim for claim in found if not claim.parts]
     if not probe.marks:
-        return ["wrong" if claims else "right"]
+        return ["wrong" if any(claim.kind != "score" for claim in claims) else "right"]
     return [_own(meaning, [one for one in claims if one.start < end and start < one.end]) for start, end, meaning in probe.marks]
 
 
@@ -95,11 +95,18 @@ def main() -> None:
     text = table(asked, {OURS: [own_verdicts(probe) for probe in asked], **peers})
     print(text)
     if options.write:
-        head = (__doc__ or "").split("\n\n")[0], "", "Written by `python reports/measured/extraction.py --write`.", ""
-        note = (
-            f"{len(asked)} probes with {sum(len(probe.marks) for probe in asked)} marks. In a cell stands the worst of a feature's probes."
+        marks = sum(len(probe.marks) for probe in asked)
+        lines = (
+            "# Extraction beside other tools",
+            (__doc__ or "").split("\n\n")[0],
+            "Written by `python reports/measured/extraction.py --write`.",
+            (
+                f"{len(asked)} probes with {marks} marks. In a cell stands the worst of a feature's probes; {SIGNS['none']} is silence, "
+                "also of a tool that is not for it."
+            ),
+            text,
         )
-        TARGET.write_text("\n".join(["# Extraction beside other tools", "", *head, note, "", text, ""]), encoding="utf-8")
+        TARGET.write_text("\n\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
