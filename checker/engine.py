@@ -13,7 +13,7 @@ from checker.corpus.keys import thing_of
 from checker.corpus.pairs import pairs
 from checker.corpus.source import verdicts
 from checker.errors import ArgumentError, LanguageError, StimmigError
-from checker.examine import Examined, Plan, claims_of, examine_all, language_code, read_claims, understood
+from checker.examine import Examined, Plan, claims_of, examine_all, read_claims, understood
 from checker.findings import ABSENT, CONFIRMED, OPEN, Report, Verdict
 from checker.gather import What, gather
 from checker.judge import FIELDS, Record, apply, key_of
@@ -106,7 +106,7 @@ def compare(
 
 def _require(language: str | None, published: str | None) -> str | None:
     """The publication date as EDTF. An argument that is wrong is refused before any work is done."""
-    if language is not None and language_code(language) not in languages.available():
+    if language is not None and languages.code_of(language) not in languages.available():
         languages.load(language)
     return None if published is None else checked(published)
 

@@ -150,11 +150,6 @@ def understood(article: Article) -> tuple[Article, list[Note]]:
     return msgspec.structs.replace(article, language=language, region=region, published=published), notes
 
 
-def language_code(language: str) -> str:
-    """The code that data files are named by: de for "de-AT" or "DE"."""
-    return language.replace("_", "-").split("-")[0].lower()
-
-
 def language_region(language: str) -> str | None:
     """The region of a language tag: AT for "de-AT" or "de_AT"; None for "de"."""
     return next((part.upper() for part in language.replace("_", "-").split("-")[1:] if len(part) == 2 and part.isalpha()), None)
@@ -164,7 +159,7 @@ def _language(article: Article) -> tuple[str | None, str | None]:
     if article.language is None:
         found = languages.identify(article.text)
         return found, None if found or not article.text.strip() else "the language is not known; name it with the article"
-    code = language_code(article.language)
+    code = languages.code_of(article.language)
     if code in languages.available():
         return code, None
     return None, f"language {article.language!r} is not supported; supported: {', '.join(languages.available())}"

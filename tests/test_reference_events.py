@@ -113,6 +113,14 @@ def test_a_broken_calendar_is_told(tmp_path, text, part):
         list(events_of(file))
 
 
+def test_parameters_of_a_calendar(tmp_path):
+    """They are passed over, signs between quotation marks too; however many they are, a line without a colon is no property."""
+    file = Path(tmp_path / "house.ics")
+    quoted = ICS.replace("SUMMARY:", 'SUMMARY;ALTREP="cid:a;b";LANGUAGE=de:')
+    file.write_text(quoted.replace("BEGIN:VEVENT", "BEGIN:VEVENT\nX" + 5000 * ";", 1), encoding="utf-8")
+    assert [name for name, _ in events_of(file)] == ["Großes, altes Stadtfest", "Ratssitzung"]
+
+
 def test_a_folder_of_data_alone_goes_into_the_check(tmp_path):
     text = "Seit der Eröffnung der Brücke (3. Mai 1955) ist viel geschehen."
     (tmp_path / "events.toml").write_text(GOOD, encoding="utf-8")

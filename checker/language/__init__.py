@@ -150,9 +150,14 @@ def available() -> list[str]:
     return list(codes())
 
 
+def code_of(tag: str) -> str:
+    """The code that data files are named by: de for "de-AT", "de_AT" or "DE"."""
+    return tag.replace("_", "-").split("-")[0].lower()
+
+
 def load(code: str) -> Language:
     """The language of a code ("de"; "de-AT" is read as "de"); LanguageError where there is none. Each is built once."""
-    return _built(code.replace("_", "-").split("-")[0].lower())
+    return _built(code_of(code))
 
 
 @cache

@@ -12,7 +12,7 @@ from checker.errors import DataError
 
 _FOLD = re.compile(r"\r?\n[ \t]")
 _ESCAPE = re.compile(r"\\(.)")
-_PROPERTY = re.compile(r"(?P<name>[A-Za-z-]+)(?P<parameters>(?:;[^:\"]*(?:\"[^\"]*\")?)*):(?P<value>.*)")
+_PROPERTY = re.compile(r"(?P<name>[A-Za-z-]+)(?:;(?:[^:\"]|\"[^\"]*\")*+)?:(?P<value>.*)")
 _DAY = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T\d{6}Z?)?")
 
 
