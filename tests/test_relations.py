@@ -24,7 +24,7 @@ PIECES = {
     "death": {"age"},
     "aged": {"age"},
 }
-DEMANDS = {"first", "needs", "nominal", "unless", "now", "alone", "thing"}
+DEMANDS = {"among", "first", "needs", "nominal", "unless", "now", "alone", "thing"}
 FORMS = [
     (code, compiled.form)
     for code in available()

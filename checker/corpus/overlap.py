@@ -6,6 +6,7 @@ from typing import Any
 from checker import language as languages
 from checker.model import Claim
 
+_TOKEN = re.compile(r"\s*(\w+|,)")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 # Inflected forms of a word mostly share their beginning; no stemmer knows all languages.
 _BEGINNING = 6
@@ -19,9 +20,18 @@ def content_words(sentence: str | None, language: str | None) -> frozenset[str]:
     return frozenset(word[:_BEGINNING] for word in _WORD.findall((sentence or "").lower()) if word not in functional)
 
 
+def _narrows(behind: str, language: str | None) -> bool:
+    """Does the next word begin to say which of several are meant ("the 231 members of the other club")?"""
+    word = _TOKEN.match(behind)
+    if word is None or not language or language not in languages.available():
+        return False
+    return "narrowing" in languages.load(language).lexicon.word(word[1]).values
+
+
 def takes_up(one: Claim[Any], other: Claim[Any]) -> bool:
     """Does one of the next sentences begin with the other claim and its article ("Die 156 Firmen ...", "Of the 156 firms ...")?"""
-    begins = other.definite and len((other.context or "").partition(other.text)[0].split()) in (1, 2)
+    before, _, behind = (other.context or "").partition(other.text)
+    begins = other.definite and len(before.split()) in (1, 2) and not _narrows(behind, other.language)
     return begins and not one.definite and 0 < other.start - one.end <= _REACH
 
 

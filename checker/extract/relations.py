@@ -146,12 +146,14 @@ def _relation(match: Match, by_place: dict[int, Draft]) -> Draft | None:
 
 def _holds(match: Match, by_place: dict[int, Draft]) -> bool:
     """What a form demands of the sentence: a word of the class ``needs``, none of ``unless``; with ``first`` no amount before its own, with
-    ``nominal`` a capital behind its hyphen.
+    ``nominal`` a capital behind its hyphen, with ``among`` a word of that class between its parts.
     """
     demands = match.fixed
     if ("unless" in demands and _stands_near(match, demands["unless"])) or (
         "needs" in demands and not _stands_near(match, demands["needs"])
     ):
+        return False
+    if "among" in demands and not _stands_among(match, demands["among"]):
         return False
     if "nominal" in demands and not _is_nominal(match):
         return False
@@ -178,6 +180,11 @@ def _stands_near(match: Match, name: str) -> bool:
     """Does a word of a class stand in the sentence of a match?"""
     first, last = match.scan.near(match.first)
     return any(match.scan.value(place, name) is not None for place in range(first, last))
+
+
+def _stands_among(match: Match, name: str) -> bool:
+    """Does a word of a class stand among the parts of a match?"""
+    return any(match.scan.value(place, name) is not None for place in range(*(match.span("each_part") or (0, 0))))
 
 
 def _apposition(match: Match, by_place: dict[int, Draft], apart: set[int]) -> Draft | None:

@@ -1,5 +1,7 @@
 """Parts that are more than the whole that they fill."""
 
+from collections import Counter
+
 from checker import Check, Checks, Claim, rule
 from checker.kinds import Partition
 from checker.sums import parts_of, plain_sum, say_computed, sum_of
@@ -33,13 +35,17 @@ def votes_exceed_house(claim: Claim[Partition]) -> Checks:
     ```
 
     ## Silent when
-    The votes are fewer, since members may be absent; nothing says that votes are counted; one of the numbers is hedged; the sentence names
-    somebody who votes without a seat, as with a casting vote; or a side alone has more votes, so that the number is not that of members.
+    The votes are fewer, since members may be absent; nothing says that votes are counted; one of the numbers is hedged; two votes are
+    told; the sentence names somebody who votes without a seat, as with a casting vote; or a side alone has more votes, so that the number
+    is not that of members.
     """
     parts, whole = parts_of(claim, "part"), claim.part("whole")
     if len(parts) < 2 or whole is None or whole.numbers is None or whole.numbers.high is None or whole in parts:
         return
     if plain_sum(parts) is None or any(part.kind not in ("count", "number") for part in parts):
+        return
+    heads = Counter(part.head for part in parts)
+    if len(heads) > 1 and min(heads.values()) > 1:
         return
     if any(part.value is None or whole.value is None or part.value > whole.value for part in parts):
         return

@@ -34,9 +34,9 @@ def same_thing_two_numbers(first: Claim[Counted], again: Claim[Counted]) -> Chec
     ```
 
     ## Silent when
-    The second is no reference to the first: no article before it, another noun phrase, or a sentence that neither shares a word with
-    that of the first nor begins with it right behind; the second number was told before, too; or the two differ in more than the
-    order of two digits, as groups of one thing do.
+    The second is no reference to the first: no article before it, another noun phrase, or a sentence that neither shares a word with that
+    of the first nor begins with it right behind, or goes on to say which are meant ("the 231 members of the other club"); the second
+    number was told before, too; or the two differ in more than the order of two digits, as groups of one thing do.
     """
     if first.numbers is None or again.numbers is None or not again.definite or first.tied or again.tied or first.quoted or again.quoted:
         return
