@@ -22,6 +22,7 @@ from checker.when import When, apply_meridiem, read_when
 
 Halves = tuple[tuple[int, int], tuple[int, int]]
 _WORDS_BETWEEN = 1  # "abends um acht"
+_FIRST_ROUND_YEAR = 1900
 _LAST_BARE_YEAR = 2100  # "zwischen 2500 und 5000 Umdrehungen"
 # Of 14 numbers from 1950 to 2035 before a noun in the plural, in 1,000 German articles, 12 were years; round ones were counts.
 _FIRST_RECENT, _LAST_RECENT, _YEARS_BACK, _YEARS_AHEAD = 1950, 2030, 70, 12
@@ -57,7 +58,7 @@ class Temporal:
         if match.make == "each":
             return self._each(match)
         when = read_when(match)
-        if when is None or not _is_usable(when) or ("bare" in match.fixed and not self._is_year(when, match.fixed["bare"])):
+        if when is None or not _is_usable(when) or ("bare" in match.fixed and not self._is_year(match, when)):
             return None
         if match.fixed.get("bare") == "recent" or ("played" in match.fixed and self._is_about_a_game):
             return Draft(match.first, match.last, "mask", {})
@@ -108,15 +109,25 @@ class Temporal:
             place += 1
         return place
 
-    def _is_year(self, when: When, kind: str) -> bool:
-        """Is a bare number of four digits a year? Before what it may count it must be a recent one that is not round."""
+    def _is_year(self, match: Match, when: When) -> bool:
+        """Is a bare number of four digits a year?
+
+        Before what it may count it must be a recent one that is not round. A round one of long ago needs a word before it that goes
+        with years.
+        """
         year = when.year or 0
-        if kind != "recent":
-            return year <= _LAST_BARE_YEAR
+        if match.fixed["bare"] != "recent":
+            return year <= _LAST_BARE_YEAR and (year % 100 != 0 or year >= _FIRST_ROUND_YEAR or self._is_announced(match.first))
         day = self._published.first if self._published is not None else None
         now = civil.civil(day)[0] if day is not None else None
         first, last = (_FIRST_RECENT, _LAST_RECENT) if now is None else (now - _YEARS_BACK, now + _YEARS_AHEAD)
         return first <= year <= last and year % 100 != 0
+
+    def _is_announced(self, place: int) -> bool:
+        """Does a sentence begin here, or stand a word or a bracket before it that goes with years?"""
+        if place == 0 or self._scan.value(place - 1, "yearsign") is not None:
+            return True
+        return self._scan.bare(place - 1)[-1:] in ("", ".", "!", "?", "(", "\n")
 
     def _tense(self, match: Match, when: When) -> int:
         stated = match.fixed.get("tense")

@@ -49,8 +49,10 @@ class Phrases:
                 yield place, behind
 
     def _is_overlapped(self, codes: str, place: int, end: int) -> bool:
-        """Does another phrase begin inside this one and end behind it?"""
+        """Does another phrase begin inside this one, at the beginning of a word, and end behind it? Of "20 °C." "C." is no "circa"."""
         for inner in range(place + 1, end):
+            if self._lexicon.classes_of(codes[inner])[1]:
+                continue
             after = self._pairs[codes[inner : inner + 2]]
             match = after.match(codes, inner + 1) if after is not None else None
             if match is not None and match.end() > end:
