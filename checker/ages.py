@@ -7,8 +7,9 @@ from checker.repairs import exchanged_number, known
 from checker.values import civil
 from checker.values.dates import DaySet
 from checker.values.numbers import NumberSet, between
+from checker.words import say_either, say_number, say_numbers
 
-_MOST_REPAIRS = 3
+_FEW = 3
 
 
 def completed_years(born: DaySet, until: DaySet) -> NumberSet | None:
@@ -29,4 +30,12 @@ def other_ages(age: Claim[Any], possible: NumberSet) -> tuple[Repair, ...]:
     low, high = possible.low, possible.high
     if not isinstance(age.value, int) or not isinstance(low, int) or not isinstance(high, int):
         return ()
-    return known(exchanged_number(age, age.value, other) for other in range(low, min(high + 1, low + _MOST_REPAIRS)))
+    return known(exchanged_number(age, age.value, other) for other in range(low, min(high + 1, low + _FEW)))
+
+
+def say_ages(possible: NumberSet) -> str:
+    """Say "61 or 62"; the set, where these are more than a few ages."""
+    low, high = possible.low, possible.high
+    if not isinstance(low, int) or not isinstance(high, int) or high - low >= _FEW:
+        return say_numbers(possible)
+    return say_either([say_number(age) for age in range(low, high + 1)])

@@ -7,9 +7,8 @@ from typing import Any
 
 from checker.model import Claim
 from checker.values.numbers import Number, NumberSet, exactly
-from checker.words import say_number, say_numbers, say_unit
+from checker.words import UNDECIDED, say_number, say_numbers, say_unit
 
-_UNDECIDED = "XXX"  # ISO 4217: a dollar of a country that is not named
 _POINTS = {"percentage_point": "percent"}
 
 
@@ -51,7 +50,7 @@ def plain_sum(claims: Iterable[Claim[Any]]) -> Fraction | None:
 
 def say_computed(value: Fraction | None, numbers: NumberSet, unit: str | None = None) -> str:
     """A computed number: the value, where it follows from plain ones, else the set."""
-    unit = None if unit == _UNDECIDED else unit
+    unit = None if unit == UNDECIDED else unit
     return say_numbers(numbers, unit) if value is None else " ".join(filter(None, (say_number(plain(value)), unit and say_unit(unit))))
 
 

@@ -20,6 +20,8 @@ from checker.values.dates import DaySet, days_between
 from checker.values.numbers import Interval, Number, NumberSet
 
 _DECIMALS = 4
+UNDECIDED = "XXX"
+"""The currency, by ISO 4217, of a dollar of a country that is not named."""
 _MOST_DAYS = 4
 
 
@@ -97,11 +99,11 @@ def _grouped(number: int) -> str:
 
 
 def say_numbers(numbers: NumberSet, unit: str | None = None) -> str:
-    """The set, with its unit behind it."""
+    """The set, with its unit behind it; without one where it is a currency that the text leaves open."""
     if numbers.is_empty:
         return say("no possible value")
     said = say_either([_say_interval(interval) for interval in numbers.intervals])
-    return f"{said} {say_unit(unit)}" if unit else said
+    return f"{said} {say_unit(unit)}" if unit and unit != UNDECIDED else said
 
 
 def _say_interval(interval: Interval) -> str:

@@ -24,7 +24,7 @@ Halves = tuple[tuple[int, int], tuple[int, int]]
 _WORDS_BETWEEN = 1  # "abends um acht"
 _FIRST_ROUND_YEAR = 1900
 _LAST_BARE_YEAR = 2100  # "zwischen 2500 und 5000 Umdrehungen"
-# Of 14 numbers from 1950 to 2035 before a noun in the plural, in 1,000 German articles, 12 were years; round ones were counts.
+# Before a noun in the plural a number about that of our years is mostly one of them, a round one a count. The project's own choice.
 _FIRST_RECENT, _LAST_RECENT, _YEARS_BACK, _YEARS_AHEAD = 1950, 2030, 70, 12
 _STATED_TENSES = {"past": -2, "future": 2}
 _GLUED = frozenset(".'’")

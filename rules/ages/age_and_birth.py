@@ -3,9 +3,9 @@
 from typing import Any
 
 from checker import Check, Checks, Claim, rule
-from checker.ages import completed_years, other_ages
+from checker.ages import completed_years, other_ages, say_ages
 from checker.kinds import Aging
-from checker.words import say_days, say_numbers, say_stated
+from checker.words import say_days, say_stated
 
 # Further off, an age in another sentence is one of earlier days, or of somebody else, and a bare number none.
 _CLOSEST = 10
@@ -20,11 +20,11 @@ def age_and_birth(claim: Claim[Aging]) -> Checks:
 
     ## Wrong
     ```de 2023-09-28
-    Der [1961 geborene 58-Jährige](AGE001 "61 and 62") tritt zurück.
+    Der [1961 geborene 58-Jährige](AGE001 "61 or 62") tritt zurück.
     ```
 
     ```en 2023-09-28
-    Ann Brand, [35, born in 1980](AGE001 "42 and 43"), steps down.
+    Ann Brand, [35, born in 1980](AGE001 "42 or 43"), steps down.
     ```
 
     ## Right
@@ -53,7 +53,7 @@ def age_and_birth(claim: Claim[Aging]) -> Checks:
         stated=age.numbers,
         expected=possible,
         stated_as=say_stated(age.value, age.numbers, age.hedge),
-        expected_as=say_numbers(possible),
+        expected_as=say_ages(possible),
         fields={"born": say_days(born.days), "published": say_days(claim.published)},
         repairs=other_ages(age, possible),
     )

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from checker import Check, Checks, Claim, Lifespan, Repair, rule
-from checker.ages import completed_years, other_ages
+from checker.ages import completed_years, other_ages, say_ages
 from checker.repairs import exchanged_number, known
 from checker.values.numbers import NumberSet
-from checker.words import say_days, say_numbers, say_stated
+from checker.words import say_days, say_stated
 
 
 @rule("AGE002", severity="error", message='"{text}": born {born}, died {died} makes an age of {expected}, not {stated}')
@@ -19,11 +19,11 @@ def age_at_death(claim: Claim[Lifespan]) -> Checks:
 
     ## Wrong
     ```de 2006-02-01
-    Der Maler Anton Brandt [(1930–2005) starb mit 85 Jahren](AGE002 "74 and 75").
+    Der Maler Anton Brandt [(1930–2005) starb mit 85 Jahren](AGE002 "74 or 75").
     ```
 
     ```en 2000-02-01
-    The painter Ann Brand [(1920–1999), who died aged 89](AGE002 "78 and 79"), left two sons.
+    The painter Ann Brand [(1920–1999), who died aged 89](AGE002 "78 or 79"), left two sons.
     ```
 
     ## Right
@@ -48,7 +48,7 @@ def age_at_death(claim: Claim[Lifespan]) -> Checks:
         stated=age.numbers,
         expected=possible,
         stated_as=say_stated(age.value, age.numbers, age.hedge),
-        expected_as=say_numbers(possible),
+        expected_as=say_ages(possible),
         fields={"born": say_days(born.days), "died": say_days(died.days)},
         repairs=_candidates(age, born, died, possible),
     )

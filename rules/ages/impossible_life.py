@@ -6,7 +6,7 @@ from checker import Check, Checks, Claim, Lifespan, Repair, rule
 from checker.repairs import exchanged_number, known
 from checker.values.dates import days_between
 from checker.values.numbers import at_most
-from checker.words import say_days, say_numbers
+from checker.words import say, say_days
 
 # Jeanne Calment, the oldest person on record, died at 122 in 1997 (Gerontology Research Group).
 _OLDEST = 122
@@ -46,8 +46,8 @@ def impossible_life(claim: Claim[Lifespan]) -> Checks:
     if age is not None and age.numbers is not None and born is None:
         if age.value is None or age.value > _FIGURATIVE:
             return
-        oldest = at_most(_OLDEST)
-        yield Check(stated=age.numbers, expected=oldest, stated_as=age.text, expected_as=say_numbers(oldest))
+        said = say("{number} (the greatest age ever reached)", number=_OLDEST)
+        yield Check(stated=age.numbers, expected=at_most(_OLDEST), stated_as=age.text, expected_as=said)
     if born is None or died is None or not _is_dated(born) or not _is_dated(died) or not born.days or not died.days:
         return
     if born.days.first is not None:

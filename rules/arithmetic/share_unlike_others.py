@@ -19,7 +19,7 @@ _FURTHEST = 2
 Row = list[tuple[Claim[Any], Claim[Any], NumberSet]]
 
 
-@rule("PCT005", severity="warning", message='"{text}" ({percent}) makes a whole of {stated}, the others make {expected}')
+@rule("PCT005", severity="warning", message='"{text}" ({percent}) makes the whole {stated}, the others make it {expected}')
 def share_unlike_others(claim: Claim[Shares]) -> Checks:
     """A count and its percentage give another whole than the counts and percentages beside them.
 
@@ -28,11 +28,11 @@ def share_unlike_others(claim: Claim[Shares]) -> Checks:
 
     ## Wrong
     ```de 2023-09-28
-    Es gab 1.186 Anträge (40,8 Prozent) in Nord, [652 Anträge](PCT005 "a whole of") (19,6 Prozent) in Süd, 349 (12,0 Prozent) in West.
+    Es gab 1.186 Anträge (40,8 Prozent) in Nord, [652 Anträge](PCT005 "the whole") (19,6 Prozent) in Süd, 349 (12,0 Prozent) in West.
     ```
 
     ```en 2023-09-28
-    There were 1,186 claims (40.8 percent) here, [652 claims](PCT005 "a whole of") (19.6 percent) there, 349 (12.0 percent) elsewhere.
+    There were 1,186 claims (40.8 percent) here, [652 claims](PCT005 "the whole") (19.6 percent) there, 349 (12.0 percent) elsewhere.
     ```
 
     ## Right

@@ -12,7 +12,7 @@ _DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": Fraction(3044, 100)}  # 
 _GERMAN_WEEK = 7  # "acht Tage" is a week as well
 
 
-@rule("CAL007", severity="warning", message='"{text}": there are {expected} days from the first to the last, not {stated}')
+@rule("CAL007", severity="warning", message='"{text}": there are {expected} days from the first to the last, not "{stated}"')
 def length_of_range(claim: Claim[Timespan]) -> Checks:
     """The length given to a range of dates is not the number of days from the first to the last.
 

@@ -8,7 +8,7 @@ from checker.words import name_weekday, say_either
 _WEEKS = 5  # so many weeks further on the second weekday may be meant
 
 
-@rule("CAL013", severity="warning", message='"{text}": there are {expected} days from {first} to {last}, not {stated}')
+@rule("CAL013", severity="warning", message='"{text}": there are {expected} days from {first} to {last}, not "{stated}"')
 def length_of_weekdays(claim: Claim[Timespan]) -> Checks:
     """The number of days given is not that from the one weekday to the other.
 

@@ -5,7 +5,7 @@ from checker.lapses import about, beginning, other_length
 from checker.words import say_days
 
 
-@rule("EVT002", severity="warning", message='"{text}": {event} was on {stated}; {lapse} before publication is {expected}')
+@rule("EVT002", severity="warning", message='"{text}": {event} was on {stated}; "{lapse}" leads back to {expected}')
 def elapsed_since_known_event(claim: Claim[SinceEvent]) -> Checks:
     """The time that is said to have passed since a known event does not lead back to it.
 

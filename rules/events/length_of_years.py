@@ -9,7 +9,7 @@ from checker.values.numbers import between
 from checker.words import say, say_number
 
 
-@rule("EVT006", severity="warning", message='"{text}": that makes {expected} years, not {stated}')
+@rule("EVT006", severity="warning", message='"{text}": that makes {expected} years, not "{stated}"')
 def length_of_years(claim: Claim[Timespan]) -> Checks:
     """The number of years given to a term, a reign or a life of a company is not that between its first and last year.
 

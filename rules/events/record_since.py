@@ -5,7 +5,7 @@ from checker.lapses import about, beginning, other_length
 from checker.words import say_days
 
 
-@rule("EVT005", severity="warning", message='"{text}": {lapse} before publication is {expected}, not {stated}')
+@rule("EVT005", severity="warning", message='"{text}": "{lapse}" before publication is {expected}, not {stated}')
 def record_since(claim: Claim[LastTime]) -> Checks:
     """The time since which something was not so high, low or often is not that since the year named beside it.
 

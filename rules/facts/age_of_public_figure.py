@@ -1,10 +1,10 @@
 """The age of a person whose birthday is known."""
 
 from checker import Check, Checks, Claim, PersonAge, rule
-from checker.ages import completed_years, other_ages
+from checker.ages import completed_years, other_ages, say_ages
 from checker.reference.facts import holders_named
 from checker.values.numbers import exactly
-from checker.words import say_days, say_numbers
+from checker.words import say_days
 
 
 @rule("FAC002", severity="warning", message='"{text}": born on {born}, at publication {expected} years old')
@@ -48,7 +48,7 @@ def age_of_public_figure(claim: Claim[PersonAge]) -> Checks:
         stated=exactly(age.value),
         expected=possible,
         stated_as=age.text,
-        expected_as=say_numbers(possible),
+        expected_as=say_ages(possible),
         fields={"born": say_days(born)},
         repairs=other_ages(age, possible),
     )

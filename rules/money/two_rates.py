@@ -12,7 +12,7 @@ _TOLERANCE = fraction_between(95, 105)
     "CUR002",
     severity="error",
     stage="within",
-    message='"{text}" and "{other}": one of the first currency is {stated}, then {expected}',
+    message='"{text}" and "{other}": one unit of the first currency is {stated}, then {expected}',
 )
 def two_rates(one: Claim[Exchange], other: Claim[Exchange]) -> Checks:
     """Two conversions of one article imply two rates.

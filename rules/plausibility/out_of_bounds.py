@@ -8,7 +8,7 @@ from checker.words import say_numbers
 _DEGREE = "degree"
 
 
-@rule("PLA001", severity="info", message='"{text}": {one}, but the records are {expected}')
+@rule("PLA001", severity="info", message='"{text}": {one}, but the records lie {expected}')
 def out_of_bounds(claim: Claim[Measure]) -> Checks:
     """The value lies outside of everything that was ever measured of such a thing.
 
