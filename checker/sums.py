@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from fractions import Fraction
 from functools import reduce
-from typing import Any
+from typing import Any, TypeGuard
 
 from checker.model import Claim
 from checker.values.numbers import Number, NumberSet, exactly
 from checker.words import UNDECIDED, say_number, say_numbers, say_unit
 
+_FURTHEST = 2
 _POINTS = {"percentage_point": "percent"}
 
 
@@ -27,12 +28,25 @@ def are_of_one_unit(claims: Iterable[Claim[Any]]) -> bool:
     return len(kinds) <= 1
 
 
+def rough_and_exact(claim: Claim[Any]) -> tuple[Claim[Any], Claim[Any]] | None:
+    """The rough number of a ``Precise`` relation and the exact one.
+
+    None where they are of two units or things, or one is more than twice the other: then the second is no exact form of the first.
+    """
+    rough, exact = claim.part("rough"), claim.part("exact") or claim.part("figure")
+    if rough is None or exact is None or not rough.value or exact.value is None or not are_of_one_unit([rough, exact]):
+        return None
+    if not 1 <= _FURTHEST * Fraction(exact.value) / Fraction(rough.value) <= _FURTHEST**2:
+        return None
+    return None if rough.head and exact.head and rough.head != exact.head else (rough, exact)
+
+
 def sum_of(claims: Iterable[Claim[Any]]) -> NumberSet:
     """The numbers that the sum of the claims can be."""
     return reduce(NumberSet.add, (claim.numbers for claim in claims if claim.numbers is not None), exactly(0))
 
 
-def is_bounded(numbers: NumberSet | None) -> bool:
+def is_bounded(numbers: NumberSet | None) -> TypeGuard[NumberSet]:
     """Is there a smallest and a greatest possible value?"""
     return numbers is not None and numbers.low is not None and numbers.high is not None
 

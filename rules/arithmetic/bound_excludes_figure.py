@@ -2,7 +2,7 @@
 
 from checker import Check, Checks, Claim, rule
 from checker.kinds import Precise
-from checker.sums import are_of_one_unit
+from checker.sums import rough_and_exact
 from checker.words import say_stated
 
 _BOUNDS = frozenset({"more_than", "less_than", "at_least", "at_most"})
@@ -36,12 +36,8 @@ def bound_excludes_figure(claim: Claim[Precise]) -> Checks:
     ## Silent when
     Nothing says that the second number is the exact one of the first; or it is of another thing.
     """
-    rough, exact = claim.part("rough"), claim.part("exact") or claim.part("figure")
+    rough, exact = rough_and_exact(claim) or (None, None)
     if rough is None or exact is None or rough.hedge not in _BOUNDS or rough.numbers is None or exact.numbers is None:
-        return
-    if not rough.value or exact.value is None or not are_of_one_unit([rough, exact]) or not 0.5 <= exact.value / rough.value <= 2:
-        return
-    if rough.head and exact.head and rough.head != exact.head:
         return
     yield Check(
         stated=rough.numbers,

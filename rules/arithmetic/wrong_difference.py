@@ -38,13 +38,7 @@ def wrong_difference(claim: Claim[Change]) -> Checks:
     before, after, by = claim.part("before"), claim.part("after"), claim.part("by")
     if before is None or after is None or by is None or by.kind == "percent" or not are_of_one_unit([before, after, by]):
         return
-    if (
-        before.numbers is None
-        or after.numbers is None
-        or by.numbers is None
-        or not is_bounded(before.numbers)
-        or not is_bounded(after.numbers)
-    ):
+    if by.numbers is None or not is_bounded(before.numbers) or not is_bounded(after.numbers):
         return
     rise = after.numbers.subtract(before.numbers)
     expected = rise.union(rise.negate())

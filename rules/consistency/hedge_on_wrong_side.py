@@ -2,13 +2,11 @@
 
 from checker import Check, Checks, Claim, rule
 from checker.kinds import Precise
-from checker.sums import are_of_one_unit
+from checker.sums import rough_and_exact
 from checker.values.numbers import at_least, at_most
 from checker.words import say_stated
 
 _SIDES = {"nearly": at_most, "just_over": at_least}
-# Beyond this the second number is no more exact form of the first.
-_FURTHEST = 2
 
 
 @rule("INT003", severity="warning", message='"{text}": {expected} is not on that side of {value}')
@@ -37,14 +35,11 @@ def hedge_on_wrong_side(claim: Claim[Precise]) -> Checks:
     ```
 
     ## Silent when
-    The second number is more than twice or less than half the first, or of another unit: then it is something else.
+    The second number is more than twice or less than half the first, or of another unit: then it is something else; or the first is
+    below zero.
     """
-    rough, exact = claim.part("rough"), claim.part("exact") or claim.part("figure")
-    if rough is None or exact is None or not rough.value or exact.value is None or exact.numbers is None or rough.hedge not in _SIDES:
-        return
-    if not are_of_one_unit([rough, exact]) or not rough.value <= exact.value * _FURTHEST <= rough.value * _FURTHEST**2:
-        return
-    if rough.head and exact.head and rough.head != exact.head:
+    rough, exact = rough_and_exact(claim) or (None, None)
+    if rough is None or exact is None or exact.numbers is None or rough.hedge not in _SIDES or rough.value is None or rough.value < 0:
         return
     yield Check(
         stated=_SIDES[rough.hedge](rough.value),
