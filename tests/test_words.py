@@ -4,10 +4,11 @@ from fractions import Fraction
 
 import pytest
 
+from checker.ages import say_ages
 from checker.values import civil, periods
 from checker.values.dates import ANY_DAY, NO_DAY, date, days_between, one_day, union_of
 from checker.values.numbers import ANY, EMPTY, at_least, at_most, between, exactly, half_open, less_than, more_than
-from checker.words import say_days, say_number, say_numbers
+from checker.words import UNDECIDED, say_days, say_number, say_numbers
 
 
 @pytest.mark.parametrize(
@@ -78,3 +79,16 @@ START = civil.ordinal(2023, 9, 28)
 )
 def test_sets_of_days(days, said):
     assert say_days(days) == said
+
+
+def test_a_currency_that_is_left_open_is_not_named():
+    assert say_numbers(between(50, 70), UNDECIDED) == "between 50 and 70"
+    assert say_numbers(between(50, 70), "EUR") == "between 50 and 70 EUR"
+
+
+@pytest.mark.parametrize(
+    ("possible", "said"),
+    [(between(61, 61), "61"), (between(61, 62), "61 or 62"), (between(61, 63), "61, 62 or 63"), (between(61, 70), "between 61 and 70")],
+)
+def test_few_ages_are_said_one_by_one(possible, said):
+    assert say_ages(possible) == said
