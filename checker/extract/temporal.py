@@ -22,7 +22,7 @@ from checker.when import When, apply_meridiem, read_when
 
 Halves = tuple[tuple[int, int], tuple[int, int]]
 _WORDS_BETWEEN = 1  # "abends um acht"
-_FIRST_ROUND_YEAR = 1900
+_ROUND_YEARS = (1900, 2000)
 _LAST_BARE_YEAR = 2100  # "zwischen 2500 und 5000 Umdrehungen"
 # Before a noun in the plural a number about that of our years is mostly one of them, a round one a count. The project's own choice.
 _FIRST_RECENT, _LAST_RECENT, _YEARS_BACK, _YEARS_AHEAD = 1950, 2030, 70, 12
@@ -112,12 +112,12 @@ class Temporal:
     def _is_year(self, match: Match, when: When) -> bool:
         """Is a bare number of four digits a year?
 
-        Before what it may count it must be a recent one that is not round. A round one of long ago needs a word before it that goes
-        with years.
+        Before what it may count it must be a recent one that is not round. A round one, but for 1900 and 2000, needs a word before it
+        that goes with years.
         """
         year = when.year or 0
         if match.fixed["bare"] != "recent":
-            return year <= _LAST_BARE_YEAR and (year % 100 != 0 or year >= _FIRST_ROUND_YEAR or self._is_announced(match.first))
+            return year <= _LAST_BARE_YEAR and (year % 100 != 0 or year in _ROUND_YEARS or self._is_announced(match.first))
         day = self._published.first if self._published is not None else None
         now = civil.civil(day)[0] if day is not None else None
         first, last = (_FIRST_RECENT, _LAST_RECENT) if now is None else (now - _YEARS_BACK, now + _YEARS_AHEAD)
