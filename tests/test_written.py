@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker import extract
+from checker.resolve.written import in_order, is_short_date
 from checker.values import civil
-from checker.written import in_order, is_short_date
 
 DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31))
 

@@ -6,12 +6,12 @@ import msgspec
 
 from checker.extract.draft import Draft
 from checker.model import DateParts
-from checker.setting import Resolved
+from checker.resolve.setting import Resolved
+from checker.resolve.when import When, apply_meridiem
 from checker.slots import Match
 from checker.values import civil
 from checker.values.dates import DaySet, days_between, union_of
 from checker.values.timex import Timex, parse
-from checker.when import When, apply_meridiem
 
 _GRAINS_OF_RANGES = ("day", "month", "year")
 _DAY = ("year", "month", "day", "weekday", "relday", "holiday", "shift", "unit")

@@ -9,16 +9,16 @@ from checker.extract.draft import Draft
 from checker.extract.eras import widen
 from checker.extract.ranges import following_weekday, share_both, share_meridiem, whole_range
 from checker.extract.tensesigns import Tenses
-from checker.offset import moved_from
 from checker.resolve import resolve
+from checker.resolve.offset import moved_from
+from checker.resolve.setting import Resolved, Setting
+from checker.resolve.when import When, apply_meridiem, read_when
 from checker.scan import Scan
-from checker.setting import Resolved, Setting
 from checker.slots import Match
 from checker.values import civil
 from checker.values.dates import DaySet
 from checker.values.hedges import hedged, spanning
 from checker.values.numbers import exactly
-from checker.when import When, apply_meridiem, read_when
 
 Halves = tuple[tuple[int, int], tuple[int, int]]
 _WORDS_BETWEEN = 1  # "abends um acht"

@@ -1,11 +1,11 @@
 """The nth day, week or half of a period: "der letzte Tag des Monats", "die erste Maiwoche", "the second weekend of June"."""
 
-from checker.readings import granule_value
-from checker.setting import Resolved
+from checker.resolve.readings import granule_value
+from checker.resolve.setting import Resolved
+from checker.resolve.when import When
 from checker.values import periods, timex
 from checker.values.dates import DaySet, union_of
 from checker.values.timex import Timex
-from checker.when import When
 
 _MOST_PERIODS = 40
 _MODIFIER_OF_HALF = {1: "START", 2: "END", -1: "END"}

@@ -1,13 +1,13 @@
 """A time told by its distance from another: "three days after Christmas", "two weeks before 15 January"."""
 
-from checker.durations import Amount
 from checker.model import DateParts
-from checker.setting import Resolved
+from checker.resolve.durations import Amount
+from checker.resolve.setting import Resolved
+from checker.resolve.when import When
 from checker.values import civil, periods, timex
 from checker.values.dates import NO_DAY, DaySet
 from checker.values.numbers import between, exactly
 from checker.values.timex import Timex
-from checker.when import When
 
 _LONGEST = 5000
 

@@ -1,13 +1,13 @@
 """Expressions that mean a time by what the text named last: "that year", "the following month", "two days later"."""
 
-from checker.amounts import duration_timex
 from checker.model import DateParts
-from checker.readings import agreed, granule_value
-from checker.setting import Resolved, Setting
+from checker.resolve.amounts import duration_timex
+from checker.resolve.readings import agreed, granule_value
+from checker.resolve.setting import Resolved, Setting
+from checker.resolve.when import When
 from checker.values import civil, periods, timex
 from checker.values.dates import DaySet
 from checker.values.timex import Timex
-from checker.when import When
 
 _NEAR_DAY, _NEAR_YEAR, _NEAR_PERIOD = 40, 80, 120
 _FARTHEST = 5000

@@ -2,14 +2,14 @@
 
 from functools import lru_cache
 
-from checker.readings import agreed
 from checker.reference.feasts import feast
-from checker.setting import Resolved, Setting
-from checker.stated import in_year, made, years_of
+from checker.resolve.readings import agreed
+from checker.resolve.setting import Resolved, Setting
+from checker.resolve.stated import in_year, made, years_of
+from checker.resolve.when import When
 from checker.values import civil
 from checker.values.dates import NO_DAY, DaySet, date, days_between, union_of
 from checker.values.timex import Timex
-from checker.when import When
 
 _NARRATIVE_TOKENS = 200
 _HALF_YEAR = 183

@@ -2,11 +2,11 @@
 
 from checker.model import DateParts
 from checker.reference.feasts import feast
-from checker.setting import Resolved
+from checker.resolve.setting import Resolved
+from checker.resolve.when import When
 from checker.values import civil, periods
 from checker.values.dates import DaySet, date
 from checker.values.timex import Timex
-from checker.when import When
 
 
 def made(days: DaySet | None, value: str | None, granularity: str, when: When, **parts: object) -> Resolved:

@@ -5,19 +5,19 @@ wide where usage differs; the TIMEX3 reading is the best single one and no rule 
 -1 or 1 where only an ending hints at it, 0 where it is open.
 """
 
-from checker.amounts import resolve_amount, resolve_set
 from checker.model import DateParts
-from checker.pieces import piece_of
-from checker.readings import agreed, granule_value
-from checker.setting import Resolved, Setting
-from checker.stated import in_year, made, years_of
-from checker.told import day_of_time, day_told, told_from
+from checker.resolve.amounts import resolve_amount, resolve_set
+from checker.resolve.pieces import piece_of
+from checker.resolve.readings import agreed, granule_value
+from checker.resolve.setting import Resolved, Setting
+from checker.resolve.stated import in_year, made, years_of
+from checker.resolve.told import day_of_time, day_told, told_from
+from checker.resolve.when import When
+from checker.resolve.written import two_digit_year
+from checker.resolve.yearless import day_of_near_month, holiday_beside, is_story, month_beside, week_near, without_year, yearless_period
 from checker.values import civil, periods
 from checker.values.dates import NO_DAY, DaySet, date, days_between, union_of
 from checker.values.timex import Timex
-from checker.when import When
-from checker.written import two_digit_year
-from checker.yearless import day_of_near_month, holiday_beside, is_story, month_beside, week_near, without_year, yearless_period
 
 _TENSE_SPAN = 7
 _NEAR_TOKENS = 40

@@ -4,9 +4,9 @@ from copy import copy
 
 import msgspec
 
-from checker.durations import Amount, amounts_of
+from checker.resolve.durations import Amount, amounts_of
+from checker.resolve.written import in_order, is_short_date, part_in_day, spoken_year, two_digit_year, zone_offset
 from checker.slots import Match, remembered
-from checker.written import in_order, is_short_date, part_in_day, spoken_year, two_digit_year, zone_offset
 
 _INTEGERS = frozenset(
     {

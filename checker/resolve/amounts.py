@@ -1,14 +1,14 @@
 """Amounts of time held against the publication date: durations, "vor drei Jahren", "seit 19 Monaten", "jeden Montag"."""
 
-from checker.durations import Amount
 from checker.model import DateParts
-from checker.readings import agreed, granule_value
-from checker.setting import Resolved, Setting
+from checker.resolve.durations import Amount
+from checker.resolve.readings import agreed, granule_value
+from checker.resolve.setting import Resolved, Setting
+from checker.resolve.when import When
 from checker.values import periods
 from checker.values.dates import DaySet, days_between
 from checker.values.numbers import Number, between, exactly
 from checker.values.timex import Timex, duration
-from checker.when import When
 
 _LONGEST = 5000
 _PLAIN_UNITS = frozenset({"day", "week", "month", "year", "decade", "century", "quarter"})
