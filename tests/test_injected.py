@@ -100,7 +100,7 @@ def figures(one: int, two: int, three: int, small: int) -> dict[str, int]:
 
 # The figure that is changed, and by how much at least it must be off to be wrong whatever it was rounded to.
 WRONG: Mapping[str, tuple[tuple[str, ...], Callable[[int], int]]] = {
-    "PCT001": (("percent",), lambda value: value + 3),
+    "PCT001": (("percent",), lambda value: value + 3 + (value % 10 == 7)),  # "100 percent" may be rounded from 97
     "GRO001": (("rise",), lambda value: value + 3 + value // 8),
     "ARI001": (("sum", "sum3"), lambda value: value + 1 + (value % 10 == 9)),
     "ARI004": (("difference",), lambda value: value + 1 + (value % 10 == 9)),
