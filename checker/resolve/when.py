@@ -238,6 +238,8 @@ def _read_tokens(match: Match, when: When, prefix: str) -> bool:
         when.day, when.month = (first, second) if match.scan.language.order == "dmy" else (second, first)
     if match.fixed.get("strict") and not (0 < (when.day or 1) <= 31 and 0 < (when.month or 1) <= 12):
         return False
+    if match.has(prefix + "meridiem") and clock is None and (when.hour or 0) > _DAY:
+        return False  # "96 pm" are picometres
     _apply_past(when, match.integer("past"))
     apply_meridiem(when, match.text(prefix + "meridiem") or match.text("meridiem"))
     if match.has("meridiem") and (match.bare("meridiem") or "").lower() not in ("am", "pm", "a", "p"):

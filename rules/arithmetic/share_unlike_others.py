@@ -13,8 +13,8 @@ from checker.words import say_numbers
 
 # The wholes that the others give must be this close to each other to tell what the whole is.
 _CLOSEST = Fraction(21, 20)
-# A whole this many times as great or small is another whole.
-_FURTHEST = 2
+# A whole this many times as great or small is another whole: those of another visit, year or group.
+_FURTHEST = Fraction(5, 4)
 
 Row = list[tuple[Claim[Any], Claim[Any], NumberSet]]
 
@@ -46,7 +46,7 @@ def share_unlike_others(claim: Claim[Shares]) -> Checks:
 
     ## Silent when
     There are only two pairs, unless their percentages make up 100; the others do not agree on a whole; a year stands between the pairs; or
-    the whole is more than twice or less than half that of the others, so that it is another one.
+    the whole is more than a quarter greater than that of the others or they than it, so that it is another one.
     """
     row = _wholes(claim)
     if len(row) == 2 and _is_all([percent for _, percent, _ in row]):
