@@ -10,6 +10,7 @@ from checker.extract.eras import widen
 from checker.extract.ranges import following_weekday, share_both, share_meridiem, whole_range
 from checker.extract.tensesigns import Tenses
 from checker.resolve import resolve
+from checker.resolve.durations import summed
 from checker.resolve.offset import moved_from
 from checker.resolve.setting import Resolved, Setting
 from checker.resolve.when import When, apply_meridiem, read_when
@@ -29,7 +30,7 @@ _FIRST_RECENT, _LAST_RECENT, _YEARS_BACK, _YEARS_AHEAD = 1950, 2030, 70, 12
 _STATED_TENSES = {"past": -2, "future": 2}
 _GLUED = frozenset(".'’")
 _LEFT_OUT = {"not": "mask", "keep": "keep"}
-_KIND_OF_MAKE = {"duration": "duration", "set": "set", "clock": "time"}
+_KIND_OF_MAKE = {"duration": "duration", "portion": "duration", "set": "set", "clock": "time"}
 
 
 class Temporal:
@@ -66,7 +67,7 @@ class Temporal:
         if match.make in ("range", "offset"):
             second = self._second(match, when)
             if second is None:
-                return None
+                return None if match.fixed.get("else") != "month" else self._month(match, when)
             fields |= second
         if "ifpast" in match.fixed and self._tenses.tells_past(match.first):
             when.make = match.fixed["ifpast"]
@@ -85,6 +86,12 @@ class Temporal:
             share_meridiem(match, when, other)
         other.tense = self._tenses.at(match.first) if _needs_tense(other) else 0
         return {"anchor": other} if halves is None else {"to": other, "halves": halves}
+
+    @staticmethod
+    def _month(match: Match, when: When) -> Draft:
+        """ "2015-12" cannot be a stretch of years that goes back: it is a month."""
+        when.month, when.make = match.integer("to_year"), "date"
+        return Draft(match.first, match.last, "date", {"when": when})
 
     def _each(self, match: Match) -> Draft | None:
         """ "on 3, 5 and 9 May": a date for each place of the slot that the form names with ``of``, which share all else."""
@@ -274,10 +281,10 @@ def _fill(draft: Draft, resolved: Resolved, when: When) -> None:
     if role:
         draft.fields["role"] = role
     if when.amounts:
-        amount = when.amounts[-1] if len(when.amounts) == 1 else when.amounts[0]
+        amount = summed(when.amounts)
         numeral = amount.numeral
         draft.fields.update(unit=amount.unit, hedge=amount.hedge)
-        if numeral is not None and len(when.amounts) == 1:
+        if numeral is not None:
             draft.fields.update(numbers=amount.numbers, grain=numeral.grain, value=None if amount.high is not None else numeral.value)
 
 

@@ -19,7 +19,7 @@ from checker.errors import LanguageError
 from checker.language.vocabulary import expanded, words_of
 
 _LEXER = re.compile(
-    r"\s+|(?P<literal>'(?:[^']|'')+')|(?P<fragment>@\w+)|(?P<slot>\w+)=|(?P<name>#?[a-zA-Z]\w*)|(?P<repeat>\{\d+(?:,\d*)?\}|[?*+])"
+    r"\s+|(?P<literal>'(?:[^']|'')+')|(?P<fragment>@\w+)|(?P<slot>[a-zA-Z]\w*)=|(?P<name>#?[a-zA-Z]\w*)|(?P<repeat>\{\d+(?:,\d*)?\}|[?*+])"
     r"|(?P<sign>[()|<>~_!])|(?P<other>.)",
     re.DOTALL,
 )

@@ -5,7 +5,7 @@ from checker.resolve.durations import Amount
 from checker.resolve.readings import agreed, granule_value
 from checker.resolve.setting import Resolved, Setting
 from checker.resolve.when import When
-from checker.values import periods
+from checker.values import civil, periods
 from checker.values.dates import DaySet, days_between
 from checker.values.numbers import Number, between, exactly
 from checker.values.timex import Timex, duration
@@ -46,7 +46,7 @@ def resolve_amount(when: When, setting: Setting) -> Resolved | None:
     timex = duration_timex(when.amounts)
     first = when.amounts[0]
     sign = {"ago": -1, "ahead": 1}.get(when.make, when.sign or 0)
-    days = _other_end(when, setting, sign) if sign else None
+    days = _other_end(when, setting, sign) if sign else _beside(when, setting.published)
     if when.make == "duration":
         return Resolved(kind="duration", days=days, timex=timex, parts=DateParts(direction=sign or None), granularity=first.unit)
     if (
@@ -84,6 +84,21 @@ def _other_end(when: When, setting: Setting, sign: int) -> DaySet | None:
         days = periods.moved(days, numbers.add(between(-slack, slack)), amount.unit, sign)
     first, last = setting.published.first, setting.published.last
     return days.intersect(days_between(None, last) if sign < 0 else days_between(first, None))
+
+
+def _beside(when: When, published: DaySet | None) -> DaySet | None:
+    """ "die letzten drei Monate" end, "the next five days" begin at the day of publication, which is none of them."""
+    if published is None or published.first is None or published.only is None or when.shift not in (-1, 1) or len(when.amounts) != 1:
+        return None
+    amount, unit = when.amounts[0], when.amounts[0].unit
+    if amount.numeral is None or not isinstance(amount.numeral.value, int) or amount.hedge is not None or amount.high is not None:
+        return None
+    steps, today = when.shift * amount.numeral.value, published.first
+    if not steps or abs(steps) > _LONGEST or not (unit in periods.MONTHS_OF_UNIT or unit in periods.DAYS_OF_UNIT):
+        return None
+    months = periods.MONTHS_OF_UNIT.get(unit, 0)
+    end = civil.add_months(today, steps * months) if months else today + steps * periods.DAYS_OF_UNIT[unit]
+    return days_between(end, today - 1) if steps < 0 else days_between(today + 1, end)
 
 
 def _slack(amount: Amount) -> Number:

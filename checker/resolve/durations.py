@@ -1,9 +1,12 @@
 """Amounts of time as a form has found them: "drei Jahre und vier Monate", "2:30 Stunden", "a year and a half", "dreitägig"."""
 
+from fractions import Fraction
+
 import msgspec
 
 from checker.numerals import Numeral, plain
 from checker.slots import Match
+from checker.values import periods
 from checker.values.hedges import hedged, spanning
 from checker.values.numbers import NumberSet
 
@@ -32,6 +35,7 @@ _UNITS_OF_LAPSE = {"hour": ("hour", "minute"), "minute": ("minute", "second")}
 _SIXTY = 60
 _FURTHER = ("2", "3", "4")
 _NUMBERED = ("numbered_timed", "numbered_recurring")
+_SLOTS_OF_UNITS = ("timed", "longtime", "repeated", *_NUMBERED, "pluralunit")
 
 
 class Amount(msgspec.Struct, frozen=True, gc=False):
@@ -70,6 +74,32 @@ def amounts_of(match: Match) -> tuple[tuple[Amount, ...], int | None] | None:
     return tuple(amounts), None
 
 
+def summed(amounts: tuple[Amount, ...]) -> Amount:
+    """Several amounts as one of the last unit ("2 Jahre und 3 Monate" are 27 months).
+
+    The first alone, without its number, where it cannot be told: days in a year, or a vague amount.
+    """
+    first, last = amounts[0], amounts[-1]
+    if len(amounts) == 1:
+        return first
+    sizes = [_size(amount.unit) for amount in amounts]
+    numerals = [amount.numeral for amount in amounts if amount.numeral is not None and amount.high is None]
+    if len(numerals) < len(amounts) or len({in_months for in_months, _ in sizes}) > 1:
+        return Amount(first.unit, NumberSet(()), hedge=first.hedge)
+    total = sum(numeral.value * size for numeral, (_, size) in zip(numerals, sizes, strict=True))
+    numeral = Numeral(plain(Fraction(total) / sizes[-1][1]), numerals[-1].grain, is_plain=False)
+    return Amount(last.unit, hedged(numeral.value, numeral.grain, first.hedge), numeral, None, first.hedge)
+
+
+def _size(unit: str) -> tuple[bool, Fraction]:
+    """Is a unit one of months, and how many months or days does it have?"""
+    months = periods.MONTHS_OF_UNIT.get(unit)
+    if months is not None:
+        return True, Fraction(months)
+    in_day = periods.CLOCK_UNITS_IN_DAY.get(unit)
+    return False, Fraction(periods.DAYS_OF_UNIT[unit]) if in_day is None else Fraction(1, in_day)
+
+
 def _lapse(match: Match) -> tuple[Amount, ...]:
     """ "2:30 Stunden" are two hours and a half, "0:56 Minuten" 56 seconds; none where it is no such lapse."""
     whole, _, rest = (match.bare("lapse") or "").partition(":")
@@ -90,9 +120,8 @@ def _with_part(match: Match, first: Amount) -> Amount | None:
 
 
 def _amount(match: Match, low_slot: str, high_slot: str, unit_slot: str) -> Amount | None:
-    unit = match.text(unit_slot) or match.fixed.get("unit") or match.text("timed") or match.text("longtime") or match.text("repeated")
-    unit = unit or next((match.text(slot) for slot in _NUMBERED if match.has(slot)), None)
-    unit = unit or match.text("pluralunit")
+    unit = match.text("piece") or match.text(unit_slot) or match.fixed.get("unit")
+    unit = unit or next((text for slot in _SLOTS_OF_UNITS if (text := match.text(slot))), None)
     low = match.numeral(low_slot) or _stem(match)
     if unit is None:
         return None

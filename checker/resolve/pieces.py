@@ -1,10 +1,12 @@
-"""The nth day, week or half of a period: "der letzte Tag des Monats", "die erste Maiwoche", "the second weekend of June"."""
+"""Parts of a period: "der letzte Tag des Monats", "die erste Maiwoche", "the first six months of 2023"."""
 
+from checker.model import DateParts
+from checker.resolve.amounts import duration_timex
 from checker.resolve.readings import granule_value
 from checker.resolve.setting import Resolved
 from checker.resolve.when import When
 from checker.values import periods, timex
-from checker.values.dates import DaySet, union_of
+from checker.values.dates import NO_DAY, DaySet, union_of
 from checker.values.timex import Timex
 
 _MOST_PERIODS = 40
@@ -30,6 +32,25 @@ def piece_of(whole: Resolved, when: When) -> Resolved:
         parts=whole.parts,
         granularity="day" if unit.startswith("weekday") else unit,
     )
+
+
+def portion_of(whole: Resolved | None, when: When) -> Resolved:
+    """The first or last months, weeks ... of a period, told with their number: a length of time whose days are known."""
+    amount = when.amounts[0]
+    count = None if amount.numeral is None or amount.high is not None or amount.hedge is not None else amount.numeral.value
+    days = None
+    if whole is not None and whole.days is not None and whole.days.is_bounded and isinstance(count, int) and amount.unit in periods.PIECES:
+        spans = whole.days.unmasked() if len(whole.days.spans) <= _MOST_PERIODS else ()
+        last = count if (when.nth or 1) > 0 else -count
+        days = union_of(_from_first(DaySet((span,)), amount.unit, last) for span in spans) if spans else None
+    parts = DateParts() if whole is None else whole.parts
+    return Resolved(kind="duration", days=days, timex=duration_timex(when.amounts), parts=parts, granularity=amount.unit)
+
+
+def _from_first(period: DaySet, unit: str, count: int) -> DaySet:
+    """The first so many units of a period, the last ones where the number is negative; NO_DAY where there are not so many."""
+    ends = [periods.nth_part(period, unit, number) for number in (1 if count > 0 else -1, count)]
+    return NO_DAY if any(end.is_empty for end in ends) else period.intersect(ends[0].union(ends[1]).hull())
 
 
 def _holding(whole: Resolved, unit: str) -> Resolved:

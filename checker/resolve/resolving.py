@@ -7,7 +7,7 @@ wide where usage differs; the TIMEX3 reading is the best single one and no rule 
 
 from checker.model import DateParts
 from checker.resolve.amounts import resolve_amount, resolve_set
-from checker.resolve.pieces import piece_of
+from checker.resolve.pieces import piece_of, portion_of
 from checker.resolve.readings import agreed, granule_value
 from checker.resolve.setting import Resolved, Setting
 from checker.resolve.stated import in_year, made, years_of
@@ -41,6 +41,8 @@ def resolve(when: When, setting: Setting, place: int) -> Resolved | None:
     if when.hour is not None:
         return _resolve_time(when, setting, place)
     resolved = _resolve_date(when, setting, place)
+    if when.make == "portion":
+        return portion_of(resolved, when) if when.amounts else None
     if resolved is not None and when.piece is not None:
         resolved = piece_of(resolved, when)
     if resolved is not None and when.mod and resolved.days is not None and resolved.timex is not None:

@@ -29,6 +29,7 @@ _INTEGERS = frozenset(
 _TEXTS = frozenset({"season", "daypart", "ref", "holiday", "mod", "zone", "piece"})
 _AFTERNOON_HOURS = {"AF": range(12), "EV": range(12), "NI": range(7, 12), "MI": range(1, 6)}
 _LONGEST_MONTH = 31
+_MONTHS = 12
 _HALF_DAY, _DAY = 12, 24
 
 
@@ -126,9 +127,9 @@ def _read(match: Match, prefix: str) -> When | None:
         when.daypart = part_in_day(match, prefix + "weekday", "daypart") or part_in_day(match, prefix + "relday", "partofday")
     if match.integer("era") == -1:
         when.century, when.millennium = _negative(when.century), _negative(when.millennium)
-    _read_year(match, when, prefix)
+    is_read = _read_year(match, when, prefix)
     _read_units(match, when, prefix)
-    amounts = amounts_of(match) if _read_tokens(match, when, prefix) else None
+    amounts = amounts_of(match) if is_read and _read_tokens(match, when, prefix) else None
     if amounts is None:
         return None
     when.amounts, when.cut = amounts
@@ -195,24 +196,28 @@ def _read_units(match: Match, when: When, prefix: str) -> None:
         when.unit = match.text("longtime")
 
 
-def _read_year(match: Match, when: When, prefix: str) -> None:
+def _read_year(match: Match, when: When, prefix: str) -> bool:
+    """The year; False where what may be its month ("2015-12") would be a year before it."""
     short = match.integer(prefix + "shortyear")
     if short is not None:
         when.year, when.year_stated = two_digit_year(short), False
     when.fiscal = match.integer(prefix + "fiscal")
     year = spoken_year(match, prefix + "year") or match.integer(prefix + "year")
     if year is None:
-        return
+        return True
     era = match.integer(prefix + "era")
     if era is None and not prefix:
         era = match.integer("to_era")  # "von 50 bis 20 v. Chr."
     if prefix and era is None and year < 100 and (beginning := match.integer("year") or 0) > 100:
+        if match.fixed.get("else") == "month" and 0 < year <= _MONTHS and year < beginning % 100:
+            return False
         year += beginning // 100 * 100
     when.year = 1 - year if era == -1 else year
     if when.make == "date" and match.has("to_year"):
         when.until = match.integer("to_year")
     if prefix == "" and match.has("to_year2"):
         when.year = year
+    return True
 
 
 def _read_tokens(match: Match, when: When, prefix: str) -> bool:
