@@ -24,6 +24,7 @@ _APPOSED = (
 )
 # Pieces of relations whose parts stand in several sentences or in a row of any length.
 _PIECES = ("event", "birth", "aged", "life", "death", "pair")
+_LOOSE = frozenset({*_PIECES, "point"})
 _AMOUNTS = frozenset({"count", "number", "quantity", "money", "percent"})
 # Beyond these an ordinal numbers something else ("on the 164th,").
 _MOST_POINTS = 10
@@ -33,24 +34,16 @@ _INNER = ("range", "stretch", "scale", "listed")
 def relate(scan: Scan, drafts: list[Draft]) -> list[Draft]:
     """The relations of a text; ties between counts are written into the drafts."""
     by_place = {draft.first: draft for draft in drafts}
-    found = [draft.fields["stretch"] for draft in drafts if "stretch" in draft.fields]
     pieces: dict[str, list[Match]] = {name: [] for name in _PIECES}
+    found = [draft.fields["stretch"] for draft in drafts if "stretch" in draft.fields]
     points: list[Draft] = []
-    apart: set[int] = set()
-    for match in _matches(scan):
-        if match.make == "tie":
-            _tie(scan, match, by_place)
-        elif match.make in pieces:
+    bound = _Bound(scan, by_place)
+    for match in _matches(scan, bound):
+        if match.make in pieces:
             pieces[match.make].append(match)
         elif match.make == "point":
             points += _point(match, by_place)
-        elif match.make in OF_EVENTS or match.make in OF_FACTS:
-            relation = (event_relation if match.make in OF_EVENTS else fact_relation)(scan, match, by_place)
-            found += [relation] if relation is not None else []
-        elif match.make == "apart":
-            apart.add((match.span("one") or (-1, -1))[0])
-        elif (relation := _apposition(match, by_place, apart) if match.make == "apposition" else _relation(match, by_place)) is not None:
-            found.append(relation)
+    found += bound.relations
     found += _enumeration(points)
     found += shares_of_one_whole(scan, pieces["pair"], by_place)
     found += ages_of_the_born(scan, pieces["birth"], pieces["aged"], drafts, by_place)
@@ -63,6 +56,36 @@ def relate(scan: Scan, drafts: list[Draft]) -> list[Draft]:
         for part in draft.parts:
             _drop_inner(part)
     return found
+
+
+class _Bound:
+    """The relations that a single form binds, and what of a text only bars some of them."""
+
+    def __init__(self, scan: Scan, by_place: dict[int, Draft]) -> None:
+        self._scan, self._by_place = scan, by_place
+        self._apart: set[int] = set()
+        self.relations: list[Draft] = []
+
+    def takes(self, match: Match) -> bool:
+        """Does a form hold, so that no other form of its kind can begin inside of it?"""
+        if match.make == "tie":
+            _tie(self._scan, match, self._by_place)
+        elif match.make == "apart":
+            self._apart.add((match.span("one") or (-1, -1))[0])
+        elif match.make not in _LOOSE:
+            relation = self._relation(match)
+            self.relations += [relation] if relation is not None else []
+            return relation is not None
+        return True
+
+    def _relation(self, match: Match) -> Draft | None:
+        if match.make in OF_EVENTS:
+            return event_relation(self._scan, match, self._by_place)
+        if match.make in OF_FACTS:
+            return fact_relation(self._scan, match, self._by_place)
+        if match.make == "apposition":
+            return _apposition(match, self._by_place, self._apart)
+        return _relation(match, self._by_place)
 
 
 def _date_exchanges(scan: Scan, found: list[Draft], drafts: list[Draft]) -> None:
@@ -80,16 +103,16 @@ def _drop_inner(draft: Draft) -> None:
         draft.fields.pop(name, None)
 
 
-def _matches(scan: Scan) -> list[Match]:
-    """All forms of relations, from left to right; forms may share claims, but the same kind of relation does not overlap itself, and
-    what begins inside of a "not" is none.
+def _matches(scan: Scan, bound: _Bound) -> list[Match]:
+    """All forms of relations that hold, from left to right; forms may share claims, but the same kind of relation does not overlap
+    itself, and what begins inside of a "not" is none.
     """
     found, behind, barred = [], dict[str, int](), 0
-    for compiled, matched in scan.language.relation.matches_of_each(scan.codes):
+    for compiled, matched in scan.language.relation.every_match(scan.codes):
         match = Match(scan, compiled, matched)
         if match.make == "not":
             barred = max(barred, match.last)
-        elif match.begin >= max(barred, behind.get(match.make, 0)):
+        elif match.begin >= max(barred, behind.get(match.make, 0)) and bound.takes(match):
             behind[match.make] = match.last
             found.append(match)
     return found

@@ -200,14 +200,12 @@ class Grammar:
                     yield compiled[number], match
                     break
 
-    def matches_of_each(self, codes: str) -> Iterator[tuple[Compiled, re.Match[str]]]:
-        """From left to right, for each place and each constructor the first form that matches there, and its match."""
+    def every_match(self, codes: str) -> Iterator[tuple[Compiled, re.Match[str]]]:
+        """From left to right, for each place the forms that match there, in their order, and their matches."""
         for place, numbers in self._candidates(codes, 0, len(codes)):
-            made: set[str] = set()
-            for compiled in (self._compiled[number] for number in numbers):
-                if compiled.form.make not in made and (match := compiled.match(codes, place)) is not None:
-                    made.add(compiled.form.make)
-                    yield compiled, match
+            for number in numbers:
+                if (match := self._compiled[number].match(codes, place)) is not None:
+                    yield self._compiled[number], match
 
     def _candidates(self, codes: str, first: int, last: int) -> list[tuple[int, tuple[int, ...]]]:
         """The places where forms can match, with the numbers of these forms in order."""
