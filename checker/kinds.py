@@ -280,7 +280,14 @@ class Enumeration(Relation):
 class Apposed(Relation):
     """Two times side by side that mean the same one, or of which one lies in the other: a feast and its date, a century and a year."""
 
-    kinds = frozenset({"apposed"})
+    kinds = frozenset({"apposed", "contained"})
+    roles = ("one", "other")
+
+
+class Contained(Relation):
+    """A time with another one in brackets or behind "of", which lies in it: "the 18th century (1735)"."""
+
+    kinds = frozenset({"contained"})
     roles = ("one", "other")
 
 
@@ -356,7 +363,7 @@ class Moment(Kind):
 class Dated(Kind):
     """A date, alone or beside another name of the same time."""
 
-    kinds = frozenset({"date", "apposed"})
+    kinds = frozenset({"date", "apposed", "contained"})
 
 
 class Value(Kind):

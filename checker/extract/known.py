@@ -37,7 +37,7 @@ def event_relation(scan: Scan, match: Match, by_place: dict[int, Draft]) -> Draf
     if match.make == "since_event" and not _is_of_now(scan, drafts["lapse"], dates):
         return None
     if match.make == "anniversary" and "at" not in drafts:
-        if len(dates) > 1 or not (dates or is_present(scan, match.first)):
+        if len(dates) > 1 or not (dates or "present" in match.fixed or is_present(scan, match.first)):
             return None
         drafts.update(zip(("at",), dates, strict=False))
     parts = [as_part(draft, role) for role, draft in drafts.items()]

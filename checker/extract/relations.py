@@ -228,7 +228,8 @@ def _apposition(match: Match, by_place: dict[int, Draft], apart: set[int]) -> Dr
         return None
     if one.first in apart or (match.has("preposition") and _is_feast(one)):
         return None
-    return Draft(match.first, match.last, "apposed", {}, (as_part(one, "one"), as_part(other, "other")))
+    kind = "contained" if "within" in match.fixed else "apposed"
+    return Draft(match.first, match.last, kind, {}, (as_part(one, "one"), as_part(other, "other")))
 
 
 def _is_feast(draft: Draft) -> bool:

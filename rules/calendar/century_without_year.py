@@ -1,6 +1,7 @@
 """A century or decade beside a year that lies in another."""
 
-from checker import Apposed, Check, Checks, Claim, rule
+from checker import Check, Checks, Claim, rule
+from checker.kinds import Contained
 from checker.values.dates import days_between
 from checker.words import say, say_days
 
@@ -9,7 +10,7 @@ _TURN = 366  # days: the last century ends with 1900 or with 1899, and its turn 
 
 
 @rule("CAL014", severity="warning", message='"{text}": {date} lies in another {period}')
-def century_without_year(claim: Claim[Apposed]) -> Checks:
+def century_without_year(claim: Claim[Contained]) -> Checks:
     """The century or decade does not contain the year beside it.
 
     ## Why it matters
@@ -37,8 +38,6 @@ def century_without_year(claim: Claim[Apposed]) -> Checks:
     The year is not bound to the century by brackets or "of"; the year is the one at the turn; or the date has no year.
     """
     sides = claim.part("one"), claim.part("other")
-    if None in sides or not ("(" in claim.text or " of " in claim.text):
-        return
     for period, date in (sides, sides[::-1]):
         if period is None or date is None or period.granularity not in _PERIODS or date.granularity in (*_PERIODS, None):
             continue

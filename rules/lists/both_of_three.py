@@ -33,8 +33,8 @@ def both_of_three(claim: Claim[Listing]) -> Checks:
     ```
 
     ## Silent when
-    The items are not plainly side by side, or follow a colon.
+    The items are not plainly side by side, or the number is that of a count ("two things: ...").
     """
     announced, items = claim.part("announced"), [part for part in claim.parts if part.role == "item"]
-    if announced is not None and announced.value == _PAIR and items and ":" not in claim.text:
+    if announced is not None and announced.kind == "number" and announced.value == _PAIR and items:
         yield Check(stated=exactly(len(items)), expected=at_most(_PAIR), stated_as=say_number(len(items)), expected_as=say_number(_PAIR))

@@ -48,7 +48,7 @@ def list_count(claim: Claim[Listing]) -> Checks:
         or len(items) < 2
     ):
         return
-    if announced.value <= _MOST and ":" in claim.text:
+    if announced.value <= _MOST:
         yield Check(
             stated=announced.numbers,
             expected=exactly(len(items)),
