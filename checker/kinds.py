@@ -103,6 +103,13 @@ class Change(Relation):
     roles = ("before", "after", "by", "times")
 
 
+class Move(Relation):
+    """By how much a value moved, the same in percent, and the value that it moved to."""
+
+    kinds = frozenset({"move"})
+    roles = ("by", "rate", "after")
+
+
 class Conversion(Relation):
     """One quantity in two units."""
 

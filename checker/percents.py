@@ -13,8 +13,9 @@ def stated_percent(claim: Claim[Any]) -> NumberSet | None:
     """What a stated percentage can mean: what rounds to it, or what is cut off to it (two thirds as "66 percent")."""
     if claim.numbers is None or claim.value is None or claim.hedge is not None or claim.grain is None:
         return claim.numbers
-    cut = half_open(claim.value, claim.value + claim.grain)
-    return claim.numbers.union(cut)
+    size = -claim.value if claim.value < 0 else claim.value
+    cut = half_open(size, size + claim.grain)
+    return claim.numbers.union(cut.negate() if claim.value < 0 else cut)
 
 
 def say_percent(value: Number | None, expected: NumberSet) -> str:
