@@ -66,8 +66,12 @@ def _person(scan: Scan, match: Match) -> Draft | None:
         return None
     begins = [place for place in range(*span) if place == span[0] or scan.tokens[place][0].isspace()]
     for length in _NAMES:
-        first = begins[-length] if is_before and len(begins) >= length else span[0]
-        last = span[1] if is_before or len(begins) <= length else begins[length]
-        if holders_named(_SPACE.sub(" ", scan.text[scan.start(first) : scan.end(last - 1)])):
-            return Draft(first, last, "mention", {"role": "person"})
+        # Titles stand before a name, so that it may be the last words as well as the first ones.
+        for start in range(len(begins) - length, -1, -1):
+            first = begins[start]
+            last = begins[start + length] if start + length < len(begins) else span[1]
+            if is_before and last != span[1]:
+                break
+            if holders_named(_SPACE.sub(" ", scan.text[scan.start(first) : scan.end(last - 1)])):
+                return Draft(first, last, "mention", {"role": "person"})
     return None

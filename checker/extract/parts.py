@@ -81,6 +81,8 @@ def share_scale(parts: list[Draft]) -> None:
 
 def _scaled_like(first: Draft, second: Draft) -> None:
     fields = first.fields
+    if first.kind == second.kind and str(second.fields.get("unit")).startswith(f"{fields.get('unit')} / "):
+        fields["unit"] = second.fields["unit"]  # "from $2.10 to $1.89 a litre"
     if first.kind != "number" or fields.get("numbers") is None:
         return
     factor = second.fields.get("scale", 1) if fields.get("scale", 1) == 1 else 1
