@@ -12,6 +12,7 @@ from checker.extract.tensesigns import Tenses
 from checker.resolve import resolve
 from checker.resolve.durations import summed
 from checker.resolve.offset import moved_from
+from checker.resolve.readings import beside
 from checker.resolve.setting import Resolved, Setting
 from checker.resolve.when import When, apply_meridiem, read_when
 from checker.scan import Scan
@@ -219,6 +220,8 @@ class Temporal:
         whole = whole_range(ends[0], ends[1])
         if whole is not None:
             ends[1].fields["stretch"] = whole
+            if whole.kind == "date" and first[1].granularity == "day":  # a time behind it is of any of these days
+                setting.told, setting.told_place = msgspec.structs.replace(first[1], days=whole.fields["days"], timex=None), draft.first
         return ends
 
 
@@ -263,6 +266,8 @@ def _follow(setting: Setting, resolved: Resolved, when: When, place: int) -> Non
         setting.last, setting.last_place = resolved.days, place
     if on_day and resolved.granularity == "day" and when.make == "date":
         setting.told, setting.told_place = resolved, place
+        if when.is_eve and resolved.timex is not None:
+            setting.told = msgspec.structs.replace(resolved, timex=beside(resolved.timex, 1))
     if resolved.kind == "set":
         setting.told, setting.told_place = msgspec.structs.replace(resolved, timex=None), place
     if when.make != "told" and resolved.kind == "date" and resolved.granularity is not None and resolved.timex is not None:

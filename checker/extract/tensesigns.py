@@ -31,6 +31,8 @@ class Tenses:
             if tense != -1 or not any(0 < sign - other <= _PARTICIPLE_REACH for other in ahead)
         ]
         near = self._scan.codes[max(first, place - _BESIDE) : min(last, place + _BESIDE)]
+        begin, end = self._clause(place)
+        nearest = [sign for sign in nearest if begin <= sign[2] < end] or nearest
         if nearest:
             distance, tense, at = min(nearest)
             if distance > _BESIDE and tense == 1 and language.pastlike.search(near):

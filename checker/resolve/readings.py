@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from checker.values import civil, periods
 from checker.values.dates import DaySet
+from checker.values.timex import Timex, parse
 
 
 def agreed(published: DaySet, value: Callable[[int], str]) -> str | None:
@@ -12,6 +13,12 @@ def agreed(published: DaySet, value: Callable[[int], str]) -> str | None:
     assert published.first is not None and published.last is not None
     first = value(published.first)
     return first if published.only is not None or value(published.last) == first else None
+
+
+def beside(reading: Timex, step: int) -> Timex:
+    """The day some steps from the one of a reading; a day that is not known where that is none."""
+    day = parse(reading.value)
+    return Timex("DATE", "XXXX-XX-XX" if day is None or day.only is None else civil.iso(day.only + step))
 
 
 @lru_cache(maxsize=4096)

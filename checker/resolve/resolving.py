@@ -8,7 +8,7 @@ wide where usage differs; the TIMEX3 reading is the best single one and no rule 
 from checker.model import DateParts
 from checker.resolve.amounts import resolve_amount, resolve_set
 from checker.resolve.pieces import piece_of, portion_of
-from checker.resolve.readings import agreed, granule_value
+from checker.resolve.readings import agreed, beside, granule_value
 from checker.resolve.setting import Resolved, Setting
 from checker.resolve.stated import in_year, made, years_of
 from checker.resolve.told import day_of_time, day_told, told_from
@@ -52,7 +52,10 @@ def resolve(when: When, setting: Setting, place: int) -> Resolved | None:
 
 
 def _on_part(resolved: Resolved, when: When) -> Resolved:
-    """A part of the day, where one is named."""
+    """A part of the day, where one is named; "die Nacht auf Sonntag" is that of Saturday, and goes on into Sunday."""
+    if when.is_eve and resolved.timex is not None and resolved.days is not None:
+        resolved.timex = beside(resolved.timex, -1)
+        resolved.days = resolved.days.union(resolved.days.shift(-1, -1))
     if when.daypart in _DAYPARTS and resolved.timex is not None:
         resolved.timex = Timex("TIME", f"{resolved.timex.value}T{when.daypart}")
         resolved.kind = "time"

@@ -61,11 +61,13 @@ def day_of_time(setting: Setting, place: int) -> tuple[DaySet | None, str | None
     """The day of a bare time: the one named before in the sentence, else that of publication or the one named shortly before; open where
     the sentence names one only later.
     """
-    last = setting.last
+    last, told = setting.last, setting.told
     if last is not None and setting.last_place >= setting.sentence:
         return last, None if last.only is None else civil.iso(last.only)
     days = None if setting.names_day_later else setting.published
     value = None if days is None or days.only is None else civil.iso(days.only)
+    if last is None and told is not None and place - setting.told_place < _NEAR_DAY:
+        return None if days is None or told.days is None else days.union(told.days), value
     if last is None or days is None:
         return days, value
     return days.union(last) if place - setting.last_place < _NEAR_DAY else None, value

@@ -78,6 +78,7 @@ class When(msgspec.Struct, kw_only=True):
     either_order: bool = False
     is_lone_day: bool = False
     is_midnight: bool = False
+    is_eve: bool = False
     order_shown: str | None = None
     fiscal: int | None = None
 
@@ -134,7 +135,7 @@ def _read(match: Match, prefix: str) -> When | None:
         return None
     when.amounts, when.cut = amounts
     when.is_lone_day = fixed.get("lone") == "day" and 1 <= (when.day or 0) <= _LONGEST_MONTH
-    when.is_midnight = "midnight" in fixed
+    when.is_midnight, when.is_eve = "midnight" in fixed, "eve" in fixed
     if fixed.get("strict") == "short" and not is_short_date(when.month, when.day, when.year):
         return None
     if fixed.get("order") == "either" or match.has(prefix + "either"):
