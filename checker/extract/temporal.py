@@ -37,7 +37,8 @@ _KIND_OF_MAKE = {"duration": "duration", "portion": "duration", "set": "set", "c
 class Temporal:
     """The temporal expressions of one text.
 
-    What a form may say behind its arrow, besides values of slots: ``tense=past``, ``future`` or ``open`` where its words tell it;
+    What a form may say behind its arrow, besides values of slots: ``tense=past``, ``future`` or ``open`` where its words tell it,
+    ``ahead`` where it is to come unless a verb tells of the past ("bis Freitag");
     ``idle=PRESENT_REF`` for what it means in a clause without an event ("heute"); ``ifpast=duration`` for what it is beside a past verb
     ("in zwei Jahren"); ``bare=yes`` for a bare number that only may be a year, ``bare=recent`` for one before what it may count, of which
     nothing is said; ``played=yes`` for what is a part of a game where the text is about one. "keep" leaves its tokens to the numbers.
@@ -139,6 +140,8 @@ class Temporal:
 
     def _tense(self, match: Match, when: When) -> int:
         stated = match.fixed.get("tense")
+        if stated == "ahead":
+            return -1 if self._tenses.at(match.first) < 0 else 1
         if stated is not None:
             return _STATED_TENSES.get(stated, 0)
         return self._tenses.at(match.first) if _needs_tense(when) else 0
