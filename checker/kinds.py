@@ -340,6 +340,13 @@ class PersonAge(Relation):
     roles = ("age", "person")
 
 
+class Tenure(Relation):
+    """The holder of an office at a time: "der damalige Bundeskanzler Gerhard Schröder" in a sentence with one year."""
+
+    kinds = frozenset({"tenure"})
+    roles = ("office", "person", "at")
+
+
 class LastTime(Relation):
     """How long ago something was last so high, low or often, and when that was."""
 

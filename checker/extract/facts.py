@@ -14,8 +14,8 @@ from checker.reference.facts import count_named, holders_named
 from checker.scan import Scan
 from checker.slots import Match
 
-MAKES = frozenset({"membership", "person_age"})
-_NOW = "PRESENT_REF"  # as TIMEX3 has it: "now", "nowadays"
+MAKES = frozenset({"membership", "person_age", "tenure"})
+_NOW, _THEN = "PRESENT_REF", "PAST_REF"  # as TIMEX3 has it: "now", "nowadays"; "at that time"
 _REACH = 14  # tokens behind the number
 _LONGEST_NAME = 6  # tokens
 _NAMES = (3, 2)  # words of a full name
@@ -24,6 +24,8 @@ _SPACE = re.compile(r"\s+")
 
 def fact_relation(scan: Scan, match: Match, by_place: dict[int, Draft]) -> Draft | None:
     """The relation of a form with a known fact; None where the name is not known or the sentence may tell of another time."""
+    if match.make == "tenure":
+        return _tenure(scan, match, by_place)
     slot = "count" if match.make == "membership" else "age"
     span = match.span(slot)
     draft = by_place.get(span[0]) if span is not None else None
@@ -74,4 +76,39 @@ def _person(scan: Scan, match: Match) -> Draft | None:
                 break
             if holders_named(_SPACE.sub(" ", scan.text[scan.start(first) : scan.end(last - 1)])):
                 return Draft(first, last, "mention", {"role": "person"})
+    return None
+
+
+def _tenure(scan: Scan, match: Match, by_place: dict[int, Draft]) -> Draft | None:
+    """An office that is known, its holder, and the one date of the sentence that states a year; None where there is no such."""
+    dates = [draft for draft in dates_near(scan, match, by_place) if (date := draft.fields.get("date")) is not None and date.year]
+    if len(dates) != 1 or "year" in dict(dates[0].fields["date"].implied) or not _is_then(match, by_place):
+        return None
+    span = match.span("person")
+    held = None if span is None else _held(scan, *span)
+    if held is None:
+        return None
+    parts = sorted((*held, as_part(dates[0], "at")), key=lambda part: part.first)
+    return Draft(match.first, held[1].last, "tenure", {}, tuple(parts))
+
+
+def _is_then(match: Match, by_place: dict[int, Draft]) -> bool:
+    """Does the word before the office, where it is a date of its own, mean the time that is told of ("damalige")?"""
+    span = match.span("then")
+    timex = None if span is None else by_place[span[0]].fields.get("timex")
+    return span is None or (timex is not None and timex.value == _THEN)
+
+
+def _held(scan: Scan, first: int, last: int) -> tuple[Draft, Draft] | None:
+    """An office and the name of one of its holders behind it."""
+
+    def text(begin: int, end: int) -> str:
+        return _SPACE.sub(" ", scan.text[scan.start(begin) : scan.end(end - 1)])
+
+    begins = [place for place in range(first + 1, last) if scan.tokens[place][0].isspace()]
+    for end in (last, *reversed(begins)):
+        for begin in (place for place in begins if place < end):
+            title, holders = text(first, begin), holders_named(text(begin, end))
+            if any(title in holder.titles.get(scan.language.code, ()) for holder in holders):
+                return Draft(first, begin, "mention", {"role": "office"}), Draft(begin, end, "mention", {"role": "person"})
     return None
