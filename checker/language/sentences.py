@@ -7,14 +7,11 @@ from checker.language.grammar import Alphabet, charset
 from checker.language.lexicon import BREAK
 from checker.language.syntax import Element
 
-FULL_STOP = "'.'"
-
-
-FULL_STOP = "'.'"
+FULL_STOP, COMMA = "'.'", "','"
 
 
 class Sentences:
-    """Finds ends of sentences. "20. April" and "Nr. 5" do not end one, "im Jahr 2022. Die" does."""
+    """Finds ends of sentences. "20. April", "Nr. 5" and "Fr., 20 Uhr" do not end one, "im Jahr 2022. Die" does."""
 
     def __init__(self, alphabet: Alphabet) -> None:
         def chars(name: str, glue: str = "") -> str:
@@ -26,7 +23,7 @@ class Sentences:
         # One character class at the front, so that the search runs over all other tokens at once.
         begin = charset("".join(sorted({BREAK, *alphabet.characters(Element(FULL_STOP)), *alphabet.characters(Element("shout"))})))
         after = f"(?:{chars('sign', '~')})?(?={chars('opening', '_')}|{BREAK}|$)"
-        plain = f"(?<!{chars('unstopped')}(?s:.)){after}"
+        plain = f"(?<!{chars('unstopped')}(?s:.))(?!{chars(COMMA)}){after}"
         ordinal = f"(?<={chars('two')}(?s:.))(?={chars('beginner', '_')})"
         stop = f"{behind(FULL_STOP)}(?:{plain}|{ordinal})"
         self._end = re.compile(f"{begin}(?:(?<={BREAK})|{behind('shout')}{after}|{stop})")

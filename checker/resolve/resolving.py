@@ -21,6 +21,7 @@ from checker.values.timex import Timex
 
 _TENSE_SPAN = 7
 _NEAR_TOKENS = 40
+_FRIDAY = 5
 _LAST_HUNDREDS = 2000  # "the 1800s" are a century, "the 2000s" a decade
 _LAST_SHORT = 999  # "die 68er" have their name of a year, "die 1848er Revolution" was in it
 _LONG = frozenset({"decade", "century", "millennium"})
@@ -170,6 +171,8 @@ def _shifted(when: When, setting: Setting) -> Resolved | None:
         return _shifted_weekday(when, published, when.shift)
     if when.unit == "weekend" and when.shift == 0:
         return _bare_weekend(when, setting)
+    if when.unit == "weekend" and when.shift == 1:
+        return _coming_weekend(when, published)
     if when.unit == "week" and when.weekday is not None:
         return _on_weekday(_relative(when, setting, "week", when.shift), when)
     if when.unit == "year" and (when.month is not None or when.season or when.quarter or when.halfyear or when.holiday):
@@ -270,6 +273,15 @@ def _bare_weekend(when: When, setting: Setting) -> Resolved:
     days = days_between(first.first, last.last).on(6, 7)
     value = agreed(published, lambda day: granule_value(day, "weekend", -1 if when.tense < 0 and civil.weekday(day) < 6 else 0))
     return made(days, value, "weekend", when, implied=(("day", "publication date"),))
+
+
+def _coming_weekend(when: When, published: DaySet) -> Resolved:
+    """ "am kommenden Wochenende": before Saturday it is that of the week of publication, and may be that of the next."""
+    assert published.first is not None and published.last is not None
+    first = periods.granule(published.first, "weekend", int(civil.weekday(published.first) > _FRIDAY))
+    days = days_between(first.first, periods.granule(published.last, "weekend", 1).last).on(6, 7)
+    value = agreed(published, lambda day: granule_value(day, "weekend", int(civil.weekday(day) > _FRIDAY)))
+    return made(days, value, "weekend", when, relative=("weekend", 1), implied=(("day", "publication date"),))
 
 
 def _nearest_weekday(day: int, weekday: int, tense: int) -> int:

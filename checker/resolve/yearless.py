@@ -233,9 +233,12 @@ def yearless_period(when: When, setting: Setting, place: int) -> Resolved:
     chosen = []
     for day in {published.first or 0, published.last or 0}:
         chosen += _periods_around(sets, day, when.tense) if when.shift is None else _periods_beside(sets, day, when.shift)
-    if setting.last_year is not None and is_story(setting, place):
-        chosen.append(in_year(when, setting.last_year)[0])
     value = agreed(published, lambda day: _period_near(when, day))
+    is_of_sentence = place >= setting.sentence and setting.last_year_place >= setting.sentence
+    if setting.last_year is not None and when.shift is None and (is_of_sentence or is_story(setting, place)):
+        told = in_year(when, setting.last_year)
+        value = value if told[0] in chosen else told[1]
+        chosen.append(told[0])
     return made(union_of(chosen), value, found[0][2], when, implied=(("year", "publication date"),))
 
 
