@@ -45,6 +45,6 @@ def elapsed_since_known_event(claim: Claim[SinceEvent]) -> Checks:
         expected=about(begun, lapse.unit),
         stated_as=say_days(event.days),
         expected_as=say_days(begun),
-        fields={"event": event.text, "lapse": lapse.text},
+        fields={"event": event.subject or event.text, "lapse": lapse.text},
         repairs=other_length(lapse, event.days, claim.published),
     )
