@@ -16,6 +16,7 @@ from checker.corpus.sameness import (
     are_related,
     can_be_same_thing,
     implies,
+    is_comparable,
     is_of_like_size,
     is_one_sided,
     is_same_thing,
@@ -39,6 +40,10 @@ _CLEARLY = 1.5
 _TELLING = 100
 # An ordinal and a ratio do not say what they are about; they can be confirmed, but not contradicted.
 _NEVER_CONTRADICTED = frozenset({"ordinal", "ratio"})
+# A bound is about the only number of a source that it can be about only where their sentences share so many words.
+_SHARED_WORDS_OF_SOLE = 1
+_MEASURES = frozenset({"count", "number", "money", "quantity", "percent"})
+_OPEN_HEDGES = frozenset({"vague", "between"})
 # "As of 1 May" says when somebody looked, which may be on any day.
 _VANTAGE = frozenset({"as_of", "until"})
 
@@ -63,10 +68,17 @@ class Comparison:
         agreements = [self._agreement(place) for place in self._claims]
         taken = {key_of_place(one.source) for one in agreements if one is not None and one.source is not None}
         aligned = self._alignment(agreements)
-        found = [
-            one or (self._refusal(place, taken) if aligned is None else _translated(place, aligned.partner(number, _can_be_translation)))
-            for number, (place, one) in enumerate(zip(self._claims, agreements, strict=True))
-        ]
+        dates = [one for place, one in zip(self._claims, agreements, strict=True) if place.claim.kind == "date"]
+        is_dated = all(one is not None and one.result == CONFIRMED for one in dates)
+        found: list[Verdict] = []
+        for number, place in enumerate(self._claims):
+            agreed = agreements[number]
+            if agreed is not None:
+                found.append(agreed)
+            elif aligned is not None:
+                found.append(_translated(place, aligned.partner(number, _can_be_translation)))
+            else:
+                found.append(self._refusal(place, taken, is_dated=is_dated))
         return _without_rivals(found)
 
     def _alignment(self, agreements: Sequence[Verdict | None]) -> Alignment | None:
@@ -90,7 +102,7 @@ class Comparison:
         if same:
             return Verdict(claim, CONFIRMED, self._closest(place, same))
         if is_one_sided(claim):
-            meant = self._meant(place, [other for other in comparable if is_same_thing(place, other)])
+            meant = self._meant(place, [other for other in comparable if is_same_thing(place, other)]) or self._sole(place, comparable)
             meeting = [other for other in meant if meets(claim, other.claim)]
             implying = meeting if all(implies(other.claim, claim) for other in meant) else []
         else:
@@ -99,17 +111,16 @@ class Comparison:
             implying = [other for other in meeting if implies(other.claim, claim)]
         return Verdict(claim, CONFIRMED if implying else OPEN, self._closest(place, implying or meeting)) if meeting else None
 
-    def _refusal(self, place: Place, taken: set[Key]) -> Verdict:
-        """Contradicted, or absent where nothing surely speaks of the same."""
+    def _refusal(self, place: Place, taken: set[Key], *, is_dated: bool) -> Verdict:
+        """Contradicted, or absent where nothing surely speaks of the same; ``is_dated`` where the source has every date of the text."""
         claim = place.claim
         if claim.kind in _NEVER_CONTRADICTED or claim.hedge == "vague" or claim.role in _VANTAGE or not self._is_definite(claim):
             return Verdict(claim, ABSENT)
-        free = [
-            other for other in self._evidence.comparable(place) if key_of_place(other.claim) not in taken and is_same_thing(place, other)
-        ]
+        comparable = self._evidence.comparable(place)
+        free = [other for other in comparable if key_of_place(other.claim) not in taken and is_same_thing(place, other)]
         free = [other for other in free if thing_of(other.claim) == thing_of(claim)] or free
         if is_one_sided(claim):
-            meant = self._meant(place, free)
+            meant = self._meant(place, free) or (self._sole(place, comparable) if is_dated else [])
             allowed = any(meets(claim, one.claim) for one in meant)
             other = None if allowed else max(meant, key=partial(self._closeness, place), default=None)
         else:
@@ -136,6 +147,21 @@ class Comparison:
         likely = [other for other in others if is_of_like_size(place.claim, other.claim)]
         best = self._best(place, likely)
         return likely if best is None else [other for other in likely if other.claim.context == best.claim.context]
+
+    def _sole(self, place: Place, comparable: Sequence[Place]) -> list[Place]:
+        """The only number of a source that a bound can be about, whatever each calls what it counts.
+
+        None where there are several, or where another claim of the text can be about it as well.
+        """
+        claim = place.claim
+        likely = [other for other in comparable if is_of_like_size(claim, other.claim)]
+        if len(likely) != 1 or claim.kind not in _MEASURES or len(place.far & likely[0].far) < _SHARED_WORDS_OF_SOLE:
+            return []
+        other = likely[0].claim
+        rivals = (rival.claim for rival in self._claims if rival is not place)
+        if any(is_comparable(rival, other) and is_of_like_size(rival, other) for rival in rivals):
+            return []
+        return likely if other.kind in _MEASURES and other.hedge not in _OPEN_HEDGES and claim.unit == other.unit else []
 
     def _closest(self, place: Place, others: Sequence[Place]) -> Claim[Any]:
         return max(others, key=lambda other: (*self._likeness(place, other), -other.claim.start)).claim
