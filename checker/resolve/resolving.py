@@ -255,7 +255,7 @@ def _bare_weekday(when: When, setting: Setting) -> Resolved:
     """ "am Donnerstag": within a week of publication, on the side that the tense tells."""
     assert when.weekday is not None
     published, weekday = setting.published, when.weekday
-    if published is None or not published.is_bounded:
+    if published is None or not published.is_bounded or when.is_any:
         return made(None, f"XXXX-WXX-{weekday}", "day", when)
     low, high = {-2: (-_TENSE_SPAN, 0), 2: (0, _TENSE_SPAN)}.get(when.tense, (-_TENSE_SPAN, _TENSE_SPAN))
     days = published.shift(low, high).on(weekday)

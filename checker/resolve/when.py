@@ -5,7 +5,7 @@ from copy import copy
 import msgspec
 
 from checker.resolve.durations import Amount, amounts_of
-from checker.resolve.written import in_order, is_short_date, part_in_day, spoken_year, two_digit_year, zone_offset
+from checker.resolve.written import clipped_year, in_order, is_short_date, part_in_day, spoken_year, two_digit_year, zone_offset
 from checker.slots import Match, remembered
 
 _INTEGERS = frozenset(
@@ -79,6 +79,7 @@ class When(msgspec.Struct, kw_only=True):
     is_lone_day: bool = False
     is_midnight: bool = False
     is_eve: bool = False
+    is_any: bool = False
     order_shown: str | None = None
     fiscal: int | None = None
 
@@ -135,7 +136,7 @@ def _read(match: Match, prefix: str) -> When | None:
         return None
     when.amounts, when.cut = amounts
     when.is_lone_day = fixed.get("lone") == "day" and 1 <= (when.day or 0) <= _LONGEST_MONTH
-    when.is_midnight, when.is_eve = "midnight" in fixed, "eve" in fixed
+    when.is_midnight, when.is_eve, when.is_any = "midnight" in fixed, "eve" in fixed, "any" in fixed
     if fixed.get("strict") == "short" and not is_short_date(when.month, when.day, when.year):
         return None
     if fixed.get("order") == "either" or match.has(prefix + "either"):
@@ -201,7 +202,7 @@ def _read_year(match: Match, when: When, prefix: str) -> bool:
     """The year; False where what may be its month ("2015-12") would be a year before it."""
     short = match.integer(prefix + "shortyear")
     if short is not None:
-        when.year, when.year_stated = two_digit_year(short), False
+        when.year, when.year_stated = clipped_year(short), False
     when.fiscal = match.integer(prefix + "fiscal")
     year = spoken_year(match, prefix + "year") or match.integer(prefix + "year")
     if year is None:

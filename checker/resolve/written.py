@@ -38,6 +38,11 @@ def two_digit_year(year: int) -> int:
     return year + (1900 if year >= 69 else 2000)
 
 
+def clipped_year(year: int) -> int:
+    """The century of "'68": behind an apostrophe a year is looked back at, those from 30 on are of the 20th. The project's own choice."""
+    return year + (1900 if year >= 30 else 2000)
+
+
 def zone_offset(match: Match, zone: str | None) -> str | None:
     """The time zone: as an offset from UTC, or by its name in the IANA data base; None for one that could be several."""
     span = match.span("zone")
