@@ -38,7 +38,9 @@ class Tenses:
             if distance > _BESIDE and tense == 1 and language.pastlike.search(near):
                 return -1
             is_apart = "," in self._scan.tokens[at:place]
-            is_doubtful = distance > _BESIDE and (is_apart or any(tense * other < 0 for _, other, _ in nearest))
+            is_doubtful = is_apart or (distance > _BESIDE and any(tense * other < 0 for _, other, _ in nearest))
+            # "Er muss am Freitag gehen, sagte er": the verb of saying behind a clause is none of it
+            is_doubtful |= at > place and self._scan.tokens[place:at].count(",") == 1 and self._scan.tokens[at - 1] == ","
             return tense // 2 if is_doubtful and abs(tense) == 2 else tense
         return -1 if language.pastlike.search(self._scan.codes, first, last) else 0
 
