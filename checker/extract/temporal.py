@@ -179,12 +179,19 @@ class Temporal:
         if other is not None:
             return self._range(draft, halves, (when, resolved), other, setting)
         _fill(draft, resolved, when)
+        years = setting.last_year, setting.last_year_place
         _follow(setting, resolved, when, draft.first)
+        if self._is_birth(draft.last):
+            setting.last_year, setting.last_year_place = years
         if resolved.kind == "set" and resolved.timex is not None and resolved.timex.value == "P1Y":
             setting.yearly_place = draft.last
         if when.daypart is not None and when.hour is None:
             setting.daypart, setting.daypart_place = when.daypart, draft.last
         return [draft]
+
+    def _is_birth(self, behind: int) -> bool:
+        """ "der 1950 geborene Autor": the text goes on about another time."""
+        return behind < len(self._scan.tokens) and self._scan.value(behind, "bornword") is not None
 
     @staticmethod
     def _each_resolved(items: list[tuple[int, int, When]], setting: Setting) -> list[Draft]:

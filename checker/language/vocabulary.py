@@ -39,6 +39,7 @@ _INTEGERS = frozenset(
 OPTIONAL = frozenset(
     {
         "gameword",
+        "bornword",
         "numpart",
         "numword",
         "one",

@@ -113,15 +113,15 @@ def _undated(when: When, setting: Setting, place: int) -> Resolved | None:
     if when.season is not None or when.quarter is not None or when.halfyear is not None:
         return yearless_period(when, setting, place)
     if when.daypart is not None:
-        near = setting.last if setting.last is not None and place - setting.last_place < _NEAR_TOKENS else None
+        near = setting.last if setting.last is not None and place - setting.last_place < _NEAR_TOKENS and not when.is_any else None
         return _told(when, near, 0) if near is not None else _bare_daypart(when, setting)
     return None
 
 
 def _bare_daypart(when: When, setting: Setting) -> Resolved:
-    """ "am Abend": of the day of publication, or of the day before that a morning paper tells of; open where another day was told of."""
+    """ "am Abend": of the day of publication, or of the day before that a morning paper tells of; open where it is of another day."""
     resolved = _relative(when, setting, "day", 0)
-    if setting.last is not None:
+    if setting.last is not None or when.is_any:
         resolved.days = None
     elif resolved.days is not None:
         resolved.days = resolved.days.shift(-1, 1 if when.daypart == "NI" else 0)
