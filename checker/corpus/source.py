@@ -40,7 +40,7 @@ _CLEARLY = 1.5
 _TELLING = 100
 # An ordinal and a ratio do not say what they are about; they can be confirmed, but not contradicted.
 _NEVER_CONTRADICTED = frozenset({"ordinal", "ratio"})
-# A bound is about the only number of a source that it can be about only where their sentences share so many words.
+# A bound is about the only number of a source that it can be about, if their sentences share so many words.
 _SHARED_WORDS_OF_SOLE = 1
 _MEASURES = frozenset({"count", "number", "money", "quantity", "percent"})
 _OPEN_HEDGES = frozenset({"vague", "between"})
