@@ -20,7 +20,7 @@ sys.path.insert(0, str(HERE.parent.parent))
 
 from checker.values import edtf  # noqa: E402  (the repository's own package, wherever a command is run)
 
-REQUIREMENTS = ("dateparser", "pyduckling-native-phihos", "ms-recognizers-text-suite", "emoji==1.7.0", "quantulum3", "ctparse", "timexy")
+REQUIREMENTS = ("dateparser", "pyduckling-native-phihos", "ms-recognizers-text-suite", "quantulum3", "ctparse", "timexy")
 PEERS = ("dateparser", "Duckling", "Recognizers-Text", "quantulum3", "ctparse", "timexy")
 VERDICTS = ("right", "part", "none", "wrong")
 
