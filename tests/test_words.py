@@ -48,7 +48,7 @@ def test_sets_of_numbers(numbers, said):
 
 
 def test_units_follow():
-    assert say_numbers(exactly(16), "degree_Celsius") == "16 degree Celsius"
+    assert say_numbers(exactly(16), "degree_Celsius") == "16 degrees Celsius"
 
 
 START = civil.ordinal(2023, 9, 28)
