@@ -19,6 +19,7 @@ _NOW, _THEN = "PRESENT_REF", "PAST_REF"  # as TIMEX3 has it: "now", "nowadays"; 
 _REACH = 14  # tokens behind the number
 _LONGEST_NAME = 6  # tokens
 _NAMES = (3, 2)  # words of a full name
+_APOSTROPHES = "'\N{RIGHT SINGLE QUOTATION MARK}"
 _SPACE = re.compile(r"\s+")
 
 
@@ -86,7 +87,7 @@ def _tenure(scan: Scan, match: Match, by_place: dict[int, Draft]) -> Draft | Non
         return None
     span = match.span("person")
     held = None if span is None else _held(scan, *span)
-    if held is None:
+    if held is None or not _is_in_clause(scan, dates[0], match.first, held[1].last) or _owns(scan, held[1].last):
         return None
     parts = sorted((*held, as_part(dates[0], "at")), key=lambda part: part.first)
     return Draft(match.first, held[1].last, "tenure", {}, tuple(parts))
@@ -97,6 +98,21 @@ def _is_then(match: Match, by_place: dict[int, Draft]) -> bool:
     span = match.span("then")
     timex = None if span is None else by_place[span[0]].fields.get("timex")
     return span is None or (timex is not None and timex.value == _THEN)
+
+
+def _is_in_clause(scan: Scan, date: Draft, first: int, last: int) -> bool:
+    """No comma between the date and the words, but one that closes a date at the head of the sentence: "In 2012, then-President ...".
+
+    "Der damalige Kanzler Schröder, der 2010 ein Buch schrieb" was chancellor at another time than that of the date.
+    """
+    begin, end = (date.last, first) if date.last <= first else (last, date.first)
+    opens = date.last <= first and date.first <= scan.sentence(first)[0] + 1
+    return all(token.strip() != "," for token in scan.tokens[begin + opens : end])
+
+
+def _owns(scan: Scan, end: int) -> bool:
+    """Does a name go on as that of an owner: "then-President Bill Clinton's aide"?"""
+    return end < len(scan.tokens) and scan.tokens[end][0] in _APOSTROPHES
 
 
 def _held(scan: Scan, first: int, last: int) -> tuple[Draft, Draft] | None:

@@ -60,23 +60,34 @@ def contradicts_source(claim: Claim[Value], source: Claim[Value]) -> Checks:
         return
     stated, expected = sets
     if isinstance(stated, NumberSet) and isinstance(expected, NumberSet):
-        yield Check(
-            stated=stated,
-            expected=expected,
-            stated_as=claim.text if claim.kind == "time" else say_numbers(stated, claim.unit),
-            expected_as=source.text if claim.kind == "time" else say_numbers(expected, claim.unit),
-            repairs=_number_of(source, claim, expected),
-            fields={"side": ""},
-        )
+        yield _of_numbers(claim, source, stated, expected)
     elif isinstance(stated, DaySet) and isinstance(expected, DaySet):
-        yield Check(
-            stated=stated,
-            expected=expected,
-            stated_as=say_days(stated),
-            expected_as=say_days(expected),
-            repairs=_day_of(source, claim) if claim.role is None else (),
-            fields={"side": f" ({say_days(stated)})" if claim.role in ("before", "after") else ""},
-        )
+        yield _of_days(claim, source, stated, expected)
+
+
+def _of_numbers(claim: Claim[Any], source: Claim[Any], stated: NumberSet, expected: NumberSet) -> Check:
+    """Can the number be that of the source? A time of day is said in the words of its text."""
+    is_time = claim.kind == "time"
+    return Check(
+        stated=stated,
+        expected=expected,
+        stated_as=claim.text if is_time else say_numbers(stated, claim.unit),
+        expected_as=source.text if is_time else say_numbers(expected, claim.unit),
+        repairs=_number_of(source, claim, expected),
+        fields={"side": ""},
+    )
+
+
+def _of_days(claim: Claim[Any], source: Claim[Any], stated: DaySet, expected: DaySet) -> Check:
+    """Can the day be that of the source? "Before" and "after" a day are said with the days that they leave."""
+    return Check(
+        stated=stated,
+        expected=expected,
+        stated_as=say_days(stated),
+        expected_as=say_days(expected),
+        repairs=_day_of(source, claim) if claim.role is None else (),
+        fields={"side": f" ({say_days(stated)})" if claim.role in ("before", "after") else ""},
+    )
 
 
 def _number_of(source: Claim[Any], claim: Claim[Any], numbers: NumberSet) -> Iterator[Repair]:

@@ -36,7 +36,7 @@ def office_at_a_date(claim: Claim[Tenure]) -> Checks:
 
     ## Silent when
     Nothing says that the office was held at the time ("der damalige"); the office or its holder is not known; the words belong to something
-    of that time ("the reform of then ..."); or the sentence states no year, or more than one date.
+    of that time ("the reform of then ..."); the date stands in another clause; or the sentence states no year, or more than one date.
     """
     office, person, at = claim.part("office"), claim.part("person"), claim.part("at")
     if office is None or person is None or at is None or not at.days or at.days.is_empty or claim.quoted:
