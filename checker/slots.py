@@ -115,14 +115,22 @@ class Match:
         """Value of the word that fills a slot, as a word of the slot's class; a fixed value of the form otherwise."""
         span = self.spans.get(slot)
         if span is not None:
-            return self.scan.value(span[0], _class_of(slot))
+            return self._worth(slot, span[0])
         return _fixed_value(self.fixed[slot]) if slot in self.fixed else None
+
+    def _worth(self, slot: str, place: int) -> Value | None:
+        """The value of a word of the slot's class, or of a class that the form gives the slot: ``trend=compared``."""
+        value = self.scan.value(place, _class_of(slot))
+        if value is None and slot in self._compiled.classes:
+            values = (self.scan.value(place, name) for name in self._compiled.classes[slot])
+            value = next((value for value in values if value is not None), None)
+        return value
 
     def text(self, slot: str) -> str | None:
         """The text of a slot."""
         span = self.spans.get(slot)
         if span is not None:
-            value = self.scan.value(span[0], _class_of(slot))
+            value = self._worth(slot, span[0])
         elif slot in self.fixed:
             value = _fixed_value(self.fixed[slot])
         else:

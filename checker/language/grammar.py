@@ -12,7 +12,7 @@ from functools import cached_property
 from checker.errors import LanguageError
 from checker.language.automaton import NONE, Automaton, left
 from checker.language.lexicon import BREAK, MORE, Lexicon
-from checker.language.syntax import Choice, Element, Form, Named, Node, Repeat, Sequence, parts_of
+from checker.language.syntax import Choice, Element, Form, Named, Node, Repeat, Sequence, classes_of_slots, parts_of
 from checker.language.vocabulary import OPTIONAL
 
 _REACH = 3
@@ -103,15 +103,17 @@ class Alphabet:
 class Compiled:
     """One form as an expression, compiled when it is first tried.
 
-    ``match(codes, place)`` gives the match of the form at a place: ``core`` and ``slots`` are the numbers of its groups.
+    ``match(codes, place)`` gives the match of the form at a place: ``core`` and ``slots`` are the numbers of its groups, ``classes`` the
+    classes of the words in slots that are not named for their class.
     """
 
-    __slots__ = ("_alphabet", "core", "form", "match", "slots")
+    __slots__ = ("_alphabet", "classes", "core", "form", "match", "slots")
 
     def __init__(self, form: Form, alphabet: Alphabet) -> None:
         self.form, self._alphabet = form, alphabet
         self.core = 0
         self.slots: list[tuple[str, int]] = []
+        self.classes: dict[str, tuple[str, ...]] = {}
         self.match: Callable[[str, int], re.Match[str] | None] = self._compile
 
     def _compile(self, codes: str, place: int) -> re.Match[str] | None:
@@ -120,6 +122,7 @@ class Compiled:
         pattern = re.compile(text)
         self.core = pattern.groupindex["core"]
         self.slots = [(slot, pattern.groupindex[group]) for slot, groups in slots.items() for group in groups]
+        self.classes = classes_of_slots(self.form.node)
         self.match = pattern.match
         return self.match(codes, place)
 

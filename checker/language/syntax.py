@@ -206,6 +206,19 @@ def literals(node: Node) -> set[str]:
     return set().union(*map(literals, items)) if items else set()
 
 
+def classes_of_slots(node: Node, slot: str | None = None) -> dict[str, tuple[str, ...]]:
+    """The classes that the words of each slot with a name of its own can have, in the order of the form: ``trend=(rise | risen)``."""
+    if isinstance(node, Element):
+        name = slot or node.slot
+        return {name: (node.name,)} if name and name != node.name and node.name[0] not in "'#" else {}
+    inner = node.slot if isinstance(node, Named) else slot
+    found: dict[str, tuple[str, ...]] = {}
+    for item in node.items if isinstance(node, Sequence | Choice) else (node.item,):
+        for name, classes in classes_of_slots(item, inner).items():
+            found[name] = (*found.get(name, ()), *classes)
+    return found
+
+
 def parts_of(node: Node) -> tuple[list[Context], list[Node], list[Context]]:
     """The contexts before a form, what it is made of, and the contexts behind it."""
     items: list[Node] = list(node.items) if isinstance(node, Sequence) else [node]
