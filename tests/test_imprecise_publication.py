@@ -16,11 +16,12 @@ zu | Am letzten Tag des Monats ist Schluss | Am zweiten Sonntag im Mai ist Fest 
 Vor drei Wochen begann es | In zwei Jahren endet es | Seit 19 Monaten ist Krieg | Ende des Monats ist Schluss | Anfang
 Juni beginnt es | Gestern Abend war es kalt | Zum Jahresende ist Schluss | Ramadan beginnt | Im Vorjahr war Ruhe | Vom
 28. Dezember bis 3. Januar ist zu | Am 5. dieses Monats kam er | Am 20. April dieses Jahres kam er | Im letzten
-Jahrzehnt wuchs es."""
+Jahrzehnt wuchs es | Von Mai bis September ist zu | Von Weihnachten bis Ostern lag Schnee | Von heute bis 3. Januar ist zu."""
 ENGLISH = """It was on Thursday | He comes next Friday | It rained at the weekend | Last week it snowed | The fair is in February |
 Next February is the fair | The vote is on 20 April | In summer it is hot | Last winter it froze | It fell in the
 third quarter | It began three weeks ago | It ends in two years | The shop closes on Easter Monday | The feast is on
-the second Sunday of May | It ends late in June | Last night was cold | It was quiet last year."""
+the second Sunday of May | It ends late in June | Last night was cold | It was quiet last year | The show
+runs from May to September | It will be closed from 20 December to 5 January | It lasts until 3 March."""
 SENTENCES = [
     (code, sentence.strip().removesuffix(".") + ".") for code, text in (("de", GERMAN), ("en", ENGLISH)) for sentence in text.split("|")
 ]

@@ -2,32 +2,33 @@
 
 import re
 
-import msgspec
-
 from checker.extract.draft import Draft
 from checker.model import DateParts
-from checker.resolve.setting import Resolved
 from checker.resolve.when import When, apply_meridiem
 from checker.slots import Match
-from checker.values import civil
 from checker.values.dates import DaySet, days_between, union_of
-from checker.values.timex import Timex, parse
 
-_GRAINS_OF_RANGES = ("day", "month", "year")
+_GRAINS_OF_RANGES = ("day", "week", "month", "quarter", "halfyear", "year", "decade")
 _DAY = ("year", "month", "day", "weekday", "relday", "holiday", "shift", "unit")
 _CLOCK = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 
 
 def share_both(one: When, other: When) -> None:
-    """What one end of a range leaves out, it has from the other."""
+    """What one end of a range leaves out, it has from the other; a whole year ("2014 to May") is none that a part of it could share."""
     _share_day(one, other)
     for first, second in ((one, other), (other, one)):
         if first.month is None and first.day is not None:
             first.month = second.month
+        if (second.year is not None or second.shift is not None) and _is_whole_year(second) and first.names_part:
+            continue
         if first.year is None and first.shift is None and second.unit in (None, "year"):
             over = _years_over(one, other) * (-1 if first is one else 1)
             first.year = None if second.year is None else second.year + over
             first.shift, first.unit = None if second.shift is None else second.shift + over, second.unit
+
+
+def _is_whole_year(when: When) -> bool:
+    return when.unit in (None, "year") and not when.names_part
 
 
 def _years_over(one: When, other: When) -> int:
@@ -44,17 +45,6 @@ def _share_day(one: When, other: When) -> None:
     named, bare = (one, other) if one.names_day else (other, one)
     for part in _DAY:
         setattr(bare, part, getattr(named, part))
-
-
-def following_weekday(one: When, begins: Resolved, other: When) -> Resolved | None:
-    """The end of "von Montag bis Freitag": the first such weekday after the beginning; None where the ends say more than that."""
-    if one.weekday is None or other.weekday is None or not (one.is_weekday and other.is_weekday):
-        return None
-    step = (other.weekday - one.weekday) % 7
-    days = None if begins.days is None else begins.days.shift(step, step)
-    read = None if begins.timex is None else parse(begins.timex.value)
-    timex = None if read is None or read.only is None else Timex("DATE", civil.iso(read.only + step))
-    return msgspec.structs.replace(begins, days=days, timex=timex, parts=DateParts(weekday=other.weekday))
 
 
 def share_meridiem(match: Match, when: When, other: When) -> None:

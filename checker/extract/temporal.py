@@ -7,10 +7,11 @@ import msgspec
 
 from checker.extract.draft import Draft
 from checker.extract.eras import widen
-from checker.extract.ranges import following_weekday, share_both, share_meridiem, whole_range
+from checker.extract.ranges import share_both, share_meridiem, whole_range
 from checker.extract.tensesigns import Tenses
 from checker.resolve import resolve
 from checker.resolve.durations import summed
+from checker.resolve.ends import resolve_ends
 from checker.resolve.offset import moved_from
 from checker.resolve.readings import beside
 from checker.resolve.setting import Resolved, Setting
@@ -173,11 +174,11 @@ class Temporal:
             return self._each_resolved(draft.fields["each"], setting)
         anchor = draft.fields.pop("anchor", None)
         _share_daypart(when, setting, draft.first)
+        if other is not None:
+            return self._range(draft, halves, when, other, setting)
         resolved = resolve(when, setting, draft.first) if anchor is None else self._offset(when, anchor, setting, draft.first)
         if resolved is None:
             return []
-        if other is not None:
-            return self._range(draft, halves, (when, resolved), other, setting)
         _fill(draft, resolved, when)
         years = setting.last_year, setting.last_year_place
         _follow(setting, resolved, when, draft.first)
@@ -211,11 +212,11 @@ class Temporal:
         return None if resolved is None else moved_from(when, resolved)
 
     @staticmethod
-    def _range(draft: Draft, halves: Halves, first: tuple[When, Resolved], other: When, setting: Setting) -> list[Draft]:
+    def _range(draft: Draft, halves: Halves, one: When, other: When, setting: Setting) -> list[Draft]:
         """Both ends of a range as claims; the first carries them as a stretch."""
-        last = following_weekday(first[0], first[1], other) or resolve(other, setting, draft.last)
+        first, last = resolve_ends(one, other, setting, (draft.first, draft.last))
         ends = []
-        for span, (when, resolved) in zip(halves, (first, (other, last)), strict=True):
+        for span, when, resolved in zip(halves, (one, other), (first, last), strict=True):
             if resolved is None:
                 return []
             end = Draft(*span, resolved.kind, {"range": draft})
@@ -230,8 +231,8 @@ class Temporal:
         whole = whole_range(ends[0], ends[1])
         if whole is not None:
             ends[1].fields["stretch"] = whole
-            if whole.kind == "date" and first[1].granularity == "day":  # a time behind it is of any of these days
-                setting.told, setting.told_place = msgspec.structs.replace(first[1], days=whole.fields["days"], timex=None), draft.first
+            if first is not None and whole.kind == "date" and first.granularity == "day":  # a time behind it is of any of these days
+                setting.told, setting.told_place = msgspec.structs.replace(first, days=whole.fields["days"], timex=None), draft.first
         return ends
 
 

@@ -37,7 +37,8 @@ class When(msgspec.Struct, kw_only=True):
     """The parts that a form has found; what it does not say is None. ``make`` is the form's constructor.
 
     ``nth`` and ``piece`` are a part of what the others name ("die zweite Woche im Mai"), ``cut`` is the token before which the
-    expression ends where only the beginning of a form makes sense ("3 Jahre, 4 Jahre").
+    expression ends where only the beginning of a form makes sense ("3 Jahre, 4 Jahre"). ``years`` are those that the other end of a range
+    leaves to an end without one, ``likely_year`` the one of its best reading.
     """
 
     make: str
@@ -82,12 +83,20 @@ class When(msgspec.Struct, kw_only=True):
     is_any: bool = False
     order_shown: str | None = None
     fiscal: int | None = None
+    years: tuple[int, ...] = ()
+    likely_year: int | None = None
 
     @property
     def is_weekday(self) -> bool:
         """Is it a bare weekday?"""
         parts = (self.day, self.month, self.year, self.shift, self.relday, self.hour, self.daypart, self.holiday)
         return self.weekday is not None and all(part is None for part in parts)
+
+    @property
+    def names_part(self) -> bool:
+        """Does it name a part of a year?"""
+        parts = (self.month, self.holiday, self.season, self.quarter, self.halfyear, self.weekday, self.relday, self.hour, self.week)
+        return any(part is not None for part in parts)
 
     @property
     def names_day(self) -> bool:

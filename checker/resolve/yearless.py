@@ -14,29 +14,33 @@ from checker.values.timex import Timex
 _NARRATIVE_TOKENS = 200
 _HALF_YEAR = 183
 _BESIDE = 2
-_NEAR_DAYS = 120
+NEAR_DAYS = 120
 
 
 def without_year(when: When, setting: Setting, place: int) -> Resolved:
     """ "am 20. April", "im Februar": in each candidate year; the weekday, where one is named, chooses among them."""
-    month, day = when.month, when.day
-    impossible = month is not None and (month > 12 or (day is not None and not 1 <= day <= civil.longest_month(month)))
     granularity = "month" if when.day is None and when.holiday is None else "day"
-    if impossible:
+    if is_impossible(when):
         return made(NO_DAY, _open_value(when), granularity, when)
     if 0 <= place - setting.yearly_place <= _BESIDE:
         recurring = made(None, _open_value(when), granularity, when)
         recurring.kind, recurring.timex = "set", Timex("SET", _open_value(when))
         return recurring
     sets = _by_year(when, setting, place)
-    if when.weekday is not None and when.day is not None:
+    if when.weekday is not None and when.day is not None and not when.years:
         sets = _on_weekday(sets, when.weekday) or _on_weekday(_further(when, setting), when.weekday) or sets
     if not sets:
         return made(None, _open_value(when), granularity, when)
-    year = _best_year(when, setting, sets)
+    year = when.likely_year if when.years else _best_year(when, setting, sets)
     value = _open_value(when) if year is None else in_year(when, year)[1]
     told = "a year named before" if year is not None and year == setting.last_year else "publication date"
     return made(union_of(sets.values()), value, granularity, when, implied=(("year", told),))
+
+
+def is_impossible(when: When) -> bool:
+    """Is it of a month that no year has, or a day that its month has in no year?"""
+    month, day = when.month, when.day
+    return month is not None and (month > 12 or (day is not None and not 1 <= day <= civil.longest_month(month)))
 
 
 def _by_year(when: When, setting: Setting, place: int) -> dict[int, DaySet]:
@@ -45,13 +49,13 @@ def _by_year(when: When, setting: Setting, place: int) -> dict[int, DaySet]:
     Around publication these are the last one before and the next one after it (only the one on the side of a clear tense), and further the
     year that stands in the sentence, or shortly before where the text tells of a time long past.
     """
-    years: set[int] = set()
+    years = set(when.years)
     published = setting.published
-    if published is not None and published.first is not None and published.last is not None:
+    if not years and published is not None and published.first is not None and published.last is not None:
         for day in {published.first, published.last}:
             years |= _years_around(when, day)
-    told = None if _is_over(when, setting) else setting.last_year
-    if told is not None and ((place >= setting.sentence and setting.last_year_place >= setting.sentence) or is_story(setting, place)):
+    told = None if when.years else year_told(setting, place, is_to_come=when.tense > 1)
+    if told is not None:
         years.add(told)
     return {year: days for year in sorted(years) if not (days := in_year(when, year)[0]).is_empty}
 
@@ -69,10 +73,16 @@ def _further(when: When, setting: Setting) -> dict[int, DaySet]:
     return {year: days for year in sorted(years) if not (days := in_year(when, year)[0]).is_empty}
 
 
-def _is_over(when: When, setting: Setting) -> bool:
-    """What a sentence in the future tense tells of is of no year that is past."""
+def year_told(setting: Setting, place: int, *, is_to_come: bool) -> int | None:
+    """The year that stands in the sentence, or shortly before in a story of another time; what is to come is of no year that is past."""
+    is_of_sentence = place >= setting.sentence and setting.last_year_place >= setting.sentence
+    return None if (is_to_come and _is_past(setting)) or not (is_of_sentence or is_story(setting, place)) else setting.last_year
+
+
+def _is_past(setting: Setting) -> bool:
+    """Is the year that the text named last over at publication?"""
     first = setting.published.first if setting.published is not None else None
-    return when.tense > 1 and first is not None and setting.last_year is not None and setting.last_year < civil.civil(first)[0]
+    return first is not None and setting.last_year is not None and setting.last_year < civil.civil(first)[0]
 
 
 def is_story(setting: Setting, place: int) -> bool:
@@ -106,7 +116,7 @@ def _years_near(day: int, what: str | tuple[int, int | None], tense: int) -> fro
         return frozenset(one[0] for one in (before, after) if one is not None)
     if tense < -1:
         return frozenset({before[0]})
-    if tense > 1 or (tense > 0 and after[1] < _NEAR_DAYS < before[1]):
+    if tense > 1 or (tense > 0 and after[1] < NEAR_DAYS < before[1]):
         return frozenset({after[0]})
     return frozenset({before[0], after[0]})
 
@@ -207,7 +217,11 @@ def _best_year(when: When, setting: Setting, sets: dict[int, DaySet]) -> int | N
     published = setting.published
     if published is None or published.first is None or published.last is None:
         return setting.last_year if setting.last_year in sets else None
-    if setting.last_year in sets and not _is_over(when, setting) and setting.last_year not in _years_around(when, published.first):
+    if (
+        setting.last_year in sets
+        and not (when.tense > 1 and _is_past(setting))
+        and setting.last_year not in _years_around(when, published.first)
+    ):
         return setting.last_year
     choices = {_nearest_year(sets, day, when.tense) for day in (published.first, published.last)}
     return choices.pop() if len(choices) == 1 else None
@@ -227,6 +241,10 @@ def yearless_period(when: When, setting: Setting, place: int) -> Resolved:
     published = setting.published
     if published is None or not published.is_bounded:
         return made(None, None, "season" if when.season else "quarter", when)
+    if when.years:
+        settled = [in_year(when, year) for year in when.years]
+        value = None if when.likely_year is None else in_year(when, when.likely_year)[1]
+        return made(union_of(days for days, _, _ in settled), value, settled[0][2], when, implied=(("year", "publication date"),))
     around = years_of(published)
     found = [in_year(when, year) for year in range(around[0] - 3, around[-1] + 4)]
     sets = [days for days, _, _ in found]
