@@ -26,7 +26,7 @@ def gather(what: What, *, language: str | None = None, published: str | None = N
 
 def _items(what: What, language: str | None, published: str | None) -> Iterator[Article | Note]:
     if isinstance(what, str):
-        yield Article(id="text", text=what, headings=with_title(what)[1])
+        yield _titled(Article(id="text", text=what))
         return
     if isinstance(what, (Path, Article, Note)):
         what = (what,)
@@ -36,12 +36,22 @@ def _items(what: What, language: str | None, published: str | None) -> Iterator[
     for item in what:
         if isinstance(item, Path):
             paths.append(item)
-        elif isinstance(item, (Article, Note)):
+        elif isinstance(item, Article):
+            yield _titled(item)
+        elif isinstance(item, Note):
             yield item
         else:
             raise ArgumentError(f"{type(item).__name__} in an iterable cannot be checked; {_WANTED}")
     if paths:
         yield from read_all(paths, language=language, published=published)
+
+
+def _titled(article: Article) -> Article:
+    """An article that says nothing of titles has one where its text begins as one."""
+    if article.headings or article.title is not None:
+        return article
+    headings = with_title(article.text)[1]
+    return msgspec.structs.replace(article, headings=headings) if headings else article
 
 
 def _told(article: Article, language: str | None, published: str | None) -> Article:

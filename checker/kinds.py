@@ -145,6 +145,13 @@ class Sample(Relation):
     roles = ("percent", "whole")
 
 
+class Toll(Relation):
+    """A number of people that something happened to; ``head`` is the concept of them in ``rules/reference/nouns.toml``: "dead"."""
+
+    kinds = frozenset({"toll"})
+    roles = ("toll",)
+
+
 class Statistic(Relation):
     """A test statistic (``head``: t, F, chi2, r, z) with its degrees of freedom and its p-value."""
 

@@ -6,6 +6,9 @@ import msgspec
 
 from checker.corpus.nouns import Concept, concept
 from checker.model import Claim
+from checker.values.numbers import ANY, NumberSet, at_least
+
+_ANYBODY = "person"
 
 
 class Thing(msgspec.Struct, frozen=True):
@@ -31,6 +34,24 @@ def thing_of(claim: Claim[Any]) -> Thing | None:
         if found:
             return _of_concept(found, frozenset(words[:start]))
     return Thing(head, claim.language, frozenset(words))
+
+
+def of_toll(claim: Claim[Any]) -> tuple[Thing, Claim[Any]] | None:
+    """Who "14 people were killed" counts, the dead, and the number of them; None for what is no relation of the kind."""
+    toll = claim.part("toll")
+    if toll is None or claim.head is None or toll.numbers is None or toll.hedge == "vague":
+        return None
+    return Thing(claim.head, None, is_specific=True), toll.replace(numbers=_of_all(toll, claim.head, toll.numbers))
+
+
+def _of_all(toll: Claim[Any], fate: str, numbers: NumberSet) -> NumberSet:
+    """How many there can be in all: of some kind of people ("14 sailors") that is the least, and below a title one more may be told of
+    alone ("the driver died in hospital").
+    """
+    counted = thing_of(toll.replace(role=None)) if toll.kind == "count" else None
+    if toll.kind == "count" and (counted is None or counted.modifiers or counted.noun not in (_ANYBODY, fate)):
+        return ANY if numbers.low is None else at_least(numbers.low)
+    return numbers if toll.heading else numbers.union(numbers.shift(1))
 
 
 def _of_concept(found: Concept, modifiers: frozenset[str]) -> Thing:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Any
 
-from checker.corpus.keys import thing_of
+from checker.corpus.keys import of_toll, thing_of
 from checker.kinds import Age, Counted, Percent, Quantity, Relation
 from checker.model import Article, Claim
 
@@ -53,7 +53,7 @@ def _keys(claim: Claim[Any]) -> Iterator[tuple[Any, ...]]:
         if all(units):
             yield claim.kind, *units
         return
-    if claim.kind not in _STATING or claim.numbers is None or claim.numbers.is_empty or claim.hedge == "vague":
+    if claim.numbers is None or claim.numbers.is_empty or claim.hedge == "vague":
         return
     about = claim.kind, claim.unit or claim.currency, (claim.head or "").lower()
     yield about
@@ -115,12 +115,20 @@ def headline(claims: Iterable[Claim[Any]], article: Article, title: Iterable[Cla
     a title that is not part of the text.
     """
     begin, end = _opening(article)
-    stating = sorted((claim for claim in claims if claim.kind in _STATING and _about(claim)), key=lambda claim: (claim.start, claim.end))
-    above = [claim for claim in (*title, *stating) if claim.kind in _STATING and claim.heading and claim.start <= begin and _about(claim)]
-    lead = [claim for claim in stating if begin <= claim.start < end]
-    body = [claim for claim in stating if claim.start >= begin and not claim.heading]
-    yield from _contradicted(above, body)
-    yield from _contradicted(lead, [claim for claim in body if claim.start >= end])
+    stating = _stating(claims)
+    above = [(about, claim) for about, claim in (*_stating(title), *stating) if claim.heading and claim.start <= begin]
+    lead = [(about, claim) for about, claim in stating if begin <= claim.start < end]
+    body = [(about, claim) for about, claim in stating if claim.start >= begin and not claim.heading]
+    pairs = (*_contradicted(above, body), *_contradicted(lead, [(about, claim) for about, claim in body if claim.start >= end]))
+    # Of two pairs of the same places the one of the plain counts, whose sets are narrower.
+    tolls_first = sorted(pairs, key=lambda pair: pair[1].role is None)
+    yield from {(top.start, below.start): (top, below) for top, below in tolls_first}.values()
+
+
+def _stating(claims: Iterable[Claim[Any]]) -> list[tuple[Any, Claim[Any]]]:
+    """What each claim is about, and the claim, in the order of the text: of "14 people were killed" the dead too."""
+    pairs = ((_about(claim), claim) if claim.kind in _STATING else of_toll(claim) for claim in claims)
+    return sorted((pair for pair in pairs if pair and pair[0]), key=lambda pair: (pair[1].start, pair[1].end))
 
 
 def _about(claim: Claim[Any]) -> Any:
@@ -130,18 +138,18 @@ def _about(claim: Claim[Any]) -> Any:
     return thing_of(claim) if claim.kind in Counted.kinds else (claim.kind, claim.unit or claim.currency)
 
 
-def _contradicted(announced: list[Claim[Any]], body: list[Claim[Any]]) -> Iterator[Pair]:
+def _contradicted(announced: list[tuple[Any, Claim[Any]]], body: list[tuple[Any, Claim[Any]]]) -> Iterator[Pair]:
     if not announced:
         return
     by_thing: defaultdict[Any, list[Claim[Any]]] = defaultdict(list)
-    for claim in body:
-        by_thing[_about(claim)].append(claim)
+    for about, claim in body:
+        by_thing[about].append(claim)
     values: defaultdict[Any, set[Any]] = defaultdict(set)
-    for claim in announced:
-        values[_about(claim)].add(claim.numbers)
-    for claim in announced:
-        others = by_thing[_about(claim)]
-        if others and len(values[_about(claim)]) == len({other.numbers for other in others}) == 1:
+    for about, claim in announced:
+        values[about].add(claim.numbers)
+    for about, claim in announced:
+        others = by_thing[about]
+        if others and len(values[about]) == len({other.numbers for other in others}) == 1:
             yield claim, others[0]
 
 

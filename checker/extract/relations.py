@@ -13,6 +13,7 @@ from checker.kinds import Relation
 from checker.model import Span
 from checker.scan import Scan
 from checker.slots import Match
+from checker.values.numbers import ANY
 
 # What two dates side by side can be; the first that fits, else just two names of one time, where one of them is of one of these grains.
 _OF_PERIODS = frozenset({"week", "quarter", "halfyear", "decade", "century"})
@@ -159,12 +160,20 @@ def _relation(match: Match, by_place: dict[int, Draft]) -> Draft | None:
         if draft is None or not fits(role, draft, match.scan):
             return None
         parts.append(as_part(draft, role, match.text("trend") if role == "by" else None))
+    if "some" in match.fixed:
+        _of_some(parts)
     share_scale(parts)
     parts.sort(key=lambda part: part.first)
     thing = match.text("thing")
     if len(parts) < 2 and not thing and "alone" not in match.fixed:
         return None
     return Draft(match.first, match.last, match.make, {"head": thing} if thing else {}, tuple(parts))
+
+
+def _of_some(parts: list[Draft]) -> None:
+    """ "Another two died", "three years ago 15 died": a number of some, or of another time, which leaves that of all open."""
+    for part in parts:
+        part.fields["numbers"] = ANY
 
 
 def _holds(match: Match, by_place: dict[int, Draft]) -> bool:
