@@ -7,6 +7,7 @@ import pytest
 from checker.engine import extract_article
 from checker.language import Language, available, load
 from checker.language.grammar import Compiled, Grammar
+from checker.model import Article
 from checker.scan import Scan
 from tests.extractcases import read_extract_cases
 
@@ -66,6 +67,18 @@ def test_what_was_read_before_changes_no_claim(code: str):
     for article in articles:
         forget(load(code))
         assert extract_article(article) == warm[id(article)], article.text
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [("en", "he sleeps eight hours a day."), ("de", "bekam er 3 Jahre, 4 Jahre oder mehr."), ("en", "it took 2 days, 3 days or so.")],
+)
+def test_what_was_read_at_one_place_holds_at_another(code: str, words: str):
+    forget(load(code))
+    near, far = (
+        extract_article(Article(id="a", text=text, language=code)) for text in (f"So {words}", f"So, so, so, so, so and so {words}")
+    )
+    assert [(claim.text, claim.kind) for claim in near] == [(claim.text, claim.kind) for claim in far]
 
 
 @pytest.mark.parametrize("code", available())

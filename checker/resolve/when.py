@@ -107,7 +107,10 @@ class When(msgspec.Struct, kw_only=True):
 
 def read_when(match: Match, prefix: str = "") -> When | None:
     """The expression of a match; ``prefix`` "to_" reads the second half of a range."""
-    return copy(remembered(_read_second if prefix else _read_first, match))
+    when = copy(remembered(_read_second if prefix else _read_first, match))
+    if when is not None and when.cut is not None:
+        when.cut += match.begin
+    return when
 
 
 def _read_first(match: Match) -> When | None:
@@ -143,7 +146,8 @@ def _read(match: Match, prefix: str) -> When | None:
     amounts = amounts_of(match) if is_read and _read_tokens(match, when, prefix) else None
     if amounts is None:
         return None
-    when.amounts, when.cut = amounts
+    when.amounts, cut = amounts
+    when.cut = None if cut is None else cut - match.begin  # what is remembered holds at any place
     when.is_lone_day = fixed.get("lone") == "day" and 1 <= (when.day or 0) <= _LONGEST_MONTH
     when.is_midnight, when.is_eve, when.is_any = "midnight" in fixed, "eve" in fixed, "any" in fixed
     if fixed.get("strict") == "short" and not is_short_date(when.month, when.day, when.year):
