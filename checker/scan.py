@@ -43,10 +43,11 @@ def _word_start(text: str, place: int, first: int) -> int:
 class Scan:
     """A text cut into tokens.
 
-    ``tokens`` are strings with the blanks before them, ``starts`` their offsets, ``codes`` the characters of the grammar (one a token).
+    ``tokens`` are strings with the blanks before them, ``starts`` their offsets, ``codes`` the characters of the grammar (one a token) and
+    ``row`` what may begin with each, see ``checker.language.beginnings``.
     """
 
-    __slots__ = ("_ends", "_sentence", "_word", "codes", "language", "phrases", "starts", "text", "tokens")
+    __slots__ = ("_ends", "_sentence", "_word", "codes", "language", "phrases", "row", "starts", "text", "tokens")
 
     def __init__(self, text: str, language: Language) -> None:
         self.text, self.language, self._word = text, language, language.lexicon.word
@@ -58,7 +59,18 @@ class Scan:
         self._ends = language.sentences.ends(self.codes)
         self._sentence = (0, 0)
         self._mask_addresses()
+        self.row = language.beginnings.row(self.codes)
         self._join_phrases()
+
+    def rewrite(self, stretches: list[tuple[int, int, str]]) -> None:
+        """Write other characters in the places of some stretches of tokens: from first up to last, in order and apart from each other."""
+        pieces, behind = [], 0
+        for first, last, written in stretches:
+            pieces += [self.codes[behind:first], written]
+            behind = last
+        self.codes = "".join([*pieces, self.codes[behind:]])
+        for first, last, _ in stretches:
+            self.language.beginnings.renew(self.row, self.codes, first, last)
 
     def start(self, place: int) -> int:
         """Offset of the first character of a token, its blanks left out."""
@@ -111,19 +123,17 @@ class Scan:
 
     def _join_phrases(self) -> None:
         """Replace the codes of each phrase: the character of its classes, then MORE."""
-        phrases = self.language.phrases
-        pieces, behind = [], 0
-        for first, last in phrases.spans(self.codes):
+        phrases, stretches = self.language.phrases, []
+        for first, last in phrases.spans(self.codes, self.row):
             found = phrases.values(self.words(first, last), "".join(self.tokens[first:last]).strip())
             if found is None:
                 continue
             code, values = found
             self.phrases[first] = values
             glued = self.is_glued(first) and first > 0 and self.codes[first - 1] != BREAK
-            pieces.append(self.codes[behind:first] + code[glued] + MORE * (last - first - 1))
-            behind = last
-        if pieces:
-            self.codes = "".join(pieces) + self.codes[behind:]
+            stretches.append((first, last, code[glued] + MORE * (last - first - 1)))
+        if stretches:
+            self.rewrite(stretches)
 
     def near(self, place: int) -> tuple[int, int]:
         """The sentence of a token, but not more than a stretch of it, so that a text without full stops costs no more than another."""

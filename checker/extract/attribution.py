@@ -10,16 +10,16 @@ _WITH_SOURCE = frozenset({"count", "quantity", "money", "percent", "percentage_p
 class Sources:
     """The attributions of a text by sentence; made before claims take their tokens away."""
 
-    __slots__ = ("_codes", "_known", "_scan")
+    __slots__ = ("_codes", "_known", "_row", "_scan")
 
     def __init__(self, scan: Scan) -> None:
-        self._scan, self._codes = scan, scan.codes
+        self._scan, self._codes, self._row = scan, scan.codes, bytes(scan.row)
         self._known: dict[int, str | None] = {}
 
     def _source(self, first: int, last: int) -> str | None:
         """The one source that a sentence names; None where it names none or several."""
         behind, names = first, []
-        for compiled, found in self._scan.language.attribution.matches(self._codes, first, last):
+        for compiled, found in self._scan.language.attribution.matches(self._codes, first, last, self._row):
             if found.start() < behind:
                 continue
             match = Match(self._scan, compiled, found)

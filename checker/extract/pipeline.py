@@ -78,7 +78,7 @@ def run(scan: Scan, grammar: Grammar, make: Make, *, is_final: bool = False) -> 
     Where the maker says None, another form may begin inside; not where ``is_final``: half a number is a wrong number.
     """
     drafts, behind = [], 0
-    for compiled, found in grammar.matches(scan.codes):
+    for compiled, found in grammar.matches(scan.codes, row=scan.row):
         # What a form only looks at may belong to the claim before.
         if found.regs[compiled.core][0] < behind:
             continue
@@ -102,15 +102,14 @@ def take(scan: Scan, drafts: list[Draft]) -> None:
     """Put the character of its kind in the place of each draft's tokens."""
     if not drafts:
         return
-    pieces, behind = [], 0
+    stretches, behind = [], 0
     kind_code = scan.language.lexicon.kind_code
     for draft in sorted(drafts, key=lambda one: one.first):
         if draft.first < behind:
             continue
         length = draft.last - draft.first
-        pieces.append(scan.codes[behind : draft.first])
-        pieces.append(
-            USED * length if draft.kind == "mask" else kind_code(draft.kind, glued=scan.is_glued(draft.first)) + MORE * (length - 1)
-        )
+        is_mask = draft.kind == "mask"
+        written = USED * length if is_mask else kind_code(draft.kind, glued=scan.is_glued(draft.first)) + MORE * (length - 1)
+        stretches.append((draft.first, draft.last, written))
         behind = draft.last
-    scan.codes = "".join([*pieces, scan.codes[behind:]])
+    scan.rewrite(stretches)

@@ -109,7 +109,7 @@ def _matches(scan: Scan, bound: _Bound) -> list[Match]:
     itself, and what begins inside of a "not" is none.
     """
     found, behind, barred = [], dict[str, int](), 0
-    for compiled, matched in scan.language.relation.every_match(scan.codes):
+    for compiled, matched in scan.language.relation.every_match(scan.codes, scan.row):
         match = Match(scan, compiled, matched)
         if match.make == "not":
             barred = max(barred, match.last)

@@ -64,7 +64,7 @@ def _is_apart(draft: Draft, published: DaySet) -> bool:
 def _told(scan: Scan, language: Language, first: int, last: int) -> dict[int, set[str]]:
     """What the patterns say of each date of a stretch, by the token that it begins with; -1 for all of them."""
     told: dict[int, set[str]] = {}
-    for compiled, found in language.tense.matches(scan.codes, first, last):
+    for compiled, found in language.tense.matches(scan.codes, first, last, scan.row):
         match = Match(scan, compiled, found)
         span = match.span("when")
         if match.end <= last:

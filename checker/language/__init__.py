@@ -10,7 +10,8 @@ from functools import cache, cached_property
 from typing import Any
 
 from checker.errors import LanguageError
-from checker.language.grammar import Alphabet, Grammar, charset
+from checker.language.beginnings import Beginnings
+from checker.language.grammar import Alphabet, Grammar
 from checker.language.lemmas import Lemmatizer
 from checker.language.lexicon import Lexicon
 from checker.language.numberwords import NumberWords
@@ -63,16 +64,17 @@ class Language:
         for word in (*own.abbreviations, *".!?…"):
             self.lexicon.add_literal(word)
         alphabet = Alphabet(self.lexicon, {**common.classes, **own.classes})
-        self.phrases, self.sentences = Phrases(self.lexicon, alphabet), Sentences(alphabet)
+        self.beginnings = Beginnings()
+        self.phrases, self.sentences = Phrases(self.lexicon, alphabet, self.beginnings), Sentences(alphabet)
         self.tenses = TenseSigns(alphabet)
         self.past, self.pastlike, self.softpast, self.eventsign, self.having, self.finalverb, self.present, self.gameword = (
-            re.compile(charset(alphabet.characters(Element(name))))
+            re.compile(alphabet.charset(Element(name)))
             for name in ("pastword", "pastlike", "softpast", "eventsign", "having", "finalverb", "presentword", "gameword")
         )
         self.temporal, self.quantity, self.relation, self.attribution, self.tense = (
-            Grammar(forms[kind], alphabet) for kind in _PATTERNS[1:]
+            Grammar(forms[kind], alphabet, self.beginnings) for kind in _PATTERNS[1:]
         )
-        self.masks = Grammar(forms["masks"], alphabet, anchor="numeric")
+        self.masks = Grammar(forms["masks"], alphabet, self.beginnings, anchor="numeric")
         # Number expressions and matches that were read, by their words: kept by checker.numerals and checker.slots, which know their types.
         self.numerals: dict[tuple[str, str], Any] = {}
         self.remembered: dict[Any, Any] = {}

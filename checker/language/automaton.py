@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from checker.language.lexicon import MORE
-from checker.language.syntax import Choice, Context, Element, Node, Repeat, parts_of
+from checker.language.syntax import Choice, Context, Element, Node, Repeat, elements, parts_of
 from checker.language.syntax import Sequence as Row
 
 _DEPTH = 20  # of a place so many tokens are looked at; forms that are possible after these are tried
@@ -21,23 +21,49 @@ NONE: tuple[int, ...] = ()
 
 Keys = Callable[[str], Iterable[str]]
 Numbers = tuple[int, ...]
+Names = tuple[str, ...]
+
+
+class _Known(dict[str, Names]):
+    """Character -> the names that it fits of the elements that occur in a grammar: most words differ in nothing that its forms ask for."""
+
+    def __init__(self, keys: Keys, nodes: Iterable[Node]) -> None:
+        super().__init__()
+        self._keys, self._occurring = keys, {element.glue + element.name for element in elements(nodes)}
+
+    def __missing__(self, char: str) -> Names:
+        found = self[char] = tuple(filter(self._occurring.__contains__, self._keys(char)))
+        return found
 
 
 class State(dict[str, "State | Numbers"]):
     """Character -> the state behind it, or the numbers of the forms that are left, in order, where nothing more can tell."""
 
-    __slots__ = ("_automaton", "_done", "_index", "_left")
+    __slots__ = ("_automaton", "_done", "_index", "_left", "_of_kind")
 
     def __init__(self, automaton: "Automaton", done: Numbers, index: dict[str, list[int]]) -> None:
         super().__init__()
         self._automaton, self._done, self._index = automaton, done, index
+        self._of_kind: dict[Names, State | Numbers] = {}
         self._left: Numbers | None = None
 
     def __missing__(self, char: str) -> "State | Numbers":
         if char == MORE:
             return self
-        found = self[char] = self._automaton.behind(self._done, self._index, char)
+        names = self._automaton.names[char]
+        found = self._of_kind.get(names)
+        if found is None:
+            found = self._of_kind[names] = self._behind(names)
+        self[char] = found
         return found
+
+    def _behind(self, names: "Names") -> "State | Numbers":
+        return self._automaton.behind(self._done, self._index, names)
+
+    def forget(self) -> None:
+        """Forget what is behind it."""
+        self.clear()
+        self._of_kind.clear()
 
     def left(self) -> Numbers:
         """The forms that are still possible."""
@@ -47,66 +73,62 @@ class State(dict[str, "State | Numbers"]):
         return self._left
 
 
-def left(state: State | Numbers, codes: str, place: int) -> Numbers:
-    """The forms that can match at a place, in order, told from the state behind its first two characters.
-
-    ``codes`` must end with a character that no form can read.
-    """
-    for char in codes[place + 2 : place + _DEPTH]:
-        if not isinstance(state, State):
-            return state
-        state = state[char]
-    return state.left() if isinstance(state, State) else state
-
-
 class Automaton:
     """The forms of a grammar, numbered in their order. ``keys`` tells of a character the names of the elements that it fits."""
 
     def __init__(self, nodes: Sequence[Node], keys: Keys) -> None:
-        self._nodes, self._keys = nodes, keys
+        self._nodes, self.names = nodes, _Known(keys, nodes)
         self._names: list[str] = []
-        self._parts: list[Element] = []
         self._follow: list[Sequence[int]] = []
         self._is_last: list[bool] = []
         self.owners: list[int] = []
         self._firsts: dict[int, Sequence[int]] = {}
         self._beginnings: dict[str, list[int]] = defaultdict(list)
-        self._elements: dict[str, Element] = {}
         for number, node in enumerate(nodes):
             for element in _first_elements(_whole(node))[1]:
                 name = element.glue + element.name
-                self._elements[name] = element
                 if number not in self._beginnings[name][-1:]:
                     self._beginnings[name].append(number)
         self._states: dict[tuple[Numbers, Numbers], State | Numbers] = {}
         self._transitions = 0
         self._root = Root(self)
-        self.pairs = Pairs(self._root)
 
-    def beginnings(self) -> Iterable[Element]:
-        """The elements that a form can begin with."""
-        return self._elements.values()
+    def begins(self, codes: str) -> bool:
+        """Can a form begin with these characters?"""
+        state: State | Numbers = self._root
+        for char in codes:
+            if not isinstance(state, State):
+                break
+            state = state[char]
+        return state is not NONE
 
-    def behind_first(self, firsts: Iterable[Element]) -> list[Element] | None:
-        """The elements that can stand behind one of these at the beginning of a form; None where a form can end there."""
-        found: dict[Element, None] = {}
-        for name in dict.fromkeys(element.glue + element.name for element in firsts):
-            for place in (place for number in self._beginnings[name] for place in self._first(number) if self._names[place] == name):
-                if self._is_last[place]:
-                    return None
-                found.update(dict.fromkeys(self._parts[after] for after in self._follow[place]))
-        return list(found)
+    def candidates(self, codes: str, places: Iterable[int]) -> list[tuple[int, Numbers]]:
+        """Of these places those where forms can match, with the numbers of the forms in order.
 
-    def begin(self, char: str) -> "State | Numbers":
-        """What is left behind the first character of a form."""
-        keys = set(self._keys(char))
-        numbers = sorted({number for key in keys for number in self._beginnings.get(key, ())})
-        places = [place for number in numbers for place in self._first(number) if self._names[place] in keys]
+        ``codes`` must end with a character that no form can read.
+        """
+        found, root = [], self._root
+        for place in places:
+            state, ahead = root[codes[place]], place + 1
+            while isinstance(state, State):
+                if ahead == place + _DEPTH:
+                    state = state.left()
+                    break
+                state = state[codes[ahead]]
+                ahead += 1
+            if state:
+                found.append((place, state))
+        return found
+
+    def begin(self, names: Names) -> "State | Numbers":
+        """What is left behind the first character of a form, told from the names that it fits."""
+        numbers = sorted({number for name in names for number in self._beginnings.get(name, ())})
+        places = [place for number in numbers for place in self._first(number) if self._names[place] in names]
         return self._state((), places)
 
-    def behind(self, done: Numbers, index: dict[str, list[int]], char: str) -> "State | Numbers":
+    def behind(self, done: Numbers, index: dict[str, list[int]], names: Names) -> "State | Numbers":
         """What is left behind a further character."""
-        return self._state(done, [place for key in self._keys(char) for place in index.get(key, ())])
+        return self._state(done, [place for name in names for place in index.get(name, ())])
 
     def _state(self, done: Numbers, read: list[int]) -> "State | Numbers":
         """The state behind these positions: what may follow, but of no form that is possible without."""
@@ -126,8 +148,7 @@ class Automaton:
         """Begin anew, so that no text, however long, makes the automaton grow without end."""
         self._transitions = 0
         self._states.clear()
-        self._root.clear()
-        self.pairs.clear()
+        self._root.forget()
 
     def _indexed(self, places: Numbers) -> dict[str, list[int]]:
         index: dict[str, list[int]] = {}
@@ -150,7 +171,6 @@ class Automaton:
         """Can it be empty? Its first and its last positions."""
         if isinstance(node, Element):
             self._names.append(node.glue + node.name)
-            self._parts.append(node)
             self._follow.append([])
             self._is_last.append(False)
             place = [len(self._names) - 1]
@@ -188,26 +208,8 @@ class Root(State):
     def __init__(self, automaton: Automaton) -> None:
         super().__init__(automaton, (), {})
 
-    def __missing__(self, char: str) -> State | Numbers:
-        found = self[char] = self._automaton.begin(char)
-        return found
-
-
-class Pairs(dict[str, State | Numbers]):
-    """The states behind the first two characters, which mostly are enough to tell that no form can match."""
-
-    __slots__ = ("_root",)
-
-    def __init__(self, root: Root) -> None:
-        super().__init__()
-        self._root = root
-
-    def __missing__(self, pair: str) -> State | Numbers:
-        if len(self) >= _MOST_TRANSITIONS:
-            self.clear()
-        first = self._root[pair[0]]
-        found = self[pair] = first[pair[1]] if isinstance(first, State) else first
-        return found
+    def _behind(self, names: Names) -> State | Numbers:
+        return self._automaton.begin(names)
 
 
 def _whole(node: Node) -> Node:

@@ -7,10 +7,10 @@ matches wins. A form is compiled when it is first tried.
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
 
 from checker.errors import LanguageError
-from checker.language.automaton import NONE, Automaton, left
+from checker.language.automaton import Automaton
+from checker.language.beginnings import Beginnings, searcher
 from checker.language.lexicon import BREAK, MORE, Lexicon
 from checker.language.syntax import Choice, Element, Form, Named, Node, Repeat, Sequence, classes_of_slots, parts_of
 from checker.language.vocabulary import OPTIONAL
@@ -21,6 +21,7 @@ _BOUNDED = {"*": "{0,16}", "+": "{1,16}"}
 _CONNECTORS = frozenset({"dash", "rangeto", "numand", "per", "one"})
 
 Classes = dict[frozenset[str], int]
+Row = bytes | bytearray
 
 
 class Alphabet:
@@ -31,6 +32,7 @@ class Alphabet:
         self._derived = derived
         self._members: dict[str, frozenset[frozenset[str]]] = {}
         self._characters: dict[tuple[str, str], str] = {}
+        self._charsets: dict[tuple[str, str], str] = {}
         self._names: dict[str, tuple[str, ...]] = {}
         self._by_name: dict[str, set[frozenset[str]]] = defaultdict(set)
         for classes in self._sets:
@@ -73,14 +75,12 @@ class Alphabet:
             )
         return self._characters[key]
 
-    def all_of(self, elements: Iterable[Element]) -> str:
-        """All characters of some elements, in order."""
-        return "".join(sorted({char for element in elements for char in self.characters(element)}))
-
-    @cached_property
-    def common(self) -> frozenset[str]:
-        """The characters of plain words."""
-        return self._lexicon.common_characters()
+    def charset(self, element: Element) -> str:
+        """All characters of an element as a character class."""
+        key = element.name, element.glue
+        if key not in self._charsets:
+            self._charsets[key] = charset(self.characters(element))
+        return self._charsets[key]
 
     def names_of(self, char: str) -> tuple[str, ...]:
         """The elements that a character fits, as their glue and name."""
@@ -158,7 +158,7 @@ class Writer:
         return f"(?!{self._text(node.item)})" if node.refused else f"(?:{self._text(node.item)})"
 
     def _element(self, element: Element) -> str:
-        text = f"{charset(self._alphabet.characters(element))}{MORE}*+"
+        text = f"{self._alphabet.charset(element)}{MORE}*+"
         renamed = element.slot != element.name.removeprefix("#")
         if element.slot and (renamed or (not self._inside and element.name not in _CONNECTORS and self._alphabet.is_valued(element.name))):
             return f"(?P<{self._group(element.slot)}>{text})"
@@ -173,64 +173,42 @@ class Writer:
 class Grammar:
     """A list of forms in order of precedence."""
 
-    def __init__(self, forms: Iterable[Form], alphabet: Alphabet, anchor: str | None = None) -> None:
-        self._anchor = re.compile(charset(alphabet.characters(Element(anchor)))) if anchor else None
+    def __init__(self, forms: Iterable[Form], alphabet: Alphabet, beginnings: Beginnings, anchor: str | None = None) -> None:
+        self._anchor = re.compile(alphabet.charset(Element(anchor))) if anchor else None
         self._compiled = [Compiled(form, alphabet) for form in forms]
         self._automaton = Automaton([one.form.node for one in self._compiled], alphabet.names_of)
-        self._start = re.compile(self._beginning(alphabet))
+        self._beginnings = beginnings
+        self._places = searcher(beginnings.add(self._automaton.begins))
 
-    def _beginning(self, alphabet: Alphabet) -> str:
-        """Where some form may begin: at one of its first tokens; if that is of a common kind, only where one of its second ones follows."""
-        elements = list(self._automaton.beginnings())
-        firsts = alphabet.all_of(elements)
-        common = [element for element in elements if not alphabet.common.isdisjoint(alphabet.characters(element))]
-        seconds = self._automaton.behind_first(common)
-        if not common or seconds is None:
-            return charset(firsts)
-        rare = charset(alphabet.all_of(element for element in elements if element not in common))
-        return f"{charset(firsts)}(?:(?<={rare})|(?={charset(alphabet.all_of(seconds))}))"
-
-    def matches(self, codes: str, first: int = 0, last: int | None = None) -> Iterator[tuple[Compiled, re.Match[str]]]:
+    def matches(
+        self, codes: str, first: int = 0, last: int | None = None, row: Row | None = None
+    ) -> Iterator[tuple[Compiled, re.Match[str]]]:
         """From left to right, for each place from first up to last where a form matches, the first such form and its match.
 
-        Matches may overlap: the caller knows what it takes.
+        Matches may overlap: the caller knows what it takes. ``row`` is that of the codes, where it is known.
         """
         compiled = self._compiled
-        for place, numbers in self._candidates(codes, first, len(codes) if last is None else last):
+        for place, numbers in self._candidates(codes, first, len(codes) if last is None else last, row):
             for number in numbers:
                 match = compiled[number].match(codes, place)
                 if match is not None:
                     yield compiled[number], match
                     break
 
-    def every_match(self, codes: str) -> Iterator[tuple[Compiled, re.Match[str]]]:
+    def every_match(self, codes: str, row: Row | None = None) -> Iterator[tuple[Compiled, re.Match[str]]]:
         """From left to right, for each place the forms that match there, in their order, and their matches."""
-        for place, numbers in self._candidates(codes, 0, len(codes)):
+        for place, numbers in self._candidates(codes, 0, len(codes), row):
             for number in numbers:
                 if (match := self._compiled[number].match(codes, place)) is not None:
                     yield self._compiled[number], match
 
-    def _candidates(self, codes: str, first: int, last: int) -> list[tuple[int, tuple[int, ...]]]:
-        """The places where forms can match, with the numbers of these forms in order."""
-        pairs, padded = self._automaton.pairs, codes + BREAK
-        places = self._places(codes, first, last)
-        states = [(place, state) for place in places if (state := pairs[padded[place : place + 2]]) is not NONE]
-        numbered = [(place, state if isinstance(state, tuple) else left(state, padded, place)) for place, state in states]
-        return [pair for pair in numbered if pair[1]]
-
-    def _places(self, codes: str, first: int, last: int) -> Iterable[int]:
-        """The places where some form may begin; near an anchor, where there is one."""
-        if self._anchor is None:
-            # The token behind the last place may be looked at.
-            places = [match.start() for match in self._start.finditer(codes, first, last + 1)]
-            return places[:-1] if places and places[-1] >= last else places
-        places = []
-        behind = first
-        for match in self._anchor.finditer(codes, first, last):
-            anchor = match.start()
-            places += range(max(behind, anchor - _REACH), anchor + 1)
-            behind = anchor + 1
-        return places
+    def _candidates(self, codes: str, first: int, last: int, row: Row | None) -> list[tuple[int, tuple[int, ...]]]:
+        """The places where forms can match, near an anchor where there is one, with the numbers of these forms in order."""
+        row = self._beginnings.row(codes) if row is None else row
+        places = [match.start() for match in self._places.finditer(row, first, last)]
+        if self._anchor is not None:
+            places = [place for place in places if self._anchor.search(codes, place, place + _REACH + 1)]
+        return self._automaton.candidates(codes + BREAK, places) if places else []
 
 
 def charset(characters: str) -> str:

@@ -18,6 +18,7 @@ Values = dict[str, Value]
 _FIRST, _GLUED = 0x100, 0x6000  # characters of tokens behind a blank begin at the first, those of the others so much higher
 _MEMO_LIMIT = 200_000
 _SYMBOL_LENGTH = 3
+_TAIL = 3
 _SHAPES = frozenset({"capital", "upper", "initial", "lower", "mixed", "sign"})
 _EXACT_CLASSES = frozenset({"unit", "currency", "timeunit", "scale"})
 
@@ -88,11 +89,11 @@ class Lexicon(dict[str, str]):
         self._in_order: list[frozenset[str]] = []
         self._shared: dict[str, str] = {}
         self.words: dict[str, Word] = {}
-        self._suffixes: dict[str, list[tuple[str, str]]] = defaultdict(list)
-        for name, forms in suffixes.items():
-            for beginning, _, ending in (form.rpartition("*") for form in forms):
-                self._suffixes[ending].append((name, beginning))
-        self._lengths = sorted(set(map(len, self._suffixes)))
+        self._suffixes = [(ending, beginning, name) for name, forms in suffixes.items() for beginning, ending in map(_ends_of, forms)]
+        # By their last letters, of which most words share no more than one with any of them.
+        self._by_tail: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+        for suffix in self._suffixes:
+            self._by_tail[suffix[0][-_TAIL:]].append(suffix)
         self._numbered = sorted(
             ((ending.lower(), name, value) for name, values in numbered.items() for value, endings in values.items() for ending in endings),
             key=lambda row: (-len(row[0]), row),
@@ -210,21 +211,16 @@ class Lexicon(dict[str, str]):
     def _endings(self, key: str) -> set[str]:
         return {
             name
-            for length in self._lengths
-            for name, beginning in self._suffixes.get(key[max(len(key) - length, 0) :], ())
-            if len(key) > length + len(beginning) + 1 and key.startswith(beginning)
+            for length in range(min(_TAIL, len(key)) + 1)
+            for ending, beginning, name in self._by_tail.get(key[len(key) - length :], ())
+            if len(key) > len(ending) + len(beginning) + 1 and key.endswith(ending) and key.startswith(beginning)
         }
-
-    def common_characters(self) -> frozenset[str]:
-        """The characters of plain words outside of the vocabulary: of most words of most texts."""
-        plain = (classes for classes in self._unknown_classes() if not any(name.startswith("num") for name in classes))
-        return frozenset("".join(self.characters(classes, glued=True, spaced=True) for classes in plain if classes in self._codes))
 
     def _unknown_classes(self) -> Iterable[frozenset[str]]:
         """The sets of classes that words outside the vocabulary can have."""
         combinations: set[frozenset[str]] = {frozenset()}
-        beginnings = {beginning for rows in self._suffixes.values() for _, beginning in rows}
-        for ending, beginning in product(self._suffixes, beginnings):
+        endings, beginnings = ({suffix[place] for suffix in self._suffixes} for place in (0, 1))
+        for ending, beginning in product(endings, beginnings):
             combinations.add(frozenset(self._endings(f"{beginning}xxxx{ending}")))
         for shape in map(shape_of, ("wort", "Wort", "WORT", "W", "w", "eBay", "\u00b2", ".")):
             for names in combinations:
@@ -232,6 +228,12 @@ class Lexicon(dict[str, str]):
             yield frozenset({"numword", *shape})
             for name in {name for _, name, _ in self._numbered}:
                 yield frozenset({f"numbered_{name}", *shape})
+
+
+def _ends_of(form: str) -> tuple[str, str]:
+    """ "ge*te" is what begins with "ge" and ends with "te"."""
+    beginning, _, ending = form.rpartition("*")
+    return beginning, ending
 
 
 def _nearness(classes: frozenset[str]) -> tuple[list[str], list[str], list[str]]:

@@ -64,8 +64,8 @@ class NumberWords:
 
     def _compounded(self, word: str) -> Number | None:
         for scale, size in self._scales.items():
-            before, found, after = word.partition(scale)
-            if found and size == _THOUSAND:
+            if size == _THOUSAND and scale in word:
+                before, _, after = word.partition(scale)
                 factor = self._small(before) if before else 1
                 rest = self._after(after) if after else 0
                 return None if factor is None or rest is None else factor * size + rest

@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from checker.language.grammar import Alphabet, charset
+from checker.language.beginnings import Beginnings, searcher
+from checker.language.grammar import Alphabet
 from checker.language.lexicon import Lexicon, Values
 from checker.language.syntax import Element
 
@@ -15,7 +16,7 @@ _Trie = dict[str, Any]
 class Phrases:
     """Finds phrases in a string of codes: ``spans`` finds, ``values`` tells what was found."""
 
-    def __init__(self, lexicon: Lexicon, alphabet: Alphabet) -> None:
+    def __init__(self, lexicon: Lexicon, alphabet: Alphabet, beginnings: Beginnings) -> None:
         self._lexicon = lexicon
         self._values = dict(lexicon.phrases)
         # "A$", "m2" and "v.Chr." must be written just so ("a $5 bill" is none).
@@ -33,17 +34,20 @@ class Phrases:
                 nodes[char].append(node)
         self._after = _After(nodes, alphabet)
         self._pairs = _Pairs(nodes, alphabet, self._after)
-        self._start = re.compile(charset("".join(sorted(nodes))))
+        self._places = searcher(beginnings.add(self._begins))
 
-    def spans(self, codes: str) -> Iterator[tuple[int, int]]:
+    def _begins(self, codes: str) -> bool:
+        """Can a phrase begin with one or two characters?"""
+        return codes in self._after.nodes if len(codes) == 1 else self._pairs[codes] is not None
+
+    def spans(self, codes: str, row: bytearray) -> Iterator[tuple[int, int]]:
         """First token and the one behind the last of each phrase, from left to right.
 
         A phrase into whose end another one reaches is none: in "165 and more than 200" it is "more than" that is meant, not "and more".
         """
-        behind, pairs = 0, self._pairs
-        places = [match.start() for match in self._start.finditer(codes)]
-        for place, after in [(place, after) for place in places if (after := pairs[codes[place : place + 2]]) is not None]:
-            match = after.match(codes, place + 1) if place >= behind else None
+        behind = 0
+        for place in [match.start() for match in self._places.finditer(row)]:
+            match = self._after[codes[place]].match(codes, place + 1) if place >= behind else None
             if match is not None and not self._is_overlapped(codes, place, match.end()):
                 behind = match.end()
                 yield place, behind
@@ -77,10 +81,10 @@ class _After(dict[str, re.Pattern[str]]):
 
     def __init__(self, nodes: dict[str, list[_Trie]], alphabet: Alphabet) -> None:
         super().__init__()
-        self._nodes, self._alphabet = nodes, alphabet
+        self.nodes, self._alphabet = nodes, alphabet
 
     def __missing__(self, char: str) -> re.Pattern[str]:
-        found = self[char] = re.compile("|".join(_written(node, self._alphabet) for node in self._nodes[char]))
+        found = self[char] = re.compile("|".join(_written(node, self._alphabet) for node in self.nodes[char]))
         return found
 
 
@@ -110,7 +114,7 @@ def _trie(phrases: dict[tuple[str, ...], Values]) -> _Trie:
 
 def _written(node: _Trie, alphabet: Alphabet) -> str:
     """The trie as an expression that takes the longest phrase."""
-    branches = [charset(alphabet.characters(Element(f"'{word}'"))) + _written(child, alphabet) for word, child in node.items() if word]
+    branches = [alphabet.charset(Element(f"'{word}'")) + _written(child, alphabet) for word, child in node.items() if word]
     if not branches:
         return ""
     text = "(?:" + "|".join(branches) + ")"

@@ -10,7 +10,7 @@
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import takewhile
 
 import msgspec
@@ -217,6 +217,19 @@ def classes_of_slots(node: Node, slot: str | None = None) -> dict[str, tuple[str
         for name, classes in classes_of_slots(item, inner).items():
             found[name] = (*found.get(name, ()), *classes)
     return found
+
+
+def elements(nodes: Iterable[Node]) -> Iterator[Element]:
+    """The elements of some forms; what several of them share, as fragments are, is looked at once."""
+    seen: set[int] = set()
+    left = list(nodes)
+    while left:
+        node = left.pop()
+        if isinstance(node, Element):
+            yield node
+        elif id(node) not in seen:
+            seen.add(id(node))
+            left += node.items if isinstance(node, Sequence | Choice) else (node.item,)
 
 
 def parts_of(node: Node) -> tuple[list[Context], list[Node], list[Context]]:
