@@ -11,11 +11,15 @@ from checker.values.timex import Timex
 
 _NEAR_DAY, _NEAR_YEAR, _NEAR_PERIOD = 40, 80, 120
 _FARTHEST = 5000
+_PERIOD = "period"
+_IN_YEAR = {"halfyear": 2, "quarter": 4, "month": 12}
 
 
 def told_from(when: When, setting: Setting, place: int) -> Resolved:
     """A reading from the year, the period or the day named last, else from publication; no days, since the text may mean another."""
     unit, step = when.unit or "day", when.shift or 0
+    if unit == _PERIOD:
+        unit, step = _period_of_years(setting, step, place)
     if when.amounts:
         amount, number = when.amounts[0], when.amounts[0].numeral
         unit, sign = amount.unit, when.sign or 1
@@ -24,11 +28,18 @@ def told_from(when: When, setting: Setting, place: int) -> Resolved:
             return _as_duration(when)
         assert number is not None
         step = sign * int(number.value)
-    value = _value(unit, step, setting, place, is_counted=bool(when.amounts)) if abs(step) < _FARTHEST else None
+    value = _value(when, unit, step, setting, place) if abs(step) < _FARTHEST else None
     if value is None and when.amounts:
         return _as_duration(when)
     reading = Timex("DATE", value, when.mod) if value else None
     return Resolved(kind="date", days=None, timex=reading, parts=DateParts(), granularity=unit)
+
+
+def _period_of_years(setting: Setting, years: int, place: int) -> tuple[str, int]:
+    """ "the same period last year": the quarter, the month or the half of a year that the text named last, so many years off."""
+    near = [(at, unit) for unit, (_, at) in setting.named.items() if unit in _IN_YEAR and 0 <= place - at < _NEAR_PERIOD]
+    unit = max(near)[1] if near else "year"
+    return unit, years * _IN_YEAR.get(unit, 1)
 
 
 def _as_duration(when: When) -> Resolved:
@@ -36,7 +47,7 @@ def _as_duration(when: When) -> Resolved:
     return Resolved(kind="duration", days=None, timex=duration_timex(when.amounts), parts=DateParts(), granularity=when.amounts[0].unit)
 
 
-def _value(unit: str, step: int, setting: Setting, place: int, *, is_counted: bool) -> str | None:
+def _value(when: When, unit: str, step: int, setting: Setting, place: int) -> str | None:
     if unit == "year" and setting.last_year is not None and place - setting.last_year_place < _NEAR_YEAR:
         year = setting.last_year + step
         return civil.iso_year(year) if year > 0 else None
@@ -46,8 +57,8 @@ def _value(unit: str, step: int, setting: Setting, place: int, *, is_counted: bo
     if setting.last is not None and setting.last.only is not None and place - setting.last_place < _NEAR_DAY:
         return granule_value(setting.last.only, unit, step)
     # "25 years later" is told from something in the story, never from publication.
-    if setting.published is not None and setting.published.is_bounded and not (is_counted and step > 0):
-        return agreed(setting.published, lambda day: granule_value(day, unit, step))
+    if setting.published is not None and setting.published.is_bounded and not (when.amounts and step > 0):
+        return agreed(setting.published, lambda day: granule_value(day, unit, step - when.is_ended))
     return None
 
 

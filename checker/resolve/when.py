@@ -38,7 +38,8 @@ class When(msgspec.Struct, kw_only=True):
 
     ``nth`` and ``piece`` are a part of what the others name ("die zweite Woche im Mai"), ``cut`` is the token before which the
     expression ends where only the beginning of a form makes sense ("3 Jahre, 4 Jahre"). ``years`` are those that the other end of a range
-    leaves to an end without one, ``likely_year`` the one of its best reading.
+    leaves to an end without one, ``likely_year`` the one of its best reading. ``is_ended`` counts from the last period that is over ("the
+    latest quarter").
     """
 
     make: str
@@ -81,6 +82,7 @@ class When(msgspec.Struct, kw_only=True):
     is_midnight: bool = False
     is_eve: bool = False
     is_any: bool = False
+    is_ended: bool = False
     order_shown: str | None = None
     fiscal: int | None = None
     years: tuple[int, ...] = ()
@@ -138,7 +140,11 @@ def _read(match: Match, prefix: str) -> When | None:
         when.weekday = match.integer(prefix + "shortday")
     _count_parts(match, when)
     if when.daypart is None:
-        when.daypart = part_in_day(match, prefix + "weekday", "daypart") or part_in_day(match, prefix + "relday", "partofday")
+        when.daypart = (
+            match.text("dayparts")
+            or part_in_day(match, prefix + "weekday", "daypart")
+            or part_in_day(match, prefix + "relday", "partofday")
+        )
     if match.integer("era") == -1:
         when.century, when.millennium = _negative(when.century), _negative(when.millennium)
     is_read = _read_year(match, when, prefix)
@@ -149,7 +155,7 @@ def _read(match: Match, prefix: str) -> When | None:
     when.amounts, cut = amounts
     when.cut = None if cut is None else cut - match.begin  # what is remembered holds at any place
     when.is_lone_day = fixed.get("lone") == "day" and 1 <= (when.day or 0) <= _LONGEST_MONTH
-    when.is_midnight, when.is_eve, when.is_any = "midnight" in fixed, "eve" in fixed, "any" in fixed
+    when.is_midnight, when.is_eve, when.is_any, when.is_ended = "midnight" in fixed, "eve" in fixed, "any" in fixed, "ended" in fixed
     if fixed.get("strict") == "short" and not is_short_date(when.month, when.day, when.year):
         return None
     if fixed.get("order") == "either" or match.has(prefix + "either"):

@@ -15,6 +15,7 @@ _NARRATIVE_TOKENS = 200
 _HALF_YEAR = 183
 _BESIDE = 2
 NEAR_DAYS = 120
+_MUCH_NEARER = 60  # the other year is then ten months off, and who means that names it
 
 
 def without_year(when: When, setting: Setting, place: int) -> Resolved:
@@ -228,10 +229,13 @@ def _best_year(when: When, setting: Setting, sets: dict[int, DaySet]) -> int | N
 
 
 def _nearest_year(sets: dict[int, DaySet], day: int, tense: int) -> int:
+    """The year whose days are nearest on the side of the tense; one that is only hinted at gives way to days that are much nearer."""
+
     def distance(year: int) -> tuple[bool, int]:
         first, last = sets[year].first or 0, sets[year].last or 0
+        gap = 0 if first <= day <= last else min(abs(first - day), abs(last - day))
         wrong_side = (tense < 0 and first > day) or (tense > 0 and last < day)
-        return wrong_side, 0 if first <= day <= last else min(abs(first - day), abs(last - day))
+        return wrong_side and not (abs(tense) == 1 and gap < _MUCH_NEARER), gap
 
     return min(sorted(sets), key=distance)
 
