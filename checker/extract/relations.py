@@ -250,7 +250,7 @@ def _is_feast(draft: Draft) -> bool:
 def _names_time(draft: Draft) -> bool:
     """A time of day in a zone, a feast, a day counted from today, or a week, quarter, century: what a date beside it can say in figures."""
     date = draft.fields.get("date")
-    if date is None or (draft.fields.get("days") is None and date.holiday is None):
+    if date is None or (draft.fields.get("days") is None and date.holiday is None and date.zone is None):
         return False
     is_relative = date.relative is not None and date.relative[0] == "day"
     return date.zone is not None or date.holiday is not None or is_relative or draft.fields["granularity"] in _OF_PERIODS

@@ -13,6 +13,7 @@ from checker.values.timex import Timex
 
 _NARRATIVE_TOKENS = 200
 _HALF_YEAR = 183
+_MOST_WEEKS = 53  # of ISO 8601
 _BESIDE = 2
 NEAR_DAYS = 120
 _MUCH_NEARER = 60  # the other year is then ten months off, and who means that names it
@@ -173,6 +174,8 @@ def week_near(when: When, setting: Setting) -> Resolved:
     around = years_of(published)
     weeks = {year: in_year(when, year)[0] for year in range(around[0] - 1, around[-1] + 2)}
     possible = {year: days for year, days in weeks.items() if not days.is_empty}
+    if not possible and when.week is not None and when.week <= _MOST_WEEKS:
+        return made(None, f"XXXX-W{when.week:02d}", "week", when)  # week 53 of some other year
     nearest = {_nearest_year(possible, day, when.tense) for day in (published.first, published.last)} if possible else set()
     value = in_year(when, min(nearest))[1] if len(nearest) == 1 else None
     return made(union_of(possible.values()), value, "week", when, implied=(("year", "publication date"),))

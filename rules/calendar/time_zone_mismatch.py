@@ -4,10 +4,11 @@ from typing import Any
 
 from checker import Apposed, Check, Checks, Claim, rule
 from checker.reference.calendars import offsets
-from checker.values.dates import NO_DAY
+from checker.values.dates import NO_DAY, DaySet, days_between
 from checker.values.numbers import NumberSet, exactly
 
-_DAY = 24 * 60
+_DAY = 24 * 60  # minutes
+_YEAR, _NEAR = 366, 31  # days
 
 
 @rule("CAL011", severity="warning", message='"{text}": {one} is {expected}, not {stated}')
@@ -58,7 +59,7 @@ def time_zone_mismatch(claim: Claim[Apposed]) -> Checks:
 def _moments(time: Claim[Any], beside: Claim[Any]) -> NumberSet | None:
     """Minutes of the day in UTC, for each offset that the zone can have; None where zone or time are not known."""
     clock = time.timex.value.partition("T")[2] if time.timex is not None else ""
-    days = time.days or beside.days or (time.published or NO_DAY)
+    days = _days(time, beside)
     found = offsets(time.date.zone or "", days) if time.date else ()
     if len(clock) < len("15:00") or clock[2] != ":" or not clock[:2].isdigit() or not found:
         return None
@@ -67,6 +68,23 @@ def _moments(time: Claim[Any], beside: Claim[Any]) -> NumberSet | None:
     for offset in found:
         result = result.union(exactly(minutes - offset))
     return result
+
+
+def _days(time: Claim[Any], beside: Claim[Any]) -> DaySet:
+    """When it is: the date beside the time, else about publication, else any day of the year around: in summer or in winter.
+
+    A date that was only told before may be of the other half of the year.
+    """
+    dated = next((one.days for one in (time, beside) if one.date is not None and (one.date.day or one.date.relative)), None)
+    days, around = time.days or beside.days, _around(time.published)
+    return dated or (days if days is not None and days.within(_around(time.published, _NEAR)) else around)
+
+
+def _around(published: DaySet | None, reach: int = _YEAR) -> DaySet:
+    """The days up to so many before and behind publication."""
+    if published is None or published.first is None or published.last is None:
+        return NO_DAY
+    return days_between(published.first - reach, published.last + reach)
 
 
 def _clock(minutes: int) -> str:
