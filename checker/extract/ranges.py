@@ -4,6 +4,7 @@ import re
 
 from checker.extract.draft import Draft
 from checker.model import DateParts
+from checker.resolve.stated import in_year
 from checker.resolve.when import When, apply_meridiem
 from checker.slots import Match
 from checker.values.dates import DaySet, days_between, union_of
@@ -32,8 +33,14 @@ def _is_whole_year(when: When) -> bool:
 
 
 def _years_over(one: When, other: When) -> int:
-    """1 where a range runs over the end of a year, "28. Dezember bis 3. Januar 2024"."""
-    return int(one.month is not None and other.month is not None and one.month > other.month)
+    """1 where a range runs over the end of a year, "28. Dezember bis 3. Januar 2024", "Christmas 2023 to New Year's Day"."""
+    if one.month is not None and other.month is not None:
+        return int(one.month > other.month)
+    year = one.year or other.year
+    if year is None or not (one.names_part and other.names_part):
+        return 0
+    start, end = in_year(one, year)[0], in_year(other, year)[0]
+    return int(start.first is not None and end.last is not None and end.last < start.first)
 
 
 def _share_day(one: When, other: When) -> None:

@@ -11,7 +11,8 @@ from checker.values.numbers import Number, between, exactly
 from checker.values.timex import Timex, duration
 
 _LONGEST = 5000
-_PLAIN_UNITS = frozenset({"day", "week", "month", "year", "decade", "century", "quarter"})
+_PLAIN_UNITS = frozenset({"day", "week", "fortnight", "month", "year", "decade", "century", "quarter"})
+_COUNTED_IN = {"fortnight": ("week", 2)}
 
 
 def amount_text(number: Number) -> str:
@@ -57,9 +58,10 @@ def resolve_amount(when: When, setting: Setting) -> Resolved | None:
         and isinstance(first.numeral.value, int)
         and first.unit in _PLAIN_UNITS
     ):
-        steps = sign * first.numeral.value
+        unit, times = _COUNTED_IN.get(first.unit, (first.unit, 1))
+        steps = sign * first.numeral.value * times
         value = (
-            agreed(setting.published, lambda day: granule_value(day, first.unit, steps))
+            agreed(setting.published, lambda day: granule_value(day, unit, steps))
             if setting.published.is_bounded and abs(steps) < 10_000
             else None
         )

@@ -42,7 +42,10 @@ def resolve_ends(one: When, other: When, setting: Setting, places: tuple[int, in
     begins = resolve(one, setting, places[0])
     if begins is not None and _is_yearless(other) and not other.years:
         _settle_beside(other, begins, setting, is_end=True)
-    return begins, (None if begins is None else _following_weekday(begins, other)) or resolve(other, setting, places[1])
+    ends = (None if begins is None else _following_weekday(begins, other)) or resolve(other, setting, places[1])
+    if ends is not None and ends.days is None and ends.timex is not None and ends.timex.value == "PRESENT_REF":
+        ends.days, ends.granularity = setting.published, "day"
+    return begins, ends
 
 
 def _following_weekday(begins: Resolved, other: When) -> Resolved | None:

@@ -6,34 +6,50 @@ from checker.resolve.setting import Resolved
 from checker.resolve.when import When
 from checker.values import civil, periods, timex
 from checker.values.dates import NO_DAY, DaySet
-from checker.values.numbers import between, exactly
+from checker.values.numbers import NumberSet, at_least, between, exactly
 from checker.values.timex import Timex
 
 _LONGEST = 5000
+_OPEN, _WITHIN = frozenset({"more_than", "at_least"}), frozenset({"less_than", "at_most"})
+_MOD_OF_OPEN = {("more_than", 1): "AFTER", ("more_than", -1): "BEFORE", ("at_least", 1): "ON_OR_AFTER", ("at_least", -1): "ON_OR_BEFORE"}
 
 
 def moved_from(when: When, anchor: Resolved) -> Resolved | None:
-    """The days that lie the amounts of ``when`` before (sign -1) or behind (1) a resolved date; None where an amount has no number."""
+    """The days that lie the amounts of ``when`` before (sign -1) or behind (1) a resolved date; None where an amount has no number.
+
+    "More than two weeks after" leaves all days from there on open, "less than two weeks after" those up to there.
+    """
     sign = when.sign or 1
     days, read = anchor.days, timex.parse(anchor.timex.value) if anchor.timex is not None else None
     for place, amount in enumerate(when.amounts):
-        if amount.numeral is None or amount.hedge is not None or (amount.numbers.high or 0) > _LONGEST:
+        if amount.numeral is None or amount.high is not None or amount.numeral.value > _LONGEST or (amount.hedge and len(when.amounts) > 1):
             return None
         if amount.unit not in periods.MONTHS_OF_UNIT and amount.unit not in periods.DAYS_OF_UNIT:
             return None
         is_last = place == len(when.amounts) - 1
         days = None if days is None or not days.is_bounded else _moved(days, amount, sign, is_last=is_last)
         read = None if read is None or not read.is_bounded else periods.moved(read, exactly(amount.numeral.value), amount.unit, sign)
-    value = _value(read) if when.amounts and read is not None else None
-    reading = Timex("DATE", value) if value else None
+    hedge = when.amounts[0].hedge if when.amounts else None
+    value = _value(read) if when.amounts and read is not None and hedge not in _WITHIN else None
+    mod = None if hedge is None else _MOD_OF_OPEN.get((hedge, sign), "APPROX")
+    reading = Timex("DATE", value, mod) if value else None
     return Resolved(kind="date", days=days, timex=reading, parts=DateParts(direction=sign), granularity=anchor.granularity)
 
 
 def _moved(days: DaySet, amount: Amount, sign: int, *, is_last: bool) -> DaySet:
     """By whole days exactly; by longer units as exactly as they are used."""
+    return periods.moved(days, _steps(amount, 0 if amount.unit == "day" or not is_last else 1), amount.unit, sign)
+
+
+def _steps(amount: Amount, slack: int) -> NumberSet:
+    """How many units one moves: what is a bound is one to the day."""
     assert amount.numeral is not None
-    slack = 0 if amount.unit == "day" or not is_last else 1
-    return periods.moved(days, exactly(amount.numeral.value).add(between(-slack, slack)), amount.unit, sign)
+    if amount.hedge in _OPEN:
+        return at_least(amount.numeral.value)
+    if amount.hedge in _WITHIN:
+        return between(0, amount.numeral.value)
+    numbers = exactly(amount.numeral.value) if amount.hedge is None else amount.numbers.intersect(at_least(0))
+    return numbers.add(between(-slack, slack)).intersect(at_least(0))
 
 
 def _value(days: DaySet) -> str | None:

@@ -138,6 +138,8 @@ def _read(match: Match, prefix: str) -> When | None:
         when.weekday = match.integer("weekdays")
     if when.weekday is None:
         when.weekday = match.integer(prefix + "shortday")
+    if when.day is not None:
+        when.day += match.integer(prefix + "daytens") or 0
     _count_parts(match, when)
     if when.daypart is None:
         when.daypart = (
@@ -185,7 +187,10 @@ def _negative(number: int | None) -> int | None:
 
 def _count_parts(match: Match, when: When) -> None:
     """ "am dritten Sonntag im Mai" is named as the movable feasts are, "die erste Maiwoche" is part of a month."""
-    number = when.nth = match.integer("nth")
+    number, back = match.integer("nth"), match.integer("backnth")
+    if number is not None and match.fixed.get("counted") == "back":
+        number, back = None, number
+    when.nth = number = number if back is None else -back
     if number is not None and -5 < number < 5 and when.month is not None and when.weekday is not None:
         when.holiday, when.month, when.weekday = f"{when.month}-{number}-{when.weekday}", None, None
         return
@@ -218,12 +223,17 @@ def _read_units(match: Match, when: When, prefix: str) -> None:
 
 
 def _read_year(match: Match, when: When, prefix: str) -> bool:
-    """The year; False where what may be its month ("2015-12") would be a year before it."""
+    """The year; False where several words are none, or where what may be its month ("2015-12") would be a year before it."""
     short = match.integer(prefix + "shortyear")
     if short is not None:
         when.year, when.year_stated = clipped_year(short), False
     when.fiscal = match.integer(prefix + "fiscal")
-    year = spoken_year(match, prefix + "year") or match.integer(prefix + "year")
+    year = spoken_year(match, prefix + "year")
+    if year is None:
+        span = match.span(prefix + "year")
+        if span is not None and span[1] - span[0] > 1:
+            return False
+        year = match.integer(prefix + "year")
     if year is None:
         return True
     era = match.integer(prefix + "era")

@@ -4,8 +4,16 @@ from checker.slots import Match
 
 
 def spoken_year(match: Match, slot: str) -> int | None:
-    """ "nineteen eighty-six" is said in two halves, "two thousand and five" as the number that it is."""
-    span = match.span(slot)
+    """A year in several words; None where it is none, or cannot be read.
+
+    "Nineteen eighty-six" is said in two halves, "two thousand and five" as the number that it is, "seventeen hundred and six" in hundreds,
+    which the form shows.
+    """
+    span, hundreds = match.span(slot), match.integer("hundreds")
+    if span is not None and hundreds is not None:
+        rest = match.span("rest")
+        last = 0 if rest is None else match.scan.language.number_of_words([word.lower() for word in match.scan.words(*rest)])
+        return 100 * hundreds + last if isinstance(last, int) and last < 100 else None
     words = [] if span is None else [word.lower() for word in match.scan.words(*span) if word.isalpha()]
     if len(words) < 2:
         return None
@@ -14,9 +22,9 @@ def spoken_year(match: Match, slot: str) -> int | None:
     if isinstance(whole, int) and whole > 1000:
         return whole
     for place in range(1, len(words)):
-        first, rest = value(words[:place]), value(words[place:])
-        if isinstance(first, int) and isinstance(rest, int) and rest < 100 and (first > 1000 if first % 100 == 0 else rest >= 10):
-            return first + rest if first > 1000 else 100 * first + rest
+        first, second = value(words[:place]), value(words[place:])
+        if isinstance(first, int) and isinstance(second, int) and second < 100 and (first > 1000 if first % 100 == 0 else second >= 10):
+            return first + second if first > 1000 else 100 * first + second
     return None
 
 
