@@ -65,11 +65,26 @@ def _read(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
         return _digital(scan, first, [f"0{scan.language.decimal}{words[1]}", *words[2:]], shift=1)
     if (parted := _parted(scan, first, words)) is not None:
         return parted
+    if words[0][0].isdigit() and (cut := _behind_scale(scan, first, words)):
+        return _summed(_read(scan, first, words[:cut]), _read(scan, first + cut, words[cut:]))
     if words[0][0].isdigit():
         powered = power(words, scan.language.digits.number) if len(words) > 1 else None
         return Numeral(plain(powered[0]), plain(powered[1]), is_plain=False) if powered else _digital(scan, first, words)
     special = _special(scan, first, words)
     return special or _verbal(scan, words)
+
+
+def _behind_scale(scan: Scan, first: int, words: Sequence[str]) -> int:
+    """Where digits stand behind a scale word, "3 million 250 thousand"; 0 where they do not."""
+    places = (place for place in range(2, len(words)) if words[place][0].isdigit())
+    return next((place for place in places if scan.value(first + place - 1, "scale") is not None), 0)
+
+
+def _summed(one: Numeral | None, other: Numeral | None) -> Numeral | None:
+    """ "3 million 250 thousand": the second fills places that the first leaves open."""
+    if one is None or other is None or other.value >= one.scale or one.scale == 1 or one.grain != one.scale:
+        return None
+    return Numeral(plain(one.value + other.value), other.grain, is_plain=False)
 
 
 def _quotient(scan: Scan, words: Sequence[str]) -> Numeral | None:
@@ -209,7 +224,13 @@ def _verbal(scan: Scan, words: Sequence[str]) -> Numeral | None:
     if value is None:
         return None
     value = plain(value)
-    return Numeral(value, grain_of_words(value), is_plain=isinstance(value, int))
+    return Numeral(value, grain_of_words(value), is_plain=isinstance(value, int), scale=_scale_behind(scan, words, value))
+
+
+def _scale_behind(scan: Scan, words: Sequence[str], value: Number) -> int:
+    """The scale word at the end of a number in words: a million in "five million", 1 in "five million and two"."""
+    scale = scan.language.numberwords.scale(words[-1].lower()) if len(words) > 1 else None
+    return scale if scale is not None and value % scale == 0 else 1
 
 
 def grain_of_words(value: Number) -> Number:

@@ -38,7 +38,7 @@ def _shared(low: Numeral, high: Numeral, *, is_stem: bool) -> Number:
     if is_stem and isinstance(high.value, int):
         return low.value * next(step for step in _STEMS if (high.value % step == 0 and low.value * step <= high.value) or step == 1)
     factor = high.scale if high.scale > 1 else high.grain
-    is_bare = low.scale == 1 and (low.is_plain or low.grain < 1) and not high.is_plain
+    is_bare = low.scale == 1 and (low.is_plain or low.grain < 1) and (high.scale > 1 or not high.is_plain)
     return plain(low.value * factor) if is_bare and factor >= _SMALLEST_SCALE and low.value * factor <= high.value else low.value
 
 

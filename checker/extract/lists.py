@@ -53,5 +53,10 @@ def _lend(draft: Draft, lender: Draft) -> None:
     is_count = lender.kind == "count"
     numeral = Numeral(value, 1 if isinstance(value, int) else draft.fields["grain"], is_plain=isinstance(value, int), scale=scale)
     draft.fields.update(single(numeral, draft.fields.get("hedge"), is_count=is_count))
+    lend(draft, lender)
+
+
+def lend(draft: Draft, lender: Draft) -> None:
+    """The kind, and the unit or noun, of one draft to another."""
     draft.kind = lender.kind
     draft.fields.update({name: lender.fields[name] for name in _LENT if name in lender.fields})

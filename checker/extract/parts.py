@@ -6,12 +6,17 @@ from itertools import pairwise
 from typing import Any
 
 from checker.extract.draft import Draft
+from checker.extract.lists import lend
+from checker.numerals import plain
 from checker.scan import Scan
 from checker.slots import Match
 from checker.values.hedges import hedged
-from checker.values.numbers import exactly
+from checker.values.numbers import Number, exactly, magnitude
 
 _PAIR = 2
+_THOUSAND = 1000
+# A number that would be as many times the other in its scale is none of that scale.
+_FARTHEST = 20
 _NOT_COPIED = frozenset({"range", "stretch", "tied"})
 
 
@@ -83,13 +88,26 @@ def _scaled_like(first: Draft, second: Draft) -> None:
     fields = first.fields
     if first.kind == second.kind and str(second.fields.get("unit")).startswith(f"{fields.get('unit')} / "):
         fields["unit"] = second.fields["unit"]  # "from $2.10 to $1.89 a litre"
-    if first.kind != "number" or fields.get("numbers") is None:
+    is_bare = first.kind == "number"
+    if fields.get("numbers") is None or not (is_bare or (first.kind == second.kind and fields.get("unit") == second.fields.get("unit"))):
         return
     factor = second.fields.get("scale", 1) if fields.get("scale", 1) == 1 else 1
-    if factor != 1 and fields["value"] is not None:
-        value, grain = fields["value"] * factor, (1 if isinstance(fields["value"], int) else fields["grain"]) * factor
+    if factor != 1 and fields["value"] is not None and _shares_scale(fields["value"], second.fields["value"], factor):
+        value, grain = plain(fields["value"] * factor), (1 if isinstance(fields["value"], int) else fields["grain"]) * factor
         fields.update(value=value, grain=grain, numbers=hedged(value, grain, fields["hedge"]), scale=factor)
-    fields["unit"] = second.fields.get("unit")
+    if is_bare and fields["role"] == "before":
+        lend(first, second)
+        if first.kind != "count" and fields["value"] is not None:
+            fields["numbers"] = hedged(fields["value"], fields["grain"], fields["hedge"])
+    elif is_bare:
+        fields["unit"] = second.fields.get("unit")
+
+
+def _shares_scale(value: Number, other: Number | None, factor: int) -> bool:
+    """ "From 12 to 8 million" begins at millions, "from 900,000 to 1.2 million" and "from 500 to 1.2 million" do not."""
+    if other is None or magnitude(value) >= _THOUSAND:
+        return False
+    return not isinstance(value, int) or magnitude(value) * factor <= _FARTHEST * magnitude(other)
 
 
 def fits(role: str, draft: Draft, scan: Scan) -> bool:

@@ -38,6 +38,7 @@ _STEMMED = ("numbered_rated", "numbered_nth", "numbered_times", "numbered_fold",
 _DOZENS = ("dozens", "dozen")
 # Kinds of which an article tells that they were spoken of before.
 _NAMED = frozenset({"count", "money", "quantity"})
+_PER_WORDS = ("per", "perin")
 _PER_CLASSES = ("unit", "timeunit", "perword")
 _PERCENT_KINDS = {"percentage_point": "percentage_point", "basis_point": "percentage_point"}
 
@@ -164,7 +165,7 @@ def _ends(match: Match) -> tuple[Numeral, Numeral | None] | None:
         low = Numeral(-low.value, low.grain, low.is_plain, low.scale)
     if (match.make == "money" or "scale" in match.fixed) and (scale := match.integer("scale")) is not None:
         low, high = _scaled(low, scale), high and _scaled(high, scale)
-    if (coin := match.text("coin")) is not None:
+    if (coin := match.text("coin") or match.text("partpoint")) is not None:
         low = Numeral(plain(low.value * Fraction(coin)), plain(low.grain * Fraction(coin)), is_plain=False)
     return low, high
 
@@ -229,7 +230,11 @@ def _ratio(match: Match) -> dict[str, Any] | None:
     fraction, times, every = match.text("fraction"), match.text("multiple"), match.numeral("one_in")
     one_in = every.value if every is not None and isinstance(every.value, int) else match.integer("one_in")
     part = match.numeral("low")
-    if fraction is not None:
+    if match.has("low") and part is None:
+        return None
+    if fraction is not None and (tens := match.integer("numword2")) is not None:  # "thirty-fifths"
+        value = Fraction(part.value if part else 1) / (tens + 1 / Fraction(fraction))
+    elif fraction is not None:
         value = Fraction(fraction) * (part.value if part else 1)
     elif one_in:
         value = Fraction(int(part.value) if part and isinstance(part.value, int) else 1, one_in)
@@ -272,7 +277,7 @@ def _per(match: Match) -> str | None:
     if span is None:
         return None
     first, last = span
-    if match.scan.value(first, "per") is not None:
+    if any(match.scan.value(first, name) is not None for name in _PER_WORDS):
         first = last - 1
     values = (match.scan.value(first, name) for name in _PER_CLASSES)
     return next((str(value) for value in values if value is not None), None)

@@ -29,6 +29,8 @@ _LOOSE = frozenset({*_PIECES, "point"})
 _AMOUNTS = frozenset({"count", "number", "quantity", "money", "percent"})
 # Beyond these an ordinal numbers something else ("on the 164th,").
 _MOST_POINTS = 10
+# What a part may have from another.
+_SHARED = ("value", "numbers", "grain", "scale", "unit", "currency", "subject", "head")
 _INNER = ("range", "stretch", "scale", "listed")
 
 
@@ -151,6 +153,7 @@ def _relation(match: Match, by_place: dict[int, Draft]) -> Draft | None:
     if not _holds(match, by_place):
         return None
     parts: list[Draft] = []
+    alone: list[tuple[Draft, Draft]] = []
     for role in Relation.all_roles():
         if (span := match.span(f"each_{role}")) is not None:
             parts += each(match.scan, span, role, by_place)
@@ -160,9 +163,12 @@ def _relation(match: Match, by_place: dict[int, Draft]) -> Draft | None:
         if draft is None or not fits(role, draft, match.scan):
             return None
         parts.append(as_part(draft, role, match.text("trend") if role == "by" else None))
+        alone.append((draft, parts[-1]))
+    share_scale(parts)
+    for draft, part in alone:
+        _take_over(draft, part)
     if "some" in match.fixed:
         _of_some(parts)
-    share_scale(parts)
     parts.sort(key=lambda part: part.first)
     thing = match.text("thing")
     if len(parts) < 2 and not thing and "alone" not in match.fixed:
@@ -174,6 +180,12 @@ def _of_some(parts: list[Draft]) -> None:
     """ "Another two died", "three years ago 15 died": a number of some, or of another time, which leaves that of all open."""
     for part in parts:
         part.fields["numbers"] = ANY
+
+
+def _take_over(draft: Draft, part: Draft) -> None:
+    """What a claim has from the other parts of a relation it has by itself, too: 12 million in "from 12 to 8 million euros"."""
+    draft.kind = part.kind
+    draft.fields.update({name: part.fields[name] for name in _SHARED if name in part.fields})
 
 
 def _holds(match: Match, by_place: dict[int, Draft]) -> bool:

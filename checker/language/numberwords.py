@@ -6,10 +6,11 @@ another cardinal; "two hundred and three thousand" the same in several tokens. W
 
 from collections.abc import Sequence
 from fractions import Fraction
+from typing import TypeGuard
 
 from checker.values.numbers import Number
 
-_THOUSAND = 1000
+_TEN, _HUNDRED, _THOUSAND = 10, 100, 1000
 _LONGEST_WORD = 120
 _LONGEST_PHRASE = 8
 _DASHES = frozenset("-–—−‐‑")
@@ -36,11 +37,21 @@ class NumberWords:
         self._join, self._implicit, self._compound = frozenset(join), implicit_one, compound
         self._articles = frozenset(articles) if implicit_one else frozenset()
         self._ones = frozenset(form for form, value in self._table.items() if value == 1)
+        self._hundred = self._hundred_word()
         self._phrases = {tuple(map(self._plain, form.replace("-", " ").split())): value for form, value in self._table.items()}
 
     def _plain(self, word: str) -> str:
         """The word for one instead of an article: "a hundred" is "one hundred"."""
         return self._implicit or word if word in self._articles else word
+
+    def _hundred_word(self) -> str | None:
+        """The word that counts hundreds beyond nine of them, too: "twelve hundred", "zwölfhundert"."""
+        begin = self._implicit
+        if not begin:
+            return None
+        return next(
+            (form.removeprefix(begin).strip() for form, value in self._table.items() if value == _HUNDRED and form.startswith(begin)), None
+        )
 
     def value(self, word: str) -> Number | None:
         """Value of one word; None where it is no number, and for the bare words for one, which are articles in many languages."""
@@ -54,6 +65,10 @@ class NumberWords:
     def one(self, word: str) -> Number | None:
         """Value of a word that may also be a bare word for one."""
         return self._table.get(word)
+
+    def scale(self, word: str) -> int | None:
+        """What a scale word multiplies by."""
+        return self._scales.get(word)
 
     def _small(self, word: str) -> Number | None:
         """A number below a thousand, perhaps without the one of its hundred."""
@@ -69,7 +84,15 @@ class NumberWords:
                 factor = self._small(before) if before else 1
                 rest = self._after(after) if after else 0
                 return None if factor is None or rest is None else factor * size + rest
+        if (hundreds := self._hundreds(word)) is not None:
+            return hundreds
         return self._small(word) if len(word) > len(self._implicit or "") + 3 else None
+
+    def _hundreds(self, word: str) -> Number | None:
+        """ "Zwölfhundert", "fünfzehnhundertdreißig": as years are told."""
+        before, found, after = word.partition(self._hundred or " ")
+        count, rest = self._table.get(before), self._after(after) if after else 0
+        return count * _HUNDRED + rest if found and _counts_hundreds(count) and rest is not None and rest < _HUNDRED else None
 
     def _after(self, word: str) -> Number | None:
         for join in self._join:
@@ -100,6 +123,9 @@ class NumberWords:
                 last_scale = scale
                 place += 1
                 continue
+            if plain[place] == self._hundred and total % _THOUSAND == 0 and _counts_hundreds(current):
+                current, place = current * _HUNDRED, place + 1
+                continue
             length, value = self._longest(plain, place)
             if value is not None and (current is None or (current % 100 == 0 and 0 < value < 100)):
                 current, place = (current or 0) + value, place + length
@@ -126,6 +152,11 @@ class NumberWords:
             if length > 1 and len(joined) > 1 and words[place + length - 1] not in self._join and joined in self._phrases:
                 return length, self._phrases[joined]
         return 1, self.value(words[place]) if self._compound else None
+
+
+def _counts_hundreds(number: Number | None) -> TypeGuard[int]:
+    """Eleven hundred, ninety-five hundred; ten hundred are a thousand."""
+    return isinstance(number, int) and _TEN < number < _HUNDRED and number % _TEN != 0
 
 
 def _spelled_out(form: str) -> str:

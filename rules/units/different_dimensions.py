@@ -37,7 +37,7 @@ def different_dimensions(claim: Claim[Conversion]) -> Checks:
     ```
 
     ## Silent when
-    One is a volume and the other a mass, as in recipes, or a length of less than three metres and a mass, as of people; or one of the
+    One is a volume and the other a mass, as in recipes, each perhaps in a time ("barrels a day", "tonnes a year"), or a length of less than three metres and a mass, as of people; or one of the
     two is no physical unit.
     """
     one, other = claim.part("one"), claim.part("other")
@@ -45,7 +45,12 @@ def different_dimensions(claim: Claim[Conversion]) -> Checks:
     if one is None or other is None or first is None or second is None or other.numbers is None:
         return
     dimensions = {first.dimension, second.dimension}
-    if _LENGTH is None or _VOLUME is None or _MASS is None or dimensions == {_VOLUME.dimension, _MASS.dimension}:
+    if (
+        _LENGTH is None
+        or _VOLUME is None
+        or _MASS is None
+        or {_per_time(one) for one in dimensions} == {_VOLUME.dimension, _MASS.dimension}
+    ):
         return
     if dimensions == {_LENGTH.dimension, _MASS.dimension} and any(_is_body_length(side) for side in (one, other)):
         return
@@ -56,6 +61,11 @@ def different_dimensions(claim: Claim[Conversion]) -> Checks:
         expected_as=say("a unit like {unit}", unit=say_unit(one.unit or "")),
         fields={"one": one.text, "other_value": other.text},
     )
+
+
+def _per_time(dimension: Dimension) -> Dimension:
+    """Of what is told for a time, that which is told: of litres a second the litres."""
+    return tuple((name, power) for name, power in dimension if (name, power) != ("time", -1))
 
 
 def _is_body_length(side: Claim[Any]) -> bool:
