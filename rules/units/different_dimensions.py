@@ -37,8 +37,8 @@ def different_dimensions(claim: Claim[Conversion]) -> Checks:
     ```
 
     ## Silent when
-    One is a volume and the other a mass, as in recipes, each perhaps in a time ("barrels a day", "tonnes a year"), or a length of less than three metres and a mass, as of people; or one of the
-    two is no physical unit.
+    One is a volume and the other a mass, as in recipes, each perhaps in a time ("barrels a day", "tonnes a year"), or a length of less
+    than three metres and a mass, as of people; or one of the two is no physical unit.
     """
     one, other = claim.part("one"), claim.part("other")
     first, second = (unit(side.unit or "?") if side else None for side in (one, other))
