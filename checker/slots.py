@@ -13,7 +13,7 @@ from checker.scan import Scan
 Spans = dict[str, tuple[int, int]]
 
 _REMEMBERED = 20_000
-_WORD_CLASSES = ("ordinal", "numword", "number", "clockword")
+_WORD_CLASSES = ("ordinal", "numword", "number", "clockword", "clocknumber")
 
 _CLASS_OF_SLOT = {"one_in": "ordinal", "nth": "ordinal", "piece": "timeunit"}
 

@@ -1,22 +1,17 @@
 """Ranges of time: what their ends share, and the whole that they span."""
 
-import re
-
 from checker.extract.draft import Draft
+from checker.extract.hours import whole_time
 from checker.model import DateParts
 from checker.resolve.stated import in_year
-from checker.resolve.when import When, apply_meridiem
-from checker.slots import Match
-from checker.values.dates import DaySet, days_between, union_of
+from checker.resolve.when import When
+from checker.values.dates import days_between, union_of
 
 _GRAINS_OF_RANGES = ("day", "week", "month", "quarter", "halfyear", "year", "decade")
-_DAY = ("year", "month", "day", "weekday", "relday", "holiday", "shift", "unit")
-_CLOCK = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 
 
 def share_both(one: When, other: When) -> None:
     """What one end of a range leaves out, it has from the other; a whole year ("2014 to May") is none that a part of it could share."""
-    _share_day(one, other)
     for first, second in ((one, other), (other, one)):
         if first.month is None and first.day is not None:
             first.month = second.month
@@ -43,32 +38,11 @@ def _years_over(one: When, other: When) -> int:
     return int(start.first is not None and end.last is not None and end.last < start.first)
 
 
-def _share_day(one: When, other: When) -> None:
-    """ "morgen von 9 bis 11 Uhr" is of one day, where the later time stands behind the earlier."""
-    if one.hour is None or other.hour is None or one.names_day == other.names_day:
-        return
-    if (one.hour, one.minute or 0) > (other.hour, other.minute or 0):
-        return
-    named, bare = (one, other) if one.names_day else (other, one)
-    for part in _DAY:
-        setattr(bare, part, getattr(named, part))
-
-
-def share_meridiem(match: Match, when: When, other: When) -> None:
-    """ "9 to 10 am" says the half of the day once for both ends; "11 to 2 pm" begins in the morning."""
-    half = match.text("to_meridiem")
-    if half is None or match.has("meridiem") or when.hour is None or other.hour is None:
-        return
-    apply_meridiem(when, half)
-    if (when.hour, when.minute or 0) > (other.hour, other.minute or 0):
-        when.hour = (when.hour - 12) % 24
-
-
 def whole_range(first: Draft, last: Draft) -> Draft | None:
     """The whole range as one claim of all its days; None where an end is open, or where it is not clear which ends belong together."""
     one, other = first.fields["days"], last.fields["days"]
     if first.kind == last.kind == "time":
-        return _whole_time(first, last)
+        return whole_time(first, last)
     if one is None or other is None or not (first.kind == last.kind == "date") or first.fields["granularity"] not in _GRAINS_OF_RANGES:
         return None
     pairs = list(zip(one.unmasked(), other.unmasked(), strict=False)) if len(one.spans) == len(other.spans) else []
@@ -76,13 +50,3 @@ def whole_range(first: Draft, last: Draft) -> Draft | None:
         return None
     days = union_of(days_between(a[0], b[1]) for a, b in pairs)
     return Draft(first.first, last.last, "date", {"timex": None, "days": days, "date": DateParts(), "granularity": "interval"})
-
-
-def _whole_time(first: Draft, last: Draft) -> Draft | None:
-    """From one time of day to another on the same day, or on a later one; its reading is the interval of ISO 8601."""
-    ends = [end.fields["timex"].value if end.fields["timex"] else "" for end in (first, last)]
-    days: list[DaySet] = [end.fields["days"] for end in (first, last) if end.fields["days"] is not None]
-    if len(days) < 2 or not all(map(_CLOCK.fullmatch, ends)) or ends[0] > ends[1]:
-        return None
-    fields = {"interval": "/".join(ends), "days": union_of(days), "date": DateParts(), "granularity": "interval"}
-    return Draft(first.first, last.last, "time", fields)

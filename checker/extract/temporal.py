@@ -7,7 +7,8 @@ import msgspec
 
 from checker.extract.draft import Draft
 from checker.extract.eras import widen
-from checker.extract.ranges import share_both, share_meridiem, whole_range
+from checker.extract.hours import share_hours, time_and_length, whole_lasting
+from checker.extract.ranges import share_both, whole_range
 from checker.extract.tensesigns import Tenses
 from checker.resolve import resolve
 from checker.resolve.durations import summed
@@ -32,7 +33,7 @@ _FIRST_RECENT, _LAST_RECENT, _YEARS_BACK, _YEARS_AHEAD = 1950, 2030, 70, 12
 _STATED_TENSES = {"past": -2, "future": 2}
 _GLUED = frozenset(".'’")
 _LEFT_OUT = {"not": "mask", "keep": "keep"}
-_KIND_OF_MAKE = {"duration": "duration", "portion": "duration", "set": "set", "clock": "time"}
+_KIND_OF_MAKE = {"duration": "duration", "portion": "duration", "set": "set", "clock": "time", "lasting": "time"}
 
 
 class Temporal:
@@ -72,6 +73,8 @@ class Temporal:
             if second is None:
                 return None if match.fixed.get("else") != "month" else self._month(match, when)
             fields |= second
+        if match.make == "lasting":
+            fields["length"], fields["halves"] = time_and_length(match, when)
         if "ifpast" in match.fixed and self._tenses.tells_past(match.first):
             when.make = match.fixed["ifpast"]
         when.tense = self._tense(match, when)
@@ -85,8 +88,8 @@ class Temporal:
         if other is None or (match.make == "range" and halves is None):
             return None
         if halves is not None:
+            share_hours(match, when, other)
             share_both(when, other)
-            share_meridiem(match, when, other)
         other.tense = self._tenses.at(match.first) if _needs_tense(other) else 0
         return {"anchor": other} if halves is None else {"to": other, "halves": halves}
 
@@ -174,6 +177,8 @@ class Temporal:
             return self._each_resolved(draft.fields["each"], setting)
         anchor = draft.fields.pop("anchor", None)
         _share_daypart(when, setting, draft.first)
+        if "length" in draft.fields:
+            return self._lasting(draft, halves, when, setting)
         if other is not None:
             return self._range(draft, halves, when, other, setting)
         resolved = resolve(when, setting, draft.first) if anchor is None else self._offset(when, anchor, setting, draft.first)
@@ -205,6 +210,23 @@ class Temporal:
                 _follow(setting, resolved, when, first)
                 found.append(draft)
         return found
+
+    @staticmethod
+    def _lasting(draft: Draft, halves: Halves, when: When, setting: Setting) -> list[Draft]:
+        """ "Ab 10 Uhr für drei Stunden": the time, the length, and the stretch that they make."""
+        length, found = draft.fields["length"], []
+        for span, part in zip(halves, (when, length), strict=True):
+            resolved = resolve(part, setting, span[0])
+            if resolved is None:
+                return []
+            one = Draft(*span, resolved.kind, {})
+            _fill(one, resolved, part)
+            _follow(setting, resolved, part, span[0])
+            found.append(one)
+        whole = whole_lasting(found[0], length, (draft.first, draft.last))
+        if whole is not None:
+            found[1].fields["stretch"] = whole
+        return sorted(found, key=lambda one: one.first)
 
     @staticmethod
     def _offset(when: When, anchor: When, setting: Setting, place: int) -> Resolved | None:
@@ -281,6 +303,10 @@ def _follow(setting: Setting, resolved: Resolved, when: When, place: int) -> Non
             setting.told = msgspec.structs.replace(resolved, timex=beside(resolved.timex, 1))
     if resolved.kind == "set":
         setting.told, setting.told_place = msgspec.structs.replace(resolved, timex=None), place
+    if (when.hour is not None and when.names_day) or (when.make == "told" and resolved.granularity == "day"):
+        setting.told, setting.told_place = resolved, place  # "on Monday at 9 or 11 am", "the next morning at 7:30"
+    elif _is_apart(resolved, setting.published):
+        setting.apart_place = place
     if when.make != "told" and resolved.kind == "date" and resolved.granularity is not None and resolved.timex is not None:
         setting.named[resolved.granularity] = resolved.timex.value, place
     is_shifted = when.shift is not None and when.make != "told" and when.unit not in (None, "day")
@@ -288,6 +314,13 @@ def _follow(setting: Setting, resolved: Resolved, when: When, place: int) -> Non
         setting.is_of_today = True
     if when.year is not None and when.make != "range":
         setting.last_year, setting.last_year_place = when.year, place
+
+
+def _is_apart(resolved: Resolved, published: DaySet | None) -> bool:
+    """Is it a period that the day of publication is not in?"""
+    if resolved.kind != "date" or resolved.days is None or published is None or resolved.granularity == "day":
+        return False
+    return resolved.days.disjoint(published)
 
 
 def _fill(draft: Draft, resolved: Resolved, when: When) -> None:

@@ -114,6 +114,11 @@ def resolve_set(when: When) -> Resolved:
     """ "jeden Montag", "täglich", "dreimal im Jahr"."""
     if when.ref is not None:
         value = when.ref
+    elif when.hour is not None:
+        day = "XXXX-XX-XX" if when.weekday is None else f"XXXX-WXX-{when.weekday}"
+        value = f"{day}T{when.hour:02d}:{when.minute or 0:02d}"
+    elif when.day is not None and when.month is None and when.weekday is None:
+        value = f"XXXX-XX-{when.day:02d}"
     elif when.weekday is not None and when.unit is not None:
         value = duration("1", when.unit)
     elif when.weekday is not None:

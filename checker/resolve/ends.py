@@ -49,20 +49,27 @@ def resolve_ends(one: When, other: When, setting: Setting, places: tuple[int, in
 
 
 def _following_weekday(begins: Resolved, other: When) -> Resolved | None:
-    """The end of "von Montag bis Freitag", "today to Friday": the first such weekday behind each day on which it can begin."""
-    days = begins.days
-    if not other.is_weekday or begins.kind != "date" or begins.granularity != "day":
+    """The end of "von Montag bis Freitag", "today to Friday": the first such weekday behind each day on which it can begin.
+
+    Hours may end on the day on which they begin.
+    """
+    days, is_timed = begins.days, other.hour is not None
+    grain = ("time", "minute") if is_timed else ("date", "day")
+    if not other.is_weekday or other.is_next_day or (begins.kind, begins.granularity) != grain:
         return None
     if days is not None and (not days.is_bounded or (days.last or 0) - (days.first or 0) > _SHORT):
         return None
-    ends = None if days is None else union_of(one_day(_next(day, other.weekday)) for day in days.days())
+    ends = None if days is None else union_of(one_day(_next(day, other.weekday, is_timed=is_timed)) for day in days.days())
     read = None if begins.timex is None else parse(begins.timex.value)
-    timex = None if read is None or read.only is None else Timex("DATE", civil.iso(_next(read.only, other.weekday)))
+    last = None if read is None or read.only is None else civil.iso(_next(read.only, other.weekday, is_timed=is_timed))
+    timex = None if last is None else Timex("DATE", last)
+    if last is not None and other.hour is not None:
+        timex = Timex("TIME", f"{last}T{other.hour:02d}:{other.minute or 0:02d}")
     return msgspec.structs.replace(begins, days=ends, timex=timex, parts=DateParts(weekday=other.weekday))
 
 
-def _next(day: int, weekday: int | None) -> int:
-    return day + (((weekday or 0) - civil.weekday(day)) % 7 or 7)
+def _next(day: int, weekday: int | None, *, is_timed: bool) -> int:
+    return day + (((weekday or 0) - civil.weekday(day)) % 7 or (0 if is_timed else 7))
 
 
 def _is_yearless(when: When) -> bool:

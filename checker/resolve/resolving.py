@@ -326,6 +326,8 @@ def _resolve_time(when: When, setting: Setting, place: int) -> Resolved:
     dated = _resolve_date(when, setting, place) if own else setting.told if setting.told_place >= setting.sentence else None
     days, prefix = day_of_time(setting, place) if dated is None else (dated.days, dated.timex.value if dated.timex is not None else None)
     prefix = (prefix or "XXXX-XX-XX").partition("T")[0]
+    if when.is_next_day:
+        days, prefix = None if days is None else days.shift(1, 1), beside(Timex("DATE", prefix), 1).value
     timex = Timex("TIME", f"{prefix}T{hour:02d}:{minute:02d}{when.zone if when.zone and when.zone[0] in 'Z+-' else ''}")
     parts = dated.parts if dated is not None and own else DateParts()
     if when.is_midnight and days is not None:

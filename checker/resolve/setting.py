@@ -13,7 +13,8 @@ class Setting(msgspec.Struct, kw_only=True):
     ``last`` (a single day), ``told`` (any day), ``last_year`` and ``named`` (the last value of each grain, and where) follow the reading of
     the text; ``years`` are all that it names. ``sentence`` is where the sentence begins, ``names_day_later`` whether a day is named further
     on in it. ``yearly_place`` is the place behind a word such as "jährlich", ``daypart_place`` that behind the last part of a day, which is
-    ``daypart``. ``is_of_today`` says whether the text has told a time from the day of publication ("yesterday").
+    ``daypart``; at ``apart_place`` a period is named without the day of publication. ``is_of_today`` says whether the text has told a time
+    from the day of publication ("yesterday").
     """
 
     published: DaySet | None
@@ -29,6 +30,7 @@ class Setting(msgspec.Struct, kw_only=True):
     yearly_place: int = -10_000
     daypart: str | None = None
     daypart_place: int = -10_000
+    apart_place: int = -10_000
     is_of_today: bool = False
     named: dict[str, tuple[str, int]] = msgspec.field(default_factory=dict)
 

@@ -75,7 +75,8 @@ def day_of_time(setting: Setting, place: int) -> tuple[DaySet | None, str | None
     last, told = setting.last, setting.told
     if last is not None and setting.last_place >= setting.sentence:
         return last, None if last.only is None else civil.iso(last.only)
-    days = None if setting.names_day_later else setting.published
+    is_open = setting.names_day_later or setting.apart_place >= setting.sentence  # "next month at 6 pm" is of a day in it
+    days = None if is_open else setting.published
     value = None if days is None or days.only is None else civil.iso(days.only)
     if last is None and told is not None and place - setting.told_place < _NEAR_DAY:
         return None if days is None or told.days is None else days.union(told.days), value

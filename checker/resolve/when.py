@@ -30,7 +30,7 @@ _TEXTS = frozenset({"season", "daypart", "ref", "holiday", "mod", "zone", "piece
 _AFTERNOON_HOURS = {"AF": range(12), "EV": range(12), "NI": range(7, 12), "MI": range(1, 6)}
 _LONGEST_MONTH = 31
 _MONTHS = 12
-_HALF_DAY, _DAY = 12, 24
+_HALF_DAY, _DAY, _HOUR = 12, 24, 60
 
 
 class When(msgspec.Struct, kw_only=True):
@@ -83,6 +83,7 @@ class When(msgspec.Struct, kw_only=True):
     is_eve: bool = False
     is_any: bool = False
     is_ended: bool = False
+    is_next_day: bool = False
     order_shown: str | None = None
     fiscal: int | None = None
     years: tuple[int, ...] = ()
@@ -90,8 +91,8 @@ class When(msgspec.Struct, kw_only=True):
 
     @property
     def is_weekday(self) -> bool:
-        """Is it a bare weekday?"""
-        parts = (self.day, self.month, self.year, self.shift, self.relday, self.hour, self.daypart, self.holiday)
+        """Is it a bare weekday, with or without a clock time?"""
+        parts = (self.day, self.month, self.year, self.shift, self.relday, self.daypart, self.holiday)
         return self.weekday is not None and all(part is None for part in parts)
 
     @property
@@ -262,8 +263,8 @@ def _read_tokens(match: Match, when: When, prefix: str) -> bool:
         if pair is None:
             return False
         when.hour, when.minute = pair
-    if when.hour is not None and when.hour >= 100:
-        when.hour, when.minute = divmod(when.hour, 100)  # "0800 GMT"
+    if not _read_hour(match, when, prefix):
+        return False
     if match.fixed.get("strict") == "clock" and not ((when.hour or 0) < 24 and (when.minute or 0) < 60):
         return False
     dotted = match.bare(prefix + "daymonth")
@@ -277,10 +278,22 @@ def _read_tokens(match: Match, when: When, prefix: str) -> bool:
     if match.has(prefix + "meridiem") and clock is None and (when.hour or 0) > _DAY:
         return False  # "96 pm" are picometres
     _apply_past(when, match.integer("past"))
-    apply_meridiem(when, match.text(prefix + "meridiem") or match.text("meridiem"))
-    if match.has("meridiem") and (match.bare("meridiem") or "").lower() not in ("am", "pm", "a", "p"):
+    apply_meridiem(when, match.text(prefix + "meridiem"))
+    if match.has(prefix + "meridiem") and (match.bare(prefix + "meridiem") or "").lower() not in ("am", "pm", "a", "p"):
         when.is_beyond_half = False  # "13:30 in the afternoon" is a way of speaking
     return True
+
+
+def _read_hour(match: Match, when: When, prefix: str) -> bool:
+    """Hours and minutes that are said or written as one number; False where no clock shows them beside "am" or "pm"."""
+    span = match.span(prefix + "minute")
+    if span is not None and span[1] - span[0] > 1:
+        spoken = match.numeral(prefix + "minute")  # "seven twenty-seven"
+        when.minute = None if spoken is None else int(spoken.value)
+    if when.hour is None or when.hour < 100:
+        return True
+    when.hour, when.minute = divmod(when.hour, 100)  # "0800 GMT", "1140 a.m."
+    return not match.has(prefix + "meridiem") or (when.hour <= _HALF_DAY and when.minute < _HOUR)
 
 
 def _apply_past(when: When, past: int | None) -> None:
