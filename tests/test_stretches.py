@@ -64,6 +64,10 @@ def test_the_half_of_the_last_end_is_that_of_both_where_it_gives_the_order(hour:
         ("The rate fell from 10 to 5 on Friday.", None),
         ("They killed between 3 and 5 on Friday.", None),
         ("From Monday to 5 pm on Friday.", None),
+        ("They met at 5 and 7 pm on Friday.", None),
+        ("The first is at 1 p.m. today and 11 a.m. tomorrow.", None),
+        ("On 6 October 2023 between 5 and 7 pm they met.", "2023-10-06T17:00/2023-10-06T19:00"),
+        ("They met between 5:00 and 7 pm on 6 October 2023.", "2023-10-06T17:00/2023-10-06T19:00"),
     ],
 )
 def test_what_the_ends_share(text: str, whole: str | None) -> None:

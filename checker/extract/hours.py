@@ -1,6 +1,7 @@
 """Stretches of hours: the day and the half of the day that both ends share, and the whole that they span."""
 
 import re
+from itertools import pairwise
 
 from checker.extract.draft import Draft
 from checker.model import DateParts
@@ -31,6 +32,13 @@ def share_hours(match: Match, one: When, other: When) -> None:
     if _clock(one) > _clock(other) and one.hour == _DAY_LENGTH:
         one.hour = 0  # a stretch begins with the midnight before it
     _share_day(one, other)
+
+
+def in_order(whens: list[When]) -> None:
+    """ "At 11 and 2 pm" names hours in their order: the first is of the morning."""
+    for one, other in reversed(list(pairwise(whens))):
+        if one.hour is not None and one.hour >= _HALF_DAY and _clock(one) > _clock(other):
+            one.hour -= _HALF_DAY
 
 
 def _clock(when: When) -> tuple[int, int]:

@@ -7,7 +7,7 @@ import msgspec
 
 from checker.extract.draft import Draft
 from checker.extract.eras import widen
-from checker.extract.hours import share_hours, time_and_length, whole_lasting
+from checker.extract.hours import in_order, share_hours, time_and_length, whole_lasting
 from checker.extract.ranges import share_both, whole_range
 from checker.extract.tensesigns import Tenses
 from checker.resolve import resolve
@@ -113,6 +113,7 @@ class Temporal:
             first = span[0] if place else match.first
             last = match.last if place == len(spans) - 1 else self._behind(span[1])
             found.append((first, last, when))
+        in_order([when for _, _, when in found])
         return Draft(match.first, match.last, "date", {"when": found[0][2], "each": found}) if found else None
 
     def _behind(self, place: int) -> int:
