@@ -19,7 +19,7 @@ from checker.resolve.setting import Resolved, Setting
 from checker.resolve.when import When, apply_meridiem, read_when
 from checker.scan import Scan
 from checker.slots import Match
-from checker.values import civil
+from checker.values import civil, periods
 from checker.values.dates import DaySet
 from checker.values.hedges import hedged, spanning
 from checker.values.numbers import exactly
@@ -304,9 +304,12 @@ def _follow(setting: Setting, resolved: Resolved, when: When, place: int) -> Non
             setting.told = msgspec.structs.replace(resolved, timex=beside(resolved.timex, 1))
     if resolved.kind == "set":
         setting.told, setting.told_place = msgspec.structs.replace(resolved, timex=None), place
-    if (when.hour is not None and when.names_day) or (when.make == "told" and resolved.granularity == "day"):
-        setting.told, setting.told_place = resolved, place  # "on Monday at 9 or 11 am", "the next morning at 7:30"
-    elif _is_apart(resolved, setting.published):
+    is_counted = when.make in ("told", "ago", "ahead") and resolved.kind != "duration"
+    if (when.hour is not None and when.names_day) or (is_counted and resolved.granularity == "day"):
+        # "on Monday at 9 or 11 am", "the next morning at 7:30", "vor zwei Tagen um 15 Uhr"
+        is_length = resolved.timex is not None and resolved.timex.type == "DURATION"
+        setting.told, setting.told_place = msgspec.structs.replace(resolved, timex=None) if is_length else resolved, place
+    elif _is_apart(resolved, setting.published) or (is_counted and resolved.granularity not in periods.CLOCK_UNITS):
         setting.apart_place = place
     if when.make != "told" and resolved.kind == "date" and resolved.granularity is not None and resolved.timex is not None:
         setting.named[resolved.granularity] = resolved.timex.value, place

@@ -325,6 +325,8 @@ def _resolve_time(when: When, setting: Setting, place: int) -> Resolved:
     own = when.names_day
     dated = _resolve_date(when, setting, place) if own else setting.told if setting.told_place >= setting.sentence else None
     days, prefix = day_of_time(setting, place) if dated is None else (dated.days, dated.timex.value if dated.timex is not None else None)
+    if prefix is None and days is not None and days.only is not None:
+        prefix = civil.iso(days.only)
     prefix = (prefix or "XXXX-XX-XX").partition("T")[0]
     if when.is_next_day:
         days, prefix = None if days is None else days.shift(1, 1), beside(Timex("DATE", prefix), 1).value
