@@ -43,7 +43,8 @@ class Temporal:
     ``ahead`` where it is to come unless a verb tells of the past ("bis Freitag");
     ``idle=PRESENT_REF`` for what it means in a clause without an event ("heute"); ``ifpast=duration`` for what it is beside a past verb
     ("in zwei Jahren"); ``bare=yes`` for a bare number that only may be a year, ``bare=recent`` for one before what it may count, of which
-    nothing is said; ``played=yes`` for what is a part of a game where the text is about one. "keep" leaves its tokens to the numbers.
+    nothing is said; ``half=later`` for hours of which the second is the next of its name behind the first ("10:30 to 3"); ``played=yes``
+    for what is a part of a game where the text is about one. "keep" leaves its tokens to the numbers.
     """
 
     def __init__(self, scan: Scan, published: DaySet | None) -> None:
