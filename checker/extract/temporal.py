@@ -101,18 +101,18 @@ class Temporal:
         return Draft(match.first, match.last, "date", {"when": when})
 
     def _each(self, match: Match) -> Draft | None:
-        """ "on 3, 5 and 9 May": a date for each place of the slot that the form names with ``of``, which share all else."""
-        slot = match.fixed["of"]
-        spans = match.every(slot)
+        """ "on 3, 5 and 9 May", "on 5/3 or 5/9": a date for each place of the slots that the form names with ``of``; all else is shared."""
+        slots = match.fixed["of"].split("+")
+        places = list(zip(*map(match.every, slots), strict=False))
         found = []
-        for place, span in enumerate(spans):
-            when = read_when(match.at(**{slot: span}))
+        for number, spans in enumerate(places):
+            when = read_when(match.at(**dict(zip(slots, spans, strict=True))))
             if when is None:
                 return None
             when.make = "date"
             when.tense = self._tense(match, when)
-            first = span[0] if place else match.first
-            last = match.last if place == len(spans) - 1 else self._behind(span[1])
+            first = spans[0][0] if number else match.first
+            last = match.last if number == len(places) - 1 else self._behind(spans[-1][1])
             found.append((first, last, when))
         in_order([when for _, _, when in found])
         return Draft(match.first, match.last, "date", {"when": found[0][2], "each": found}) if found else None

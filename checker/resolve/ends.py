@@ -43,8 +43,9 @@ def resolve_ends(one: When, other: When, setting: Setting, places: tuple[int, in
     if begins is not None and _is_yearless(other) and not other.years:
         _settle_beside(other, begins, setting, is_end=True)
     ends = (None if begins is None else _following_weekday(begins, other)) or resolve(other, setting, places[1])
-    if ends is not None and ends.days is None and ends.timex is not None and ends.timex.value == "PRESENT_REF":
-        ends.days, ends.granularity = setting.published, "day"
+    for end in (begins, ends):
+        if end is not None and end.days is None and end.timex is not None and end.timex.value == "PRESENT_REF":
+            end.days, end.granularity = setting.published, "day"
     return begins, ends
 
 
