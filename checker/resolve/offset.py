@@ -5,7 +5,7 @@ from checker.resolve.durations import Amount
 from checker.resolve.setting import Resolved
 from checker.resolve.when import When
 from checker.values import civil, periods, timex
-from checker.values.dates import NO_DAY, DaySet
+from checker.values.dates import NO_DAY, DaySet, one_day, union_of
 from checker.values.numbers import NumberSet, at_least, between, exactly
 from checker.values.timex import Timex
 
@@ -20,6 +20,8 @@ def moved_from(when: When, anchor: Resolved) -> Resolved | None:
     "More than two weeks after" leaves all days from there on open, "less than two weeks after" those up to there.
     """
     sign = when.sign or 1
+    if when.weekday is not None and not when.amounts:
+        return _weekday_beside(when.weekday, sign, anchor)
     days, read = anchor.days, timex.parse(anchor.timex.value) if anchor.timex is not None else None
     for place, amount in enumerate(when.amounts):
         if amount.numeral is None or amount.high is not None or amount.numeral.value > _LONGEST or (amount.hedge and len(when.amounts) > 1):
@@ -34,6 +36,24 @@ def moved_from(when: When, anchor: Resolved) -> Resolved | None:
     mod = None if hedge is None else _MOD_OF_OPEN.get((hedge, sign), "APPROX")
     reading = Timex("DATE", value, mod) if value else None
     return Resolved(kind="date", days=days, timex=reading, parts=DateParts(direction=sign), granularity=anchor.granularity)
+
+
+def _weekday_beside(weekday: int, sign: int, anchor: Resolved) -> Resolved:
+    """ "the Monday after Easter": the next such weekday behind a day, or the last before it."""
+    parts = DateParts(weekday=weekday, direction=sign)
+    read = timex.parse(anchor.timex.value) if anchor.timex is not None else None
+    if anchor.granularity != "day":
+        return Resolved(kind="date", days=None, timex=None, parts=parts, granularity="day")
+    days = None
+    if anchor.days is not None and anchor.days.is_bounded:
+        days = union_of(one_day(_next(day, weekday, sign)) for day in anchor.days.days())
+    value = None if read is None or read.only is None else civil.iso(_next(read.only, weekday, sign))
+    return Resolved(kind="date", days=days, timex=Timex("DATE", value) if value else None, parts=parts, granularity="day")
+
+
+def _next(day: int, weekday: int, sign: int) -> int:
+    step = (sign * (weekday - civil.weekday(day))) % 7 or 7
+    return day + sign * step
 
 
 def _moved(days: DaySet, amount: Amount, sign: int, *, is_last: bool) -> DaySet:
