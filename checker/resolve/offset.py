@@ -20,6 +20,8 @@ def moved_from(when: When, anchor: Resolved) -> Resolved | None:
     "More than two weeks after" leaves all days from there on open, "less than two weeks after" those up to there.
     """
     sign = when.sign or 1
+    if anchor.days == NO_DAY:  # beside a day that no calendar has
+        return anchor
     if when.weekday is not None and not when.amounts:
         return _weekday_beside(when.weekday, sign, anchor)
     days, read = anchor.days, timex.parse(anchor.timex.value) if anchor.timex is not None else None
