@@ -14,7 +14,7 @@ from checker.language.source import COMMON, Source, source
 from checker.language.syntax import Choice, Element, Node, Sequence
 from checker.language.vocabulary import expanded
 
-GRAMMARS = ("masks", "temporal", "quantity", "relation", "attribution", "tense")
+GRAMMARS = ("masks", "temporal", "quantity", "relation", "attribution", "tense", "settled")
 
 
 def names_in(node: Node) -> Iterator[str]:

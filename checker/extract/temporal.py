@@ -91,7 +91,7 @@ class Temporal:
         if halves is not None:
             share_hours(match, when, other)
             share_both(when, other)
-        other.tense = self._tenses.at(match.first) if _needs_tense(other) else 0
+        other.tense = self._tenses.at(match.first, match.last) if _needs_tense(other) else 0
         return {"anchor": other} if halves is None else {"to": other, "halves": halves}
 
     @staticmethod
@@ -147,10 +147,10 @@ class Temporal:
     def _tense(self, match: Match, when: When) -> int:
         stated = match.fixed.get("tense")
         if stated == "ahead":
-            return -1 if self._tenses.at(match.first) < 0 else 1
+            return -1 if self._tenses.at(match.first, match.last) < 0 else 1
         if stated is not None:
             return _STATED_TENSES.get(stated, 0)
-        return self._tenses.at(match.first) if _needs_tense(when) else 0
+        return self._tenses.at(match.first, match.last) if _needs_tense(when) else 0
 
     def resolve(self, drafts: list[Draft]) -> list[Draft]:
         """The drafts with days and readings; those that say nothing are left out."""

@@ -1,12 +1,35 @@
 """The tense of the words around an expression, and whether they tell of something that happens."""
 
 from checker.scan import Scan
+from checker.slots import Match
 
 _BESIDE = 4
 _PARTICIPLE_REACH = 3  # "will be opened": the participle is no past tense
 _CLAUSE_REACH = 25
 _CLOSE = 3
+_WORDS_BEFORE = 1  # "On Monday", "In May"
+_TENSE_OF = {"past": -2, "future": 2}
 _BREAKS = frozenset(",;:!?…\n")
+
+
+class _Settled:
+    """What the patterns of a language settle in a stretch.
+
+    ``before`` are tenses by the token behind the words, with the first of these; ``after`` and ``behind`` by the first token of the
+    words, which hold for any expression right before them, or only for one that begins its sentence.
+    """
+
+    def __init__(self, scan: Scan, first: int, last: int) -> None:
+        self.before: dict[int, tuple[int, int]] = {}
+        self.after: dict[int, int] = {}
+        self.behind: dict[int, int] = {}
+        for compiled, found in scan.language.settled.matches(scan.codes, first, last, scan.row):
+            match = Match(scan, compiled, found)
+            tense, _, side = match.make.partition("_")
+            if side == "before":
+                self.before.setdefault(match.last, (_TENSE_OF[tense], match.begin))
+            else:
+                (self.after if side == "after" else self.behind).setdefault(match.first, _TENSE_OF[tense])
 
 
 class Tenses:
@@ -14,13 +37,31 @@ class Tenses:
 
     def __init__(self, scan: Scan) -> None:
         self._scan = scan
+        self._settled: dict[tuple[int, int], _Settled] = {}
 
-    def at(self, place: int) -> int:
-        """-2 where the nearest word of the sentence that shows a tense is past, 2 where it is future.
+    def at(self, place: int, behind: int) -> int:
+        """-2 where the words beside an expression settle that it is past, or the nearest word that shows a tense is; 2 for the future.
 
         -1 and 1 where it only hints, or where it does not stand beside the expression, and stands in the clause before it or another word
-        tells otherwise.
+        tells otherwise. ``behind`` is the token behind the expression.
         """
+        return self._beside(place, behind) or self._nearest(place)
+
+    def _beside(self, place: int, behind: int) -> int:
+        """What the words right before an expression settle, or those right behind it; 0 for nothing."""
+        first, last = near = self._scan.near(place)
+        if near not in self._settled:
+            self._settled[near] = _Settled(self._scan, first, last)
+        settled = self._settled[near]
+        if place in settled.before:
+            tense, begin = settled.before[place]
+            ahead = self._scan.language.tenses.signs(self._scan.codes, self._clause(place)[0], begin)
+            return tense if all(other * tense >= 0 for _, other in ahead) else 0
+        if behind in settled.after:
+            return settled.after[behind]
+        return settled.behind.get(behind, 0) if place - self._scan.sentence(place)[0] <= _WORDS_BEFORE else 0
+
+    def _nearest(self, place: int) -> int:
         first, last = self._scan.near(place)
         language = self._scan.language
         signs = language.tenses.signs(self._scan.codes, first, last)

@@ -25,7 +25,7 @@ from checker.language.vocabulary import entries, expanded, words_of
 from checker.paths import RULES
 from checker.values.numbers import Number
 
-_PATTERNS = ("masks", "temporal", "quantity", "relation", "attribution", "tense")
+_PATTERNS = ("masks", "temporal", "quantity", "relation", "attribution", "tense", "settled")
 _IDENTIFICATION_LENGTH = 20_000
 _CLEARLY, _SMALLEST_SHARE, _BEYOND_DOUBT = 1.1, 0.12, 1.5
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -71,7 +71,7 @@ class Language:
             re.compile(alphabet.charset(Element(name)))
             for name in ("pastword", "pastlike", "softpast", "eventsign", "having", "finalverb", "presentword", "gameword")
         )
-        self.temporal, self.quantity, self.relation, self.attribution, self.tense = (
+        self.temporal, self.quantity, self.relation, self.attribution, self.tense, self.settled = (
             Grammar(forms[kind], alphabet, self.beginnings) for kind in _PATTERNS[1:]
         )
         self.masks = Grammar(forms["masks"], alphabet, self.beginnings, anchor="numeric")

@@ -63,7 +63,9 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     what their endings tell, ``classes`` derived classes ("capital - function"), ``fragments`` named pieces of patterns, ``bounds`` what
     before a date says on which side of it something was ("before", "as of"), ``masks``, ``temporal``, ``quantity``, ``relation`` and
     ``attribution`` patterns in order of precedence, ``tense`` those that tell beyond doubt whether a date (the slot ``when``) is told of as
-    past or as to come, or that leave it ``open`` for the whole sentence, ``abbreviations`` words whose full stop ends no sentence.
+    past or as to come, or that leave it ``open`` for the whole sentence, ``settled`` those of the words right before an expression (or
+    after it, or behind one that begins its sentence) that leave no doubt of its tense ("past_before"), ``abbreviations`` words whose full
+    stop ends no sentence.
     ``order`` is the order of day, month and year in dates of digits.
     """
 
@@ -86,6 +88,7 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     quantity: list[str] = []
     relation: list[str] = []
     tense: list[str] = []
+    settled: list[str] = []
     attribution: list[str] = []
     abbreviations: list[str] = []
 
