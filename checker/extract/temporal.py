@@ -317,7 +317,7 @@ def _follow(setting: Setting, resolved: Resolved, when: When, place: int) -> Non
     is_shifted = when.shift is not None and when.make != "told" and when.unit not in (None, "day")
     if when.relday is not None or is_shifted or (when.weekday is not None and when.day is None):
         setting.is_of_today = True
-    if when.year is not None and when.make != "range":
+    if when.year is not None and when.make != "range" and not when.is_name:
         setting.last_year, setting.last_year_place = when.year, place
 
 

@@ -7,29 +7,10 @@ _BESIDE = 4
 _PARTICIPLE_REACH = 3  # "will be opened": the participle is no past tense
 _CLAUSE_REACH = 25
 _CLOSE = 3
+_REACH = 12
 _WORDS_BEFORE = 1  # "On Monday", "In May"
 _TENSE_OF = {"past": -2, "future": 2}
 _BREAKS = frozenset(",;:!?…\n")
-
-
-class _Settled:
-    """What the patterns of a language settle in a stretch.
-
-    ``before`` are tenses by the token behind the words, with the first of these; ``after`` and ``behind`` by the first token of the
-    words, which hold for any expression right before them, or only for one that begins its sentence.
-    """
-
-    def __init__(self, scan: Scan, first: int, last: int) -> None:
-        self.before: dict[int, tuple[int, int]] = {}
-        self.after: dict[int, int] = {}
-        self.behind: dict[int, int] = {}
-        for compiled, found in scan.language.settled.matches(scan.codes, first, last, scan.row):
-            match = Match(scan, compiled, found)
-            tense, _, side = match.make.partition("_")
-            if side == "before":
-                self.before.setdefault(match.last, (_TENSE_OF[tense], match.begin))
-            else:
-                (self.after if side == "after" else self.behind).setdefault(match.first, _TENSE_OF[tense])
 
 
 class Tenses:
@@ -37,7 +18,6 @@ class Tenses:
 
     def __init__(self, scan: Scan) -> None:
         self._scan = scan
-        self._settled: dict[tuple[int, int], _Settled] = {}
 
     def at(self, place: int, behind: int) -> int:
         """-2 where the words beside an expression settle that it is past, or the nearest word that shows a tense is; 2 for the future.
@@ -49,17 +29,18 @@ class Tenses:
 
     def _beside(self, place: int, behind: int) -> int:
         """What the words right before an expression settle, or those right behind it; 0 for nothing."""
-        first, last = near = self._scan.near(place)
-        if near not in self._settled:
-            self._settled[near] = _Settled(self._scan, first, last)
-        settled = self._settled[near]
-        if place in settled.before:
-            tense, begin = settled.before[place]
-            ahead = self._scan.language.tenses.signs(self._scan.codes, self._clause(place)[0], begin)
-            return tense if all(other * tense >= 0 for _, other in ahead) else 0
-        if behind in settled.after:
-            return settled.after[behind]
-        return settled.behind.get(behind, 0) if place - self._scan.sentence(place)[0] <= _WORDS_BEFORE else 0
+        scan = self._scan
+        first, last = scan.near(place)
+        begins_sentence = place - scan.sentence(place)[0] <= _WORDS_BEFORE
+        for compiled, found in scan.language.settled.matches(scan.codes, max(first, place - _REACH), min(last, behind + 1), scan.row):
+            match = Match(scan, compiled, found)
+            tense, _, side = match.make.partition("_")
+            if side == "before" and match.last == place:
+                ahead = scan.language.tenses.signs(scan.codes, self._clause(place)[0], match.begin)
+                return _TENSE_OF[tense] if all(other * _TENSE_OF[tense] >= 0 for _, other in ahead) else 0
+            if match.first == behind and (side == "after" or (side == "behind" and begins_sentence)):
+                return _TENSE_OF[tense]
+        return 0
 
     def _nearest(self, place: int) -> int:
         first, last = self._scan.near(place)
