@@ -120,6 +120,8 @@ def fits(role: str, draft: Draft, scan: Scan) -> bool:
         return date is not None and date.relative is None and date.year is not None
     if role in ("words", "digits"):
         return (role == "digits") == any(word[:1].isdigit() for word in scan.words(draft.first, draft.last))
+    if role == "part" and draft.kind == "count":  # "The index of 30 shares lost 12 points, or 0.1 percent"
+        return all(scan.value(place, "pointnoun") is None for place in range(draft.first, draft.last))
     if role == "times":
         return any(scan.value(place, "folded") is not None for place in range(draft.first, draft.last))
     if role == "lapse":
