@@ -271,10 +271,10 @@ class Portion(Relation):
 
 
 class Aging(Relation):
-    """When somebody was born, and the age at publication."""
+    """When somebody was born, and the age at publication, or at the time ``at``."""
 
     kinds = frozenset({"aging"})
-    roles = ("born", "age")
+    roles = ("born", "age", "at")
 
 
 class AgeGap(Relation):

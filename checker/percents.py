@@ -5,8 +5,26 @@ from typing import Any
 
 from checker.model import Claim, Repair
 from checker.repairs import exchanged
-from checker.values.numbers import Number, NumberSet, half_open
+from checker.values.numbers import Number, NumberSet, between, half_open, number_set
 from checker.words import say, say_numbers, say_rounded
+
+# Words such as "a third" are rough: an eighth to either side, on the side that a hedge leaves open.
+_ROUGH = Fraction(1, 8)
+_ABOUT = Fraction(1, 5)
+_BELOW, _ABOVE = frozenset({"nearly"}), frozenset({"just_over"})
+
+
+def rough_ratio(ratio: Claim[Any]) -> NumberSet:
+    """What a ratio in words ("nearly a third") can stand for."""
+    assert ratio.value is not None
+    value = Fraction(ratio.value)
+    low = value * (1 - (_ABOUT if ratio.hedge in ("about", "nearly") else _ROUGH))
+    high = value * (1 + (_ABOUT if ratio.hedge in ("about", "just_over") else _ROUGH))
+    if ratio.hedge in _BELOW:
+        return between(low, value)
+    if ratio.hedge in _ABOVE:
+        return between(value, high)
+    return between(low, high) if ratio.hedge in (None, "exact", "about") else ratio.numbers or number_set(())
 
 
 def stated_percent(claim: Claim[Any]) -> NumberSet | None:

@@ -1,8 +1,9 @@
 """How sure a finding is: an error is a proof only under preconditions that can be seen in its claims.
 
 A quotation may be wrong on purpose, a title is short, no sentence binds the values of a row of a table, a part that was filled in from a
-weak source may be filled in wrongly, and values of different sentences may be about different things; an error that rests on one of these
-is a warning. So is one that rests on a publication date which only the text tells, or on a language that was guessed.
+weak source may be filled in wrongly, and values of different sentences, or an age and a time of one, may be about different things; an
+error that rests on one of these is a warning. So is one that rests on a publication date which only the text tells, or on a language that
+was guessed.
 """
 
 import re
@@ -40,6 +41,8 @@ def _with_parts(claims: Iterable[Claim[Any]]) -> Iterator[Claim[Any]]:
 def _is_weak(claim: Claim[Any], *, published: bool) -> bool:
     if claim.quoted or claim.heading or len({part.context for part in claim.parts}) > 1 or (claim.parts and _is_row(claim.context or "")):
         return True
+    if claim.kind == "aging" and claim.part("at") is not None:
+        return True  # that an age is of the time named beside it only the context tells
     implied = claim.date.implied if claim.date else ()
     if any(source != PUBLICATION for _, source in implied):
         return True

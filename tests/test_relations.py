@@ -21,10 +21,14 @@ PIECES = {
     "point": {"point"},
     "birth": {"born"},
     "life": {"born", "died"},
-    "death": {"age"},
+    "death": {"died", "age"},
+    "then": {"age"},
+    "rate": {"by"},
+    "former": {"before", "when"},
+    "ofthem": {"part", "percent"},
     "aged": {"age"},
 }
-DEMANDS = {"among", "first", "needs", "nominal", "unless", "now", "alone", "some", "thing", "trend", "within"}
+DEMANDS = {"among", "first", "needs", "nominal", "unless", "now", "alone", "some", "thing", "trend", "within", "yearly"}
 FORMS = [
     (code, compiled.form)
     for code in available()

@@ -44,7 +44,13 @@ def _is_of_named(scan: Scan, age: Draft, birth: Draft) -> bool:
 
 def _tells_of_kin(scan: Scan, birth: Draft) -> bool:
     """May a birth be that of a relative?"""
-    return any(scan.value(place, "kin") is not None for place in range(*scan.near(birth.first)))
+    first, last = scan.near(birth.first)
+    return tells_of_family(scan, first, last) or any(scan.value(place, "kin") is not None for place in range(first, last))
+
+
+def tells_of_family(scan: Scan, first: int, last: int) -> bool:
+    """Is a relative named among these tokens?"""
+    return any(scan.value(place, "family") is not None for place in range(first, last))
 
 
 def _behind_names(scan: Scan, matches: list[Match], by_place: dict[int, Draft]) -> list[Draft]:
@@ -55,10 +61,13 @@ def _behind_names(scan: Scan, matches: list[Match], by_place: dict[int, Draft]) 
 
 def _is_near(scan: Scan, one: Draft, other: Draft) -> bool:
     """The same paragraph, another sentence, and not far."""
+    return is_near_in_paragraph(scan, one, other) and scan.sentence(one.first) != scan.sentence(other.first)
+
+
+def is_near_in_paragraph(scan: Scan, one: Draft, other: Draft) -> bool:
+    """The same paragraph, and not far."""
     first, last = min(one.last, other.last), max(one.first, other.first)
-    if last - first > _FURTHEST or BREAK in scan.codes[first:last]:
-        return False
-    return scan.sentence(one.first) != scan.sentence(other.first)
+    return last - first <= _FURTHEST and BREAK not in scan.codes[first:last]
 
 
 def _is_timeless(scan: Scan, age: Draft, by_place: dict[int, Draft]) -> bool:

@@ -110,6 +110,17 @@ def _shares_scale(value: Number, other: Number | None, factor: int) -> bool:
     return not isinstance(value, int) or magnitude(value) * factor <= _FARTHEST * magnitude(other)
 
 
+def as_points(scan: Scan, parts: list[Draft]) -> None:
+    """ "Von 4,7 auf 3,5 Prozent, ein Rückgang um 1,2 Punkte": between two percentages points are percentage points."""
+    values = {part.kind for part in parts if part.fields["role"] in ("before", "after")}
+    if "percent" not in values or not values <= {"percent", "number"}:
+        return
+    for part in parts:
+        if part.fields["role"] == "by" and part.kind == "count" and scan.value(part.last - 1, "pointnoun") is not None:
+            part.kind = "percentage_point"
+            part.fields.update(unit="percentage_point", head=None)
+
+
 def fits(role: str, draft: Draft, scan: Scan) -> bool:
     """Can a draft have a role? Dates are relative or explicit, numbers in words or digits, bounds upper or lower, and so on."""
     fields = draft.fields

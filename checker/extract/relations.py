@@ -1,13 +1,15 @@
 """Relations of claims that the text binds by an explicit cue; each becomes a claim whose parts have roles."""
 
+from checker.extract.agesthen import ages_then
 from checker.extract.draft import Draft
 from checker.extract.events import elapsed_since_events
 from checker.extract.facts import MAKES as OF_FACTS
 from checker.extract.facts import fact_relation
+from checker.extract.figures import changes_apart, is_of_month, shares_of_them
 from checker.extract.known import MAKES as OF_EVENTS
 from checker.extract.known import event_relation
 from checker.extract.lives import ages_at_death, ages_of_the_born
-from checker.extract.parts import as_part, each, fits, share_scale, worded
+from checker.extract.parts import as_part, as_points, each, fits, share_scale, worded
 from checker.extract.shares import shares_of_one_whole
 from checker.kinds import Relation
 from checker.model import Span
@@ -24,7 +26,7 @@ _APPOSED = (
     ("restated", "explicit", "relative"),
 )
 # Pieces of relations whose parts stand in several sentences or in a row of any length.
-_PIECES = ("event", "birth", "aged", "life", "death", "pair")
+_PIECES = ("event", "birth", "aged", "life", "death", "then", "pair", "rate", "former", "ofthem")
 _LOOSE = frozenset({*_PIECES, "point"})
 _AMOUNTS = frozenset({"count", "number", "quantity", "money", "percent"})
 # Beyond these an ordinal numbers something else ("on the 164th,").
@@ -49,8 +51,12 @@ def relate(scan: Scan, drafts: list[Draft]) -> list[Draft]:
     found += bound.relations
     found += _enumeration(points)
     found += shares_of_one_whole(scan, pieces["pair"], by_place)
-    found += ages_of_the_born(scan, pieces["birth"], pieces["aged"], drafts, by_place)
+    found += changes_apart(scan, pieces["rate"], pieces["former"], found, by_place)
+    found += shares_of_them(scan, pieces["ofthem"], found, by_place)
+    told = {span[0] for match in pieces["then"] if (span := match.span("age"))}
+    found += ages_of_the_born(scan, pieces["birth"], pieces["aged"], [draft for draft in drafts if draft.first not in told], by_place)
     found += ages_at_death(scan, pieces["life"], pieces["death"], by_place)
+    found += ages_then(scan, pieces["birth"], pieces["death"] + pieces["then"], found, by_place)
     _date_exchanges(scan, found, drafts)
     found += elapsed_since_events(scan, pieces["event"], drafts, by_place)
     for draft in drafts:
@@ -169,6 +175,8 @@ def _relation(match: Match, by_place: dict[int, Draft]) -> Draft | None:
         _take_over(draft, part)
     if "some" in match.fixed:
         _of_some(parts)
+    if match.make == "change":
+        as_points(match.scan, parts)
     parts.sort(key=lambda part: part.first)
     thing = match.text("thing")
     if len(parts) < 2 and not thing and "alone" not in match.fixed:
@@ -190,7 +198,7 @@ def _take_over(draft: Draft, part: Draft) -> None:
 
 def _holds(match: Match, by_place: dict[int, Draft]) -> bool:
     """What a form demands of the sentence: a word of the class ``needs``, none of ``unless``; with ``first`` no amount before its own, with
-    ``nominal`` a capital behind its hyphen, with ``among`` a word of that class between its parts.
+    ``nominal`` a capital behind its hyphen, with ``among`` a word of that class between its parts, with ``yearly`` no month behind it.
     """
     demands = match.fixed
     if ("unless" in demands and _stands_near(match, demands["unless"])) or (
@@ -200,6 +208,8 @@ def _holds(match: Match, by_place: dict[int, Draft]) -> bool:
     if "among" in demands and not _stands_among(match, demands["among"]):
         return False
     if "nominal" in demands and not _is_nominal(match):
+        return False
+    if "yearly" in demands and any(is_of_month(by_place[place]) for place in range(match.last, match.last + 2) if place in by_place):
         return False
     if "now" in demands and _is_of_another_time(match, by_place):
         return False
@@ -213,16 +223,18 @@ def _is_nominal(match: Match) -> bool:
 
 
 def _is_of_another_time(match: Match, by_place: dict[int, Draft]) -> bool:
-    """Does the sentence name a year beside those of the form?"""
+    """Does the sentence name a year beside those of the form, and not one since when something is so now?"""
     first, last = match.scan.near(match.first)
-    others = (by_place[place] for place in range(first, last) if place in by_place and not match.first <= place < match.last)
+    places = (place for place in range(first, last) if place in by_place and not match.first <= place < match.last)
+    others = (by_place[place] for place in places if place == first or match.scan.value(place - 1, "sincethen") is None)
     dates = [date for other in others if (date := other.fields.get("date")) is not None]
     return any((date.year is not None and "year" not in dict(date.implied)) or (date.relative or ("",))[0] == "year" for date in dates)
 
 
 def _stands_near(match: Match, name: str) -> bool:
-    """Does a word of a class stand in the sentence of a match?"""
+    """Does a word of a class stand in the sentence of a match, or in one that it reaches into?"""
     first, last = match.scan.near(match.first)
+    last = max(last, match.last)
     return any(match.scan.value(place, name) is not None for place in range(first, last))
 
 

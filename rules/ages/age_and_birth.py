@@ -5,15 +5,16 @@ from typing import Any
 from checker import Check, Checks, Claim, rule
 from checker.ages import completed_years, other_ages, say_ages
 from checker.kinds import Aging
-from checker.words import say_days, say_stated
+from checker.values.numbers import NumberSet
+from checker.words import say, say_days, say_stated
 
 # Further off, an age in another sentence is one of earlier days, or of somebody else, and a bare number none.
 _CLOSEST = 10
 
 
-@rule("AGE001", severity="error", message='"{text}": born {born}, at publication ({published}) that is an age of {expected}, not {stated}')
+@rule("AGE001", severity="error", message='"{text}": born {born}, that makes an age of {expected} by {when}, not {stated}')
 def age_and_birth(claim: Claim[Aging]) -> Checks:
-    """The age is not that of somebody born then, on the day of publication.
+    """The age is not that of somebody born then, on the day of publication or at the time that is told of.
 
     ## Why it matters
     One of the two was copied from an older article.
@@ -37,24 +38,26 @@ def age_and_birth(claim: Claim[Aging]) -> Checks:
     ```
 
     ## Silent when
-    The publication date is not known; the sentence names another time, at which the age may be meant; or the two stand in different
-    sentences and the paragraph has more than one birth or age. In different sentences, and where the age is a bare number behind a name,
-    nothing is said of what is more than ten years off.
+    The publication date is not known; the sentence names another time and does not bind the age to it; or the two stand in different
+    sentences and the paragraph has more than one birth or age. In different sentences, at another time, and where the age is a bare number
+    behind a name, nothing is said of what is more than ten years off.
     """
-    born, age = claim.part("born"), claim.part("age")
-    if born is None or age is None or not born.days or age.numbers is None or claim.published is None or born.date is None:
+    born, age, at = claim.part("born"), claim.part("age"), claim.part("at")
+    until = claim.published if at is None else at.days
+    if born is None or age is None or not born.days or age.numbers is None or not until or born.date is None:
         return
     if born.date.year is None or any(name == "year" for name, _ in born.date.implied):
         return
-    possible = completed_years(born.days, claim.published)
-    if possible is None or possible.low is None or (_is_doubtful(born, age) and not _is_close(age, possible.low)):
+    possible = completed_years(born.days, until)
+    is_doubtful = at is not None or _is_doubtful(born, age)
+    if possible is None or possible.low is None or (is_doubtful and not _is_close(age, possible)):
         return
     yield Check(
         stated=age.numbers,
         expected=possible,
         stated_as=say_stated(age.value, age.numbers, age.hedge),
         expected_as=say_ages(possible),
-        fields={"born": say_days(born.days), "published": say_days(claim.published)},
+        fields={"born": say_days(born.days), "when": say_days(until) if at else say("publication ({day})", day=say_days(until))},
         repairs=other_ages(age, possible),
     )
 
@@ -64,6 +67,6 @@ def _is_doubtful(born: Claim[Any], age: Claim[Any]) -> bool:
     return born.context != age.context or age.kind == "number"
 
 
-def _is_close(age: Claim[Any], possible: Any) -> bool:
-    """Is the age of another sentence near enough to be meant as the age now?"""
-    return age.value is not None and abs(age.value - possible) <= _CLOSEST
+def _is_close(age: Claim[Any], possible: NumberSet) -> bool:
+    """Is the age of another sentence near enough to be meant as the age then?"""
+    return age.value is not None and any(end is not None and abs(age.value - end) <= _CLOSEST for end in (possible.low, possible.high))

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 from checker import Change, Check, Checks, Claim, Repair, rule
-from checker.percents import exchanged_percent, say_percent, stated_percent
+from checker.percents import exchanged_percent, rough_ratio, say_percent, stated_percent
 from checker.repairs import exchanged_value, known
 from checker.values.numbers import NumberSet
 from checker.words import say
@@ -43,9 +43,15 @@ def growth_percent(claim: Claim[Change]) -> Checks:
     before, after, by = claim.part("before"), claim.part("after"), claim.part("by")
     if before is None or after is None or by is None or before.numbers is None or after.numbers is None:
         return
-    if by.kind != "percent" or "percent" in (before.kind, after.kind) or before.unit != after.unit or not _is_positive(before.numbers):
+    if (
+        by.kind not in ("percent", "ratio")
+        or (by.kind == "ratio" and not _is_fraction(by))
+        or "percent" in (before.kind, after.kind)
+        or before.unit != after.unit
+        or not _is_positive(before.numbers)
+    ):
         return
-    stated = _signed(stated_percent(by), by.trend or claim.trend)
+    stated = _signed(stated_percent(by) if by.kind == "percent" else rough_ratio(by).scale(100), by.trend or claim.trend)
     if stated is None:
         return
     expected = after.numbers.divide(before.numbers).shift(-1).scale(100)
@@ -64,6 +70,11 @@ def _change(before: Claim[Any], after: Claim[Any]) -> Fraction | None:
     if not before.value or after.value is None or before.hedge or after.hedge:
         return None
     return (Fraction(after.value) / Fraction(before.value) - 1) * 100
+
+
+def _is_fraction(by: Claim[Any]) -> bool:
+    """ "A third", not "twice" or "the triple", of which nobody knows whether the first value is counted."""
+    return by.value is not None and 0 < by.value < 1 and by.hedge != "vague"
 
 
 def _is_positive(numbers: NumberSet) -> bool:

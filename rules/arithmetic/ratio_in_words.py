@@ -4,13 +4,8 @@ from fractions import Fraction
 from typing import Any
 
 from checker import Check, Checks, Claim, Share, rule
-from checker.percents import say_percent, stated_percent
-from checker.values.numbers import NumberSet, between, number_set
-
-# Words such as "a third" are rough: an eighth to either side, on the side that a hedge leaves open.
-_ROUGH = Fraction(1, 8)
-_ABOUT = Fraction(1, 5)
-_BELOW, _ABOVE = frozenset({"nearly"}), frozenset({"just_over"})
+from checker.percents import rough_ratio, say_percent, stated_percent
+from checker.values.numbers import NumberSet
 
 
 @rule("ARI007", severity="warning", message='"{text}": "{ratio}" is not {expected}')
@@ -47,7 +42,7 @@ def ratio_in_words(claim: Claim[Share]) -> Checks:
         return
     numbers, value = other
     yield Check(
-        stated=_tolerant(ratio).scale(100),
+        stated=rough_ratio(ratio).scale(100),
         expected=numbers,
         stated_as=ratio.text,
         expected_as=say_percent(value, numbers),
@@ -65,15 +60,3 @@ def _other(claim: Claim[Any]) -> tuple[NumberSet, Fraction | None] | None:
     plain = part.value is not None and whole.value and not part.hedge and not whole.hedge
     value = Fraction(part.value or 0) / Fraction(whole.value) * 100 if plain and whole.value else None
     return part.numbers.divide(whole.numbers).scale(100), value
-
-
-def _tolerant(ratio: Claim[Any]) -> NumberSet:
-    assert ratio.value is not None
-    value = Fraction(ratio.value)
-    low = value * (1 - (_ABOUT if ratio.hedge in ("about", "nearly") else _ROUGH))
-    high = value * (1 + (_ABOUT if ratio.hedge in ("about", "just_over") else _ROUGH))
-    if ratio.hedge in _BELOW:
-        return between(low, value)
-    if ratio.hedge in _ABOVE:
-        return between(value, high)
-    return between(low, high) if ratio.hedge in (None, "exact", "about") else ratio.numbers or number_set(())

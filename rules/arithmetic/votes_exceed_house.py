@@ -4,14 +4,14 @@ from collections import Counter
 
 from checker import Check, Checks, Claim, rule
 from checker.kinds import Partition
-from checker.sums import parts_of, plain_sum, say_computed, sum_of
+from checker.sums import are_of_one_unit, parts_of, plain_sum, say_computed, sum_of
 from checker.values.numbers import at_most
 from checker.words import say_stated
 
 
 @rule("ARI003", severity="warning", message='"{text}": that is {stated} of {whole}')
 def votes_exceed_house(claim: Claim[Partition]) -> Checks:
-    """More votes are counted than there are people who can vote.
+    """More votes are counted than there are people who can vote, or the parts of a sum are more than the sum.
 
     ## Why it matters
     One of the counts is wrong, or the house has more members.
@@ -35,14 +35,18 @@ def votes_exceed_house(claim: Claim[Partition]) -> Checks:
     ```
 
     ## Silent when
-    The votes are fewer, since members may be absent; nothing says that votes are counted; one of the numbers is hedged; two votes are
-    told; the sentence names somebody who votes without a seat, as with a casting vote; or a side alone has more votes, so that the number
-    is not that of members.
+    The votes are fewer, since members may be absent; nothing says that votes, payers or places are counted; one of the numbers is hedged;
+    two votes are told; the sentence names somebody who votes without a seat, as with a casting vote; or a side alone has more votes, so
+    that the number is not that of members.
     """
     parts, whole = parts_of(claim, "part"), claim.part("whole")
     if len(parts) < 2 or whole is None or whole.numbers is None or whole.numbers.high is None or whole in parts:
         return
-    if plain_sum(parts) is None or any(part.kind not in ("count", "number") for part in parts):
+    if (
+        plain_sum(parts) is None
+        or any(part.kind not in ("count", "number", "money") for part in parts)
+        or not are_of_one_unit([*parts, whole])
+    ):
         return
     heads = Counter(part.head for part in parts)
     if len(heads) > 1 and min(heads.values()) > 1:
@@ -52,7 +56,7 @@ def votes_exceed_house(claim: Claim[Partition]) -> Checks:
     yield Check(
         stated=sum_of(parts),
         expected=at_most(whole.numbers.high),
-        stated_as=say_computed(plain_sum(parts), sum_of(parts)),
+        stated_as=say_computed(plain_sum(parts), sum_of(parts), whole.unit),
         expected_as=whole.text,
-        fields={"whole": say_stated(whole.value, whole.numbers, whole.hedge)},
+        fields={"whole": whole.text if whole.kind == "money" else say_stated(whole.value, whole.numbers, whole.hedge)},
     )

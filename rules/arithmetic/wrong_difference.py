@@ -36,7 +36,7 @@ def wrong_difference(claim: Claim[Change]) -> Checks:
     The difference is given in percent of the first value (GRO001), the units differ, or rounding explains it.
     """
     before, after, by = claim.part("before"), claim.part("after"), claim.part("by")
-    if before is None or after is None or by is None or by.kind == "percent" or not are_of_one_unit([before, after, by]):
+    if before is None or after is None or by is None or by.kind in ("percent", "ratio") or not are_of_one_unit([before, after, by]):
         return
     if by.numbers is None or not is_bounded(before.numbers) or not is_bounded(after.numbers):
         return

@@ -9,6 +9,8 @@ from checker.values.dates import NO_DAY, DaySet, union_of
 from checker.values.dates import date as date_set
 from checker.words import say_days
 
+_UNITS = frozenset({"day", "week"})
+
 
 @rule("REF005", severity="warning", message='"{text}": by the publication date "{word}" is {expected}, not {stated}')
 def date_of_today(claim: Claim[Apposed]) -> Checks:
@@ -44,7 +46,7 @@ def date_of_today(claim: Claim[Apposed]) -> Checks:
     for word, date in (sides, sides[::-1]):
         if word is None or date is None or not word.days or not date.days or word.days.is_empty or date.days.is_empty:
             continue
-        if word.date is None or word.date.relative is None or word.date.relative[0] != "day" or word.date.day is not None:
+        if word.date is None or word.date.relative is None or word.date.relative[0] not in _UNITS or word.date.day is not None:
             continue
         if date.date is None or date.date.day is None or date.date.month is None or date.date.relative is not None:
             continue

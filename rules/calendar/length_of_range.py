@@ -9,6 +9,7 @@ from checker.values.numbers import Number, NumberSet, between
 from checker.words import say_either, say_number
 
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": Fraction(3044, 100)}  # of a month, on average in the Gregorian calendar
+_SLACK = Fraction(1, 5)  # of a week or month, beside the rounding of the length itself
 _GERMAN_WEEK = 7  # "acht Tage" is a week as well
 
 
@@ -52,30 +53,32 @@ def length_of_range(claim: Claim[Timespan]) -> Checks:
         stated=length.numbers,
         expected=_lengths(days, unit),
         stated_as=length.text,
-        expected_as=say_either([say_number(number) for number in (days - 1, days) if number]),
+        expected_as=say_either([say_number(number) for number in range(days[0] - 1, days[1] + 1) if number]),
         repairs=known(_candidates(length, days, unit)),
     )
 
 
-def _days_between(first: Claim[Any], last: Claim[Any]) -> int | None:
-    """Number of days, both ends counted; None where an end is no day of the calendar, or the range has several lengths."""
+def _days_between(first: Claim[Any], last: Claim[Any]) -> tuple[int, int] | None:
+    """Least and greatest number of days, both ends counted (of two years, a leap year may be one); None where an end is no day of the
+    calendar, or the range has several lengths.
+    """
     if not (first.date and last.date and first.date.day and last.date.day and last.date.month) or not first.days or not last.days:
         return None
-    if first.days.is_empty or len(first.days.spans) != len(last.days.spans):
-        return None
-    pairs = zip(first.days.spans, last.days.spans, strict=True)
-    lengths = {b[1] - a[0] + 1 for a, b in pairs if a[0] is not None and b[1] is not None}
-    return lengths.pop() if len(lengths) == 1 and min(lengths) > 0 else None
+    ends = [end for _, end in last.days.spans if end is not None]
+    begins = [begin for begin, _ in first.days.spans if begin is not None]
+    lengths = [min((end - begin + 1 for end in ends if end >= begin), default=0) for begin in begins]
+    return (min(lengths), max(lengths)) if lengths and min(lengths) > 0 and max(lengths) - min(lengths) <= 1 else None
 
 
-def _lengths(days: int, unit: str) -> NumberSet:
+def _lengths(days: tuple[int, int], unit: str) -> NumberSet:
     """The numbers of a unit that a range of days can be said to last."""
+    low, high = days
     if unit == "day":
-        return between(days - 1, days + 1 if days == _GERMAN_WEEK else days)
+        return between(low - 1, high + 1 if high == _GERMAN_WEEK else high)
     size = _DAYS[unit]
-    return between(Fraction(days - 1) / size - Fraction(1, 2), Fraction(days) / size + Fraction(1, 2))
+    return between(Fraction(low - 1) / size - _SLACK, Fraction(high) / size + _SLACK)
 
 
-def _candidates(length: Claim[Any], days: int, unit: str) -> list[Repair | None]:
+def _candidates(length: Claim[Any], days: tuple[int, int], unit: str) -> list[Repair | None]:
     value: Number | None = length.value
-    return [exchanged_number(length, value, days)] if unit == "day" and isinstance(value, int) else []
+    return [exchanged_number(length, value, days[1])] if unit == "day" and isinstance(value, int) else []

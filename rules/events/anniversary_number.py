@@ -5,7 +5,7 @@ from typing import Any
 from checker import Anniversary, Check, Checks, Claim, rule
 from checker.repairs import exchanged_number, known
 from checker.values import civil
-from checker.values.dates import DaySet
+from checker.values.dates import DaySet, days_between
 from checker.values.numbers import between, exactly
 from checker.words import say, say_days, say_number
 
@@ -44,7 +44,7 @@ def anniversary_number(claim: Claim[Anniversary]) -> Checks:
     event = claim.part("event") or claim.part("since")
     if number is None or event is None or not event.days or not isinstance(number.value, int) or claim.quoted:
         return
-    marked = _marked(at, claim.published)
+    marked = _marked(at, claim.published, event.days)
     years = None if marked is None else _years(event.days, marked)
     if years is None or marked is None or years[1] < 1:
         return
@@ -54,14 +54,19 @@ def anniversary_number(claim: Claim[Anniversary]) -> Checks:
         expected=between(low, high),
         stated_as=say_number(number.value),
         expected_as=say_number(low) if low == high else say("{first} to {last}", first=say_number(low), last=say_number(high)),
-        fields={"since": say_days(event.days), "at": say_days(marked)},
+        fields={
+            "since": say_days(event.days),
+            "at": say_days(marked) if at or not claim.published else say("publication ({day})", day=say_days(claim.published)),
+        },
         repairs=known(exchanged_number(number, number.value, other) for other in (range(low, high + 1) if high - low < 3 else ())),
     )
 
 
-def _marked(at: Claim[Any] | None, published: DaySet | None) -> DaySet | None:
-    """When the anniversary is: on the date that is named, else around publication."""
+def _marked(at: Claim[Any] | None, published: DaySet | None, event: DaySet) -> DaySet | None:
+    """When the anniversary is, in a year after the event: on the date that is named, else around publication."""
     days = at.days if at is not None else None if published is None else published.shift(-_AROUND, _AROUND)
+    if days is not None and at is not None and event.last is not None:
+        days = days.intersect(days_between(civil.year_span(civil.civil(event.last)[0] + 1)[0], None))
     return days if days is not None and days.is_bounded and not days.is_empty else None
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from checker import Check, Checks, Claim, Timespan, rule
 from checker.ages import completed
 from checker.repairs import exchanged_number, known
-from checker.values.numbers import between
+from checker.values.numbers import between, exactly
 from checker.words import say, say_number
 
 
@@ -38,19 +38,28 @@ def length_of_years(claim: Claim[Timespan]) -> Checks:
     An end has no year; the length is off by one year, as first and last year may be counted or not; or it is told only of a part.
     """
     first, last, length = claim.part("from"), claim.part("to"), claim.part("length")
-    if first is None or last is None or length is None or length.numbers is None or length.unit != "year":
+    if first is None or last is None or length is None or length.unit != "year":
+        return
+    # "40 years later" is a date that is as many years off.
+    stated = exactly(length.value) if length.kind == "date" and isinstance(length.value, int) else length.numbers
+    if stated is None:
         return
     years = _years(first, last)
     if years is None:
         return
     low, high = years
     yield Check(
-        stated=length.numbers,
-        expected=between(low, high + 1),
+        stated=stated,
+        expected=between(low, high if length.kind == "date" or _are_months(first, last) else high + 1),
         stated_as=length.text,
         expected_as=say("{first} to {last}", first=say_number(low), last=say_number(high + 1)),
         repairs=known([exchanged_number(length, length.value, high)] if isinstance(length.value, int) else []),
     )
+
+
+def _are_months(first: Claim[Any], last: Claim[Any]) -> bool:
+    """Are the ends so near known that it does not matter whether the first and the last year are counted?"""
+    return all(end.date is not None and end.date.month is not None for end in (first, last))
 
 
 def _years(first: Claim[Any], last: Claim[Any]) -> tuple[int, int] | None:
@@ -60,6 +69,6 @@ def _years(first: Claim[Any], last: Claim[Any]) -> tuple[int, int] | None:
     begin, end = (first.days.first, first.days.last), (last.days.first, last.days.last)
     if None in (*begin, *end) or first.days.is_empty or last.days.is_empty:
         return None
-    shortest, longest = completed(begin[1] or 0, end[0] or 0), completed(begin[0] or 0, end[1] or 0)
+    shortest, longest = completed(begin[1] or 0, end[0] or 0), completed(begin[0] or 0, (end[1] or 0) + _are_months(first, last))
     difference = last.date.year - first.date.year
     return (max(min(shortest, difference), 0), max(longest, difference)) if longest >= 0 else None

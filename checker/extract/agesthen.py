@@ -1,0 +1,73 @@
+"""Ages at another time than publication: "She was born in 1944. In 1969, at the age of 25, she published ..."; "He died in 2021 at 81."
+
+A birth, an age that is told of a time, and the one other date of the age's sentence are bound where a paragraph leaves no choice.
+"""
+
+from checker.extract.draft import Draft
+from checker.extract.lives import is_near_in_paragraph, tells_of_family
+from checker.extract.parts import as_part
+from checker.scan import Scan
+from checker.slots import Match
+
+# The subject of a sentence stands among its first words, or behind a date and a phrase.
+_HEAD = 12
+
+
+def ages_then(scan: Scan, births: list[Match], told: list[Match], known: list[Draft], by_place: dict[int, Draft]) -> list[Draft]:
+    """The ``aging`` relations with the time ``at`` which the age was reached, and the ``lifespan`` of those that died at that age; of the
+    ages that no other relation has.
+    """
+    bound = {part.first for draft in known if draft.kind in ("aging", "lifespan") for part in draft.parts if part.fields["role"] == "age"}
+    born = [by_place[span[0]] for match in births if (span := match.span("born")) and span[0] in by_place] if told else []
+    found = []
+    for match in told if born else ():
+        age, at = _age_and_time(scan, match, born, by_place)
+        if age is None or at is None or age.first in bound:
+            continue
+        near = [birth for birth in born if is_near_in_paragraph(scan, birth, age)]
+        if len(near) != 1 or not _is_of_same_person(scan, near[0], age) or _is_of_another_clause(scan, age, at):
+            continue
+        bound.add(age.first)
+        kind, role = ("lifespan", "died") if match.make == "death" else ("aging", "at")
+        first = age if scan.sentence(near[0].first) != scan.sentence(age.first) else min(near[0], age, key=lambda draft: draft.first)
+        last = max(age, at, near[0] if first is near[0] else age, key=lambda draft: draft.last)
+        parts = sorted((as_part(near[0], "born"), as_part(at, role), as_part(age, "age")), key=lambda part: part.first)
+        found.append(Draft(min(first.first, at.first), last.last, kind, {}, tuple(parts)))
+    return found
+
+
+def _age_and_time(scan: Scan, match: Match, born: list[Draft], by_place: dict[int, Draft]) -> tuple[Draft | None, Draft | None]:
+    """The age of a form, and the one date of its sentence beside a birth; None where others may be meant."""
+    age, at = (by_place.get(span[0]) if (span := match.span(role)) else None for role in ("age", "died"))
+    if age is None or not isinstance(age.fields.get("value"), int):
+        return None, None
+    first, last = scan.near(match.first)
+    near = [by_place[place] for place in range(first, max(last, match.last)) if place in by_place]
+    if tells_of_family(scan, first, last) or any(other.kind == "age" and other is not age for other in near):
+        return None, None
+    dates = [date for date in near if date.kind == "date" and date not in born and not _is_calendar_free(date)]
+    if at is None and len(dates) == 1 and dates[0].fields.get("role") is None:
+        at = dates[0]
+    return age, at
+
+
+def _is_of_another_clause(scan: Scan, age: Draft, at: Draft) -> bool:
+    """Does a clause of its own begin between an age and the date: "1998 stahlen Diebe ein Bild, das er mit 83 Jahren gemalt hat"?"""
+    first, last = sorted((age, at), key=lambda draft: draft.first)
+    return any(
+        scan.value(place, "kin") is not None or (scan.value(place, "relating") is not None and scan.bare(place - 1) == ",")
+        for place in range(first.last, last.first)
+    )
+
+
+def _is_calendar_free(date: Draft) -> bool:
+    """Is a date no stretch of the calendar ("now", "at that time")?"""
+    return not date.fields.get("days")
+
+
+def _is_of_same_person(scan: Scan, birth: Draft, age: Draft) -> bool:
+    """Are an age and a birth told of one person: in the same sentence, or the second time of "he" or "she" or with the same first word?"""
+    (first, _), (begin, end) = sorted((scan.sentence(birth.first), scan.sentence(age.first)))
+    if first == begin or (scan.bare(begin) == scan.bare(first) and scan.value(begin, "function") is None):
+        return True
+    return any(scan.value(place, "pronoun") is not None for place in range(begin, min(end, begin + _HEAD)))

@@ -1,0 +1,227 @@
+"""Changes and shares whose three figures stand in neighbouring clauses or sentences.
+
+"Es wurden 490 Einbrüche gezählt, ein Plus von 28 Prozent. Im Vorjahr waren es 410." names by how much and what was before; that the third
+figure is what it came to follows only because there is no fourth. So with "300 davon, also 25 Prozent" behind the only count.
+"""
+
+from checker.extract.draft import Draft
+from checker.extract.parts import as_part, as_points, share_scale
+from checker.language.lexicon import BREAK
+from checker.scan import Scan
+from checker.slots import Match
+
+_AMOUNTS = frozenset({"count", "number", "quantity", "money", "percent", "percentage_point", "ratio"})
+_FURTHEST = 60  # tokens from one figure to another
+_CHANGE, _PAIR = 3, 2
+# Signs between a comparison and its date: "gegenüber dem Jahr 2019".
+_BEFORE_DATE = 3
+_COMPARING = ("against", "compared")
+_BASE = 7  # tokens from a comparison to the value compared with: "mehr als im Jahr davor (40,1"
+
+Window = tuple[int, int]
+
+
+def changes_apart(scan: Scan, rates: list[Match], formers: list[Match], found: list[Draft], by_place: dict[int, Draft]) -> list[Draft]:
+    """The ``change`` relations of one rate, one former value and one other figure of the same sentence or of two neighbours."""
+    bound = {part.first for draft in found if draft.kind in ("change", "move") and len(draft.parts) > 1 for part in draft.parts}
+    made: dict[int, Draft] = {}
+    for rate in rates:
+        by = _part(rate, "by", by_place)
+        if by is None or by.first in bound or by.first in made:
+            continue
+        values = _of_two_years(scan, by, by_place) or _of_former(scan, by, formers, bound, by_place)
+        if values is not None and _is_of_values(scan, by, values):
+            made[by.first] = _change(scan, by, values, rate.text("trend"))
+    return list(made.values())
+
+
+def _is_of_values(scan: Scan, by: Draft, values: tuple[Draft, Draft]) -> bool:
+    """Is a rate told of one of the values: right before what it came to, behind one in its sentence, or in one that begins with "that"?
+
+    "Revenue rose 8 percent. Net income was $188 million, compared with $201 million a year earlier": of something else.
+    """
+    if by.last < values[1].first <= by.last + _PAIR:
+        return True
+    first = scan.sentence(by.first)[0]
+    begin = 0 if scan.value(first, "pointing") is not None else first
+    return any(begin <= value.first < by.first for value in values)
+
+
+def _of_former(scan: Scan, by: Draft, formers: list[Match], bound: set[int], by_place: dict[int, Draft]) -> tuple[Draft, Draft] | None:
+    """The value before and the one after of the one former value near a rate, that no other relation has."""
+    near: dict[int, tuple[Draft, Draft | None]] = {}
+    for former in formers:
+        before = _part(former, "before", by_place)
+        if before is not None and before.first not in bound and _are_near(scan, by, before):
+            near.setdefault(before.first, (before, _part(former, "when", by_place)))
+    if len(near) != 1:
+        return None
+    before, when = near.popitem()[1]
+    return None if _is_held_against(scan, by, before, when, by_place) else _around(scan, by, before, when, by_place)
+
+
+def _part(match: Match, role: str, by_place: dict[int, Draft]) -> Draft | None:
+    span = match.span(role)
+    return by_place.get(span[0]) if span is not None else None
+
+
+def _change(scan: Scan, by: Draft, values: tuple[Draft, Draft], trend: str | None) -> Draft:
+    parts = [as_part(by, "by", trend), as_part(values[0], "before"), as_part(values[1], "after")]
+    share_scale(parts)
+    as_points(scan, parts)
+    parts.sort(key=lambda part: part.first)
+    return Draft(parts[0].first, parts[-1].last, "change", {}, tuple(parts))
+
+
+def _are_near(scan: Scan, one: Draft, other: Draft) -> bool:
+    """In one sentence or in two neighbours of a paragraph."""
+    first, second = sorted((one, other), key=lambda draft: draft.first)
+    return (
+        one is not other
+        and second.first - first.last <= _FURTHEST
+        and BREAK not in scan.codes[first.last : second.first]
+        and scan.sentence(second.first)[0] <= scan.sentence(first.first)[1]
+    )
+
+
+def _window(scan: Scan, *drafts: Draft) -> Window:
+    sentences = [scan.near(draft.first) for draft in drafts]
+    return min(first for first, _ in sentences), max(last for _, last in sentences)
+
+
+def _sentence_before(scan: Scan, window: Window) -> Window | None:
+    """The sentence before a window, in the same paragraph."""
+    place = window[0] - 1
+    if place < 0 or scan.codes[place] == BREAK:
+        return None
+    return scan.near(place)
+
+
+def _amounts(window: Window, by_place: dict[int, Draft]) -> list[Draft]:
+    return [by_place[place] for place in range(*window) if place in by_place and by_place[place].kind in _AMOUNTS]
+
+
+def _around(scan: Scan, by: Draft, before: Draft, when: Draft | None, by_place: dict[int, Draft]) -> tuple[Draft, Draft] | None:
+    """The value before and the one after, where the sentences have three figures in all."""
+    window = _window(scan, by, before)
+    amounts = _amounts(window, by_place)
+    if len(amounts) == _PAIR and (earlier := _sentence_before(scan, window)) is not None:
+        window = earlier[0], window[1]
+        amounts = _amounts(window, by_place)
+    others = [one for one in amounts if one is not by and one is not before]
+    if len(amounts) != _CHANGE or len(others) != 1 or not are_alike(before, others[0]):
+        return None
+    return (
+        None if _is_of_other_base(scan, window, by_place, before, when) or not _is_earliest(when, window, by_place) else (before, others[0])
+    )
+
+
+def _is_held_against(scan: Scan, by: Draft, before: Draft, when: Draft | None, by_place: dict[int, Draft]) -> bool:
+    """Is a rate compared with something else than the former value or its time: "mehr als erwartet", "zur letzten Umfrage"?"""
+    place = _comparison(scan, by)
+    if place is None or place <= before.first <= place + _BASE:
+        return False
+    date = next((by_place[at] for at in range(place, place + _BEFORE_DATE + 1) if at in by_place and by_place[at].kind == "date"), None)
+    return date is None or when is None or _relative(date) is None or _relative(date) != _relative(when)
+
+
+def _comparison(scan: Scan, by: Draft) -> int | None:
+    """Where a comparison begins close behind a rate."""
+    places = range(by.last, min(by.last + _BEFORE_DATE, len(scan.tokens)))
+    return next((place for place in places if any(scan.value(place, name) is not None for name in _COMPARING)), None)
+
+
+def _relative(when: Draft) -> tuple[str, int] | None:
+    """The unit and the number of units that a date lies off."""
+    date = when.fields.get("date")
+    return None if date is None else date.relative
+
+
+def _is_earliest(when: Draft | None, window: Window, by_place: dict[int, Draft]) -> bool:
+    """Is the time of the former value no later than another year that the sentences name?"""
+    if when is None or (year := _year(when)) is None:
+        return when is None or not (_is_to_come(when) or is_of_month(when))
+    return all((_year(by_place[place]) or year) >= year for place in range(*window) if place in by_place and by_place[place].kind == "date")
+
+
+def is_of_month(draft: Draft) -> bool:
+    """Is a time a month of the calendar, so that a rate may be counted from a later one: "fell 5 percent, from $52 in January"?"""
+    date = draft.fields.get("date")
+    return date is not None and date.month is not None and date.relative is None
+
+
+def _is_to_come(when: Draft) -> bool:
+    date = when.fields.get("date")
+    return date is not None and date.relative is not None and date.relative[1] >= 0
+
+
+def _of_two_years(scan: Scan, by: Draft, by_place: dict[int, Draft]) -> tuple[Draft, Draft] | None:
+    """ "2022 kamen 40.000 Gäste, 2023 waren es 50.000. Das ist ein Zuwachs von 25 Prozent": two values, each behind or before its year."""
+    window = scan.near(by.first)
+    if len(_amounts(window, by_place)) < _CHANGE and (earlier := _sentence_before(scan, window)) is not None:
+        window = earlier[0], window[1]
+    figures = [one for one in _amounts(window, by_place) if one is not by]
+    years = [one for place in range(*window) if (one := by_place.get(place)) is not None and one.kind == "date"]
+    if len(figures) != _PAIR or len(years) != _PAIR or not are_alike(*figures):
+        return None
+    row = sorted((*figures, *years), key=lambda draft: draft.first)
+    if [draft.kind == "date" for draft in row] not in ([True, False, True, False], [False, True, False, True]):
+        return None
+    first, second = map(_year, years)
+    if first is None or second is None or first == second or by.first < figures[0].first or _has(scan, window, "adjusted"):
+        return None
+    if _comparison(scan, by) is not None:
+        return None
+    return (figures[0], figures[1]) if first < second else (figures[1], figures[0])
+
+
+def _year(draft: Draft) -> int | None:
+    """The year of a date that is nothing but a year."""
+    date = draft.fields.get("date")
+    return None if date is None or date.month is not None or date.relative is not None or "year" in dict(date.implied) else date.year
+
+
+def are_alike(one: Draft, other: Draft) -> bool:
+    """Can two figures be values of one thing? A bare number goes with every unit; two things counted must be the same."""
+    kinds = {draft.kind for draft in (one, other)}
+    if len(kinds) > 1 and "number" not in kinds:
+        return False
+    units, heads = ({draft.fields.get(name) for draft in (one, other)} - {None} for name in ("unit", "head"))
+    return len(units) <= 1 and len(heads) <= 1 and all(draft.fields.get("numbers") is not None for draft in (one, other))
+
+
+def _is_of_other_base(scan: Scan, window: Window, by_place: dict[int, Draft], before: Draft, when: Draft | None) -> bool:
+    """Is the rate adjusted for something, or compared with a time that may not be that of the former value?"""
+    if _has(scan, window, "adjusted"):
+        return True
+    dates = [by_place[place] for place in range(*window) if place in by_place and by_place[place].kind == "date"]
+    return any(
+        scan.value(place, "against") is not None
+        for date in dates
+        if date is not when
+        for place in range(max(window[0], date.first - _BEFORE_DATE), date.first)
+        if not place <= before.first < date.first
+    )
+
+
+def _has(scan: Scan, window: Window, name: str) -> bool:
+    return any(scan.value(place, name) is not None for place in range(*window))
+
+
+def shares_of_them(scan: Scan, pairs: list[Match], found: list[Draft], by_place: dict[int, Draft]) -> list[Draft]:
+    """The ``share`` relations of a part with its percentage "of them", and the only figure before it, in its sentence or the one before."""
+    bound = {part.first for draft in found if draft.kind in ("share", "shares") for part in draft.parts}
+    made = []
+    for match in pairs:
+        part, percent = (_part(match, role, by_place) for role in ("part", "percent"))
+        if part is None or percent is None or percent.first in bound:
+            continue
+        window = scan.near(match.first)[0], match.first
+        if not _amounts(window, by_place) and (earlier := _sentence_before(scan, window)) is not None:
+            window = earlier
+        wholes = _amounts(window, by_place)
+        if len(wholes) == 1 and are_alike(part, wholes[0]):
+            parts = sorted((as_part(part, "part"), as_part(percent, "percent"), as_part(wholes[0], "whole")), key=lambda one: one.first)
+            made.append(Draft(parts[0].first, parts[-1].last, "share", {}, tuple(parts)))
+            bound.add(percent.first)
+    return made
