@@ -42,9 +42,9 @@ def reversed_range(claim: Claim[Stretch]) -> Checks:
     ```
 
     ## Silent when
-    One end does not exist; the years are not written and the range can run over the end of a year; or the ends are years alone that can be
-    counted before Christ: in a text about antiquity, and up to 1700 where the text is not about the centuries between. Years alone in any
-    text that names years before Christ are a warning only.
+    One end does not exist, or is a year alone beside a day ("Convention 2014 - 31/10/2012"); the years are not written and the range can
+    run over the end of a year; or the ends are years alone that can be counted before Christ: in a text about antiquity, and up to 1700
+    where the text is not about the centuries between. Years alone in any text that names years before Christ are a warning only.
     """
     first, last = claim.part("from"), claim.part("to")
     if first is None or last is None or any(end.days is not None and end.days.is_empty for end in (first, last)):
@@ -59,7 +59,7 @@ def reversed_range(claim: Claim[Stretch]) -> Checks:
             fields={"ends": say("ends on the day when") if is_same else say("ends before")},
             repairs=known(_other_days(claim, first, last, first.date.day, last.date.day)),
         )
-    elif _is_year_written(first) and _is_year_written(last) and first.days and last.days:
+    elif _is_year_written(first) and _is_year_written(last) and first.days and last.days and _is_of_ends(first, last):
         yield Check(
             stated=first.days,
             expected=days_between(None, last.days.last),
@@ -68,6 +68,11 @@ def reversed_range(claim: Claim[Stretch]) -> Checks:
             fields={"ends": say("ends before")},
             repairs=known(_other_dates(claim, first, last)),
         )
+
+
+def _is_of_ends(first: Claim[Any], last: Claim[Any]) -> bool:
+    """Are both ends dates, or both years? A year before a day is the number of an event, with its date behind a dash."""
+    return (first.date is None or first.date.month is None) == (last.date is None or last.date.month is None)
 
 
 def _is_month_shared(first: Claim[Any], last: Claim[Any]) -> bool:
