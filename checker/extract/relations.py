@@ -72,7 +72,7 @@ class _Bound:
 
     def __init__(self, scan: Scan, by_place: dict[int, Draft]) -> None:
         self._scan, self._by_place = scan, by_place
-        self._apart: set[int] = set()
+        self._apart: dict[int, bool] = {}  # where a date stands apart from the one behind it: also from one in brackets?
         self.relations: list[Draft] = []
 
     def takes(self, match: Match) -> bool:
@@ -80,7 +80,7 @@ class _Bound:
         if match.make == "tie":
             _tie(self._scan, match, self._by_place)
         elif match.make == "apart":
-            self._apart.add((match.span("one") or (-1, -1))[0])
+            self._apart[(match.span("one") or (-1, -1))[0]] = "within" not in match.fixed
         elif match.make not in _LOOSE:
             relation = self._relation(match)
             self.relations += [relation] if relation is not None else []
@@ -243,7 +243,7 @@ def _stands_among(match: Match, name: str) -> bool:
     return any(match.scan.value(place, name) is not None for place in range(*(match.span("each_part") or (0, 0))))
 
 
-def _apposition(match: Match, by_place: dict[int, Draft], apart: set[int]) -> Draft | None:
+def _apposition(match: Match, by_place: dict[int, Draft], apart: dict[int, bool]) -> Draft | None:
     """ "three years ago, in 2020" and "this year, 2023": what the second says of the first is told from what they are."""
     one, other = (by_place.get(span[0]) if (span := match.span(role)) else None for role in ("one", "other"))
     for make, first, second in _APPOSED if one is not None and other is not None else ():
@@ -259,7 +259,7 @@ def _apposition(match: Match, by_place: dict[int, Draft], apart: set[int]) -> Dr
         return None
     if match.has("begin") and one.fields["granularity"] != "week":
         return None
-    if one.first in apart or (match.has("preposition") and _is_feast(one)):
+    if apart.get(one.first, False) or (one.first in apart and "within" not in match.fixed) or (match.has("preposition") and _is_feast(one)):
         return None
     kind = "contained" if "within" in match.fixed else "apposed"
     return Draft(match.first, match.last, kind, {}, (as_part(one, "one"), as_part(other, "other")))

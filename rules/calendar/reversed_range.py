@@ -76,8 +76,22 @@ def _is_of_ends(first: Claim[Any], last: Claim[Any]) -> bool:
 
 
 def _is_month_shared(first: Claim[Any], last: Claim[Any]) -> bool:
-    """Is the month written once for both ("12. bis 14. Januar"), so that they lie in the same month of the same year?"""
-    return (_is_day_alone(first) or _is_day_alone(last)) and _month(first) is not None and _month(first) == _month(last)
+    """Is the month written once for both ("12. bis 14. Januar"), so that they lie in the same month of the same year?
+
+    Or twice, without a year, and no whole year from the one to the other ("from 6 April to 5 April").
+    """
+    if _month(first) is None or _month(first) != _month(last):
+        return False
+    return _is_day_alone(first) or _is_day_alone(last) or (_is_yearless(first) and _is_yearless(last) and not _is_whole_year(first, last))
+
+
+def _is_yearless(end: Claim[Any]) -> bool:
+    return end.date is not None and (end.date.year is None or "year" in dict(end.date.implied))
+
+
+def _is_whole_year(first: Claim[Any], last: Claim[Any]) -> bool:
+    begin, end = (one.date.day if one.date else None for one in (first, last))
+    return begin is not None and end is not None and 0 <= begin - end <= 1
 
 
 def _said(end: Claim[Any]) -> str:
