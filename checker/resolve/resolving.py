@@ -325,6 +325,8 @@ def _resolve_time(when: When, setting: Setting, place: int) -> Resolved:
     own = when.names_day
     dated = _resolve_date(when, setting, place) if own else setting.told if setting.told_place >= setting.sentence else None
     days, prefix = day_of_time(setting, place) if dated is None else (dated.days, dated.timex.value if dated.timex is not None else None)
+    if not own and days is not None and days.is_empty:
+        days = None  # that the day does not exist is said of its date, not of the time beside it
     if prefix is None and days is not None and days.only is not None:
         prefix = civil.iso(days.only)
     prefix = (prefix or "XXXX-XX-XX").partition("T")[0]

@@ -275,7 +275,8 @@ def _read_tokens(match: Match, when: When, prefix: str) -> bool:
         if not (first and second):
             return False
         when.day, when.month = (first, second) if match.scan.language.order == "dmy" else (second, first)
-    if match.fixed.get("strict") and not (0 < (when.day or 1) <= 31 and 0 < (when.month or 1) <= 12):
+    is_spelled = match.fixed.get("strict") == "clock" and match.value(prefix + "month") is not None  # "32 December at 13:45"
+    if match.fixed.get("strict") and not is_spelled and not (0 < (when.day or 1) <= 31 and 0 < (when.month or 1) <= 12):
         return False
     if match.has(prefix + "meridiem") and clock is None and (when.hour or 0) > _DAY:
         return False  # "96 pm" are picometres

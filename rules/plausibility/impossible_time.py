@@ -3,11 +3,12 @@
 import re
 
 from checker import Check, Checks, Claim, Time, rule
-from checker.values.dates import ANY_DAY
+from checker.values.dates import ANY_DAY, date
 from checker.words import say
 
 _CLOCK = re.compile(r"T(?P<hour>\d\d+):(?P<minute>\d\d)")
 _LAST_HOUR, _LAST_MINUTE, _HALF = 24, 59, 12
+_LEAP_YEAR = 2000
 
 
 @rule("PLA002", severity="error", message='"{text}" is no time of day: {expected}')
@@ -42,9 +43,15 @@ def impossible_time(claim: Claim[Time]) -> Checks:
     if clock is None or claim.days is None:
         return
     hour, minute = int(clock["hour"]), int(clock["minute"])
-    if claim.days.is_empty and hour <= _LAST_HOUR and minute <= _LAST_MINUTE and hour <= _HALF:
+    if claim.days.is_empty and hour <= _LAST_HOUR and minute <= _LAST_MINUTE and (hour <= _HALF or not _has_day(claim)):
         return
     expected = say("an hour has 60 minutes") if minute > _LAST_MINUTE else say("a day has 24 hours")
     if minute <= _LAST_MINUTE and hour < _LAST_HOUR:
         expected = say("half a day has 12 hours")
     yield Check(stated=claim.days, expected=ANY_DAY, stated_as=claim.text, expected_as=expected)
+
+
+def _has_day(claim: Claim[Time]) -> bool:
+    """Does the calendar have the day beside the time? A year that is not told is a leap year."""
+    stated = claim.date
+    return stated is None or stated.month is None or not date(stated.year or _LEAP_YEAR, stated.month, stated.day).is_empty
