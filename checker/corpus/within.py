@@ -3,6 +3,7 @@
 Claims are looked up by key, and each is paired with a few others of its key only, so that the cost grows as the length of the article.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
@@ -15,6 +16,9 @@ from checker.model import Article, Claim
 Pair = tuple[Claim[Any], Claim[Any]]
 
 _STATING = Counted.kinds | Quantity.kinds | Percent.kinds | Age.kinds
+_SENTENCE_END = re.compile(r"[.!?…:][\"'»“”’)]*\s")
+_FIRST_SENTENCES = 2
+_LEAD = 1000  # characters
 # A key with more values than these is no name of one thing: the first and the last few of an article are enough.
 _FIRST, _LAST = 4, 4
 _FEWEST_DIGITS, _MOST_DECIMALS = 2, 9
@@ -122,7 +126,14 @@ def headline(claims: Iterable[Claim[Any]], article: Article, title: Iterable[Cla
     pairs = (*_contradicted(above, body), *_contradicted(lead, [(about, claim) for about, claim in body if claim.start >= end]))
     # Of two pairs of the same places the one of the plain counts, whose sets are narrower.
     tolls_first = sorted(pairs, key=lambda pair: pair[1].role is None)
-    yield from {(top.start, below.start): (top, below) for top, below in tolls_first}.values()
+    found = {(top.start, below.start): (top, below) for top, below in tolls_first}.values()
+    yield from ((top, below) for top, below in found if below.role is None or _is_told_first(article.text[begin : begin + _LEAD], below))
+
+
+def _is_told_first(text: str, below: Claim[Any]) -> bool:
+    """Does a claim stand in the first sentences of a text? Further down the killed may be those of another place or day."""
+    place = text.find(below.context or "")
+    return place >= 0 and len(_SENTENCE_END.findall(text, 0, place)) < _FIRST_SENTENCES
 
 
 def _stating(claims: Iterable[Claim[Any]]) -> list[tuple[Any, Claim[Any]]]:

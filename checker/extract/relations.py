@@ -228,7 +228,12 @@ def _is_of_another_time(match: Match, by_place: dict[int, Draft]) -> bool:
     places = (place for place in range(first, last) if place in by_place and not match.first <= place < match.last)
     others = (by_place[place] for place in places if place == first or match.scan.value(place - 1, "sincethen") is None)
     dates = [date for other in others if (date := other.fields.get("date")) is not None]
-    return any((date.year is not None and "year" not in dict(date.implied)) or (date.relative or ("",))[0] == "year" for date in dates)
+    return any((date.year is not None and "year" not in dict(date.implied)) or _is_far(date.relative) for date in dates)
+
+
+def _is_far(relative: tuple[str, int] | None) -> bool:
+    """ "This year", "last month": told beside a time, it may be another."""
+    return relative is not None and (relative[0] == "year" or (relative[0] == "month" and relative[1] != 0))
 
 
 def _stands_near(match: Match, name: str) -> bool:
