@@ -232,7 +232,7 @@ def _is_of_another_time(match: Match, by_place: dict[int, Draft]) -> bool:
 
 
 def _is_far(relative: tuple[str, int] | None) -> bool:
-    """ "This year", "last month": told beside a time, it may be another."""
+    """Does a date tell of a year or a month beside that of publication: "last month"?"""
     return relative is not None and (relative[0] == "year" or (relative[0] == "month" and relative[1] != 0))
 
 

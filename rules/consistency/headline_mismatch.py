@@ -48,8 +48,8 @@ def headline_mismatch(top: Claim[Value], below: Claim[Value]) -> Checks:
     ## Silent when
     The rest gives the number of the top as well, or several for the same thing, which may add up or be of several days; one is vague; the
     number of the title is less than half or more than twice the other; that of the first paragraph differs in more than a digit or two
-    digits in the wrong order; the people killed or hurt are some of them, of another time, or not told of in the first two sentences; or the
-    two sentences share too few words to speak of the same thing.
+    digits in the wrong order; the people killed or hurt are some of them, of another time, or not told of in the first two sentences; or
+    the two sentences share too few words to speak of the same thing.
     """
     if top.kind == "age" or top.numbers is None or below.numbers is None or top.quoted or below.quoted:
         return
