@@ -37,8 +37,9 @@ def holiday_on_wrong_day(claim: Claim[Apposed]) -> Checks:
 
     ## Silent when
     A country in which the language is spoken has a feast of that name on the date, or the day off for it; the date is that of Eastern
-    Easter; or the date has no year and it fits in one of those that it can be of. Feasts: the language file; holidays: the package
-    ``holidays``, public and unofficial ones of all regions.
+    Easter; the date has no year and it fits in one of those that it can be of; or "on" stands between, since a feast may be kept on another
+    day ("marked World Environment Day on 7 June"). Feasts: the language file; holidays: the package ``holidays``, public and unofficial
+    ones of all regions.
     """
     sides = claim.part("one"), claim.part("other")
     for feast, date in (sides, sides[::-1]):
