@@ -10,6 +10,7 @@ _CLOSE = 3
 _REACH = 12
 _WORDS_BEFORE = 1  # "On Monday", "In May"
 _TENSE_OF = {"past": -2, "future": 2}
+_VERB_REACH = 2  # of the end of a clause: the verb, and a sign behind it
 _BREAKS = frozenset(",;:!?…\n")
 
 
@@ -45,7 +46,7 @@ class Tenses:
     def _nearest(self, place: int) -> int:
         first, last = self._scan.near(place)
         language = self._scan.language
-        signs = language.tenses.signs(self._scan.codes, first, last)
+        signs = [sign for sign in language.tenses.signs(self._scan.codes, first, last) if self._shows_tense(sign[0])]
         ahead = [sign for sign, tense in signs if tense > 0]
         nearest = [
             (abs(sign - place), tense, sign)
@@ -66,6 +67,14 @@ class Tenses:
             return tense // 2 if is_doubtful and abs(tense) == 2 else tense
         return -1 if language.pastlike.search(self._scan.codes, first, last) else 0
 
+    def _shows_tense(self, place: int) -> bool:
+        """Not an auxiliary without its participle at the end of the clause: "hat am Montag Geburtstag" is no past."""
+        language, codes = self._scan.language, self._scan.codes
+        if not language.having.match(codes, place):
+            return True
+        last = self._clause(place)[1]
+        return bool(language.finalverb.search(codes, max(place + 1, last - _VERB_REACH), last))
+
     def tells_past(self, place: int) -> bool:
         """Is a word that shows the past in the clause of a token?"""
         return bool(self._scan.language.past.search(self._scan.codes, *self._clause(place)))
@@ -83,7 +92,7 @@ class Tenses:
             return True
         if language.pastlike.search(codes, max(first, place - _CLOSE), min(last, place + _CLOSE)):
             return True
-        return bool(language.having.search(codes, first, last)) and bool(language.finalverb.search(codes, max(first, last - 2), last))
+        return bool(language.having.search(codes, first, last)) and bool(language.finalverb.search(codes, max(first, last - _VERB_REACH), last))
 
     def _clause(self, place: int) -> tuple[int, int]:
         """First token of the clause that holds a token, and the one behind its last word."""

@@ -61,9 +61,11 @@ class Language:
         for form in (form for group in forms.values() for form in group):
             for word in literals(form.node):
                 self.lexicon.add_literal(word)
-        for word in (*own.abbreviations, *".!?…"):
+        derived = {**common.classes, **own.classes}
+        named = (word.strip("'") for definition in derived.values() for word in definition.split() if word[0] == "'")
+        for word in (*named, *own.abbreviations, *".!?…"):
             self.lexicon.add_literal(word)
-        alphabet = Alphabet(self.lexicon, {**common.classes, **own.classes})
+        alphabet = Alphabet(self.lexicon, derived)
         self.beginnings = Beginnings()
         self.phrases, self.sentences = Phrases(self.lexicon, alphabet, self.beginnings), Sentences(alphabet)
         self.tenses = TenseSigns(alphabet)

@@ -128,9 +128,9 @@ class Digits:
         return list(map(frozenset, sets))
 
     def number(self, token: str) -> tuple[Number, Number] | None:
-        """Value and grain (place of the last digit) of a run of digits; None where it is no number, as "007" is none."""
+        """Value and grain (place of the last digit) of a run of digits; None where it is no number, as "007" and "05" are none."""
         if token.isdecimal():
-            is_name = token[0] == "0" and len(token) > 2
+            is_name = token[0] == "0" and len(token) > 1
             return None if is_name or len(token) > _LONGEST else (int(token), 1)
         if self._foreign.fullmatch(token) and not self._plain.fullmatch(token):
             return _decimal(*token.split(self._foreign_sign))
