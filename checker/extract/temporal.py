@@ -32,6 +32,7 @@ _LAST_BARE_YEAR = 2100  # "zwischen 2500 und 5000 Umdrehungen"
 _FIRST_RECENT, _LAST_RECENT, _YEARS_BACK, _YEARS_AHEAD = 1950, 2030, 70, 12
 _STATED_TENSES = {"past": -2, "future": 2}
 _GLUED = frozenset(".'’")
+_PARTS_OF_YEAR = frozenset({"month", "season", "quarter", "halfyear"})
 _LEFT_OUT = {"not": "mask", "keep": "keep"}
 _KIND_OF_MAKE = {"duration": "duration", "portion": "duration", "set": "set", "clock": "time", "lasting": "time"}
 
@@ -305,12 +306,12 @@ def _follow(setting: Setting, resolved: Resolved, when: When, place: int) -> Non
             setting.told = msgspec.structs.replace(resolved, timex=beside(resolved.timex, 1))
     if resolved.kind == "set":
         setting.told, setting.told_place = msgspec.structs.replace(resolved, timex=None), place
-    is_counted = when.make in ("told", "ago", "ahead") and resolved.kind != "duration"
-    if (when.hour is not None and when.names_day) or (is_counted and resolved.granularity == "day"):
+    is_day_told = when.is_moved and resolved.kind != "duration" and resolved.granularity == "day"
+    if (when.hour is not None and when.names_day) or is_day_told:
         # "on Monday at 9 or 11 am", "the next morning at 7:30", "vor zwei Tagen um 15 Uhr"
         is_length = resolved.timex is not None and resolved.timex.type == "DURATION"
         setting.told, setting.told_place = msgspec.structs.replace(resolved, timex=None) if is_length else resolved, place
-    elif _is_apart(resolved, setting.published) or (is_counted and resolved.granularity not in periods.CLOCK_UNITS):
+    elif _is_apart(resolved, setting.published) or (when.is_moved and resolved.granularity not in periods.CLOCK_UNITS):
         setting.apart_place = place
     if when.make != "told" and resolved.kind == "date" and resolved.granularity is not None and resolved.timex is not None:
         setting.named[resolved.granularity] = resolved.timex.value, place
@@ -322,7 +323,9 @@ def _follow(setting: Setting, resolved: Resolved, when: When, place: int) -> Non
 
 
 def _is_apart(resolved: Resolved, published: DaySet | None) -> bool:
-    """Is it a period that the day of publication is not in?"""
+    """Is it a part of a year, or a period that the day of publication is not in?"""
+    if resolved.kind == "date" and resolved.granularity in _PARTS_OF_YEAR:
+        return True
     if resolved.kind != "date" or resolved.days is None or published is None or resolved.granularity == "day":
         return False
     return resolved.days.disjoint(published)

@@ -92,7 +92,9 @@ class Tenses:
             return True
         if language.pastlike.search(codes, max(first, place - _CLOSE), min(last, place + _CLOSE)):
             return True
-        return bool(language.having.search(codes, first, last)) and bool(language.finalverb.search(codes, max(first, last - _VERB_REACH), last))
+        return bool(language.having.search(codes, first, last)) and bool(
+            language.finalverb.search(codes, max(first, last - _VERB_REACH), last)
+        )
 
     def _clause(self, place: int) -> tuple[int, int]:
         """First token of the clause that holds a token, and the one behind its last word."""

@@ -10,8 +10,10 @@ Values = dict[str, int | str | Fraction]
 _FULL_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
 _TWO_PARTS = re.compile(r"(\d{1,2})\.(\d{1,2})")
 _CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?::(\d\d))?")
+_STOPWATCH = re.compile(r"\d{1,3}:[0-5]\d[.,]\d{1,3}")
 _VERSUS = re.compile(r"(\d{1,3}):(\d{1,3})")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?")
+_LOOKS = ((_FULL_DATE, "numericdate"), (_CLOCK, "clock"), (_TWO_PARTS, "dotted"), (_STOPWATCH, "stopwatch"))
 _LONGEST, _GROUP = 40, 3
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 
@@ -54,10 +56,11 @@ class Digits:
         """Classes and values of a run of digits.
 
         ``digits`` (a number), ``foreign`` (with the decimal sign of other languages), ``misgrouped`` (with all their signs), ``day``,
-        ``year``, ``numericdate``, ``clock``, ``dotted``; ``versus`` for "2:1", which is hardly a time of day.
+        ``year``, ``numericdate``, ``clock``, ``dotted``, ``stopwatch`` (minutes, seconds, parts of one); ``versus`` for "2:1", which
+        is hardly a time of day.
         """
         names = set(self._number(token))
-        for form, name in ((_FULL_DATE, "numericdate"), (_CLOCK, "clock"), (_TWO_PARTS, "dotted")):
+        for form, name in _LOOKS:
             if form.fullmatch(token):
                 names.add(name)
         if is_versus(token):
@@ -121,6 +124,7 @@ class Digits:
             {"dotted"},
             {"numericdate"},
             {"clock"},
+            {"stopwatch"},
             {"versus"},
             {"clock", "versus"},
             {"code"},

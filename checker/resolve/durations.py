@@ -1,5 +1,6 @@
 """Amounts of time as a form has found them: "drei Jahre und vier Monate", "2:30 Stunden", "a year and a half", "dreitägig"."""
 
+import re
 from fractions import Fraction
 
 import msgspec
@@ -31,7 +32,8 @@ UNITS_BY_SIZE = (
 )
 """The units of time, the greatest first."""
 
-_UNITS_OF_LAPSE = {"hour": ("hour", "minute"), "minute": ("minute", "second")}
+_LAPSE = re.compile(r"(\d+):(\d\d)(?::(\d\d))?(?:[.,](\d+))?")
+_UNITS_OF_LAPSE = {"hour": ("hour", "minute", "second"), "minute": ("minute", "second")}
 _SIXTY = 60
 _FURTHER = ("2", "3", "4")
 _NUMBERED = ("numbered_timed", "numbered_recurring")
@@ -101,13 +103,28 @@ def _size(unit: str) -> tuple[bool, Fraction]:
 
 
 def _lapse(match: Match) -> tuple[Amount, ...]:
-    """ "2:30 Stunden" are two hours and a half, "0:56 Minuten" 56 seconds; none where it is no such lapse."""
-    whole, _, rest = (match.bare("lapse") or "").partition(":")
-    units = _UNITS_OF_LAPSE.get(match.text("timeunit") or "")
-    if units is None or not (whole.isdecimal() and rest.isdecimal()) or int(rest) >= _SIXTY:
+    """ "2:30 Stunden" and "2:31:37 Stunden" begin with hours, "0:56 Minuten" and "1:45,33" with minutes; none where it is no such lapse."""
+    found = _LAPSE.fullmatch(match.bare("lapse") or "")
+    units = _UNITS_OF_LAPSE.get(match.text("timeunit") or match.fixed.get("unit") or "")
+    if found is None or units is None:
         return ()
-    parts = [(unit, int(number)) for unit, number in zip(units, (whole, rest), strict=True) if int(number) or unit == units[1]]
-    return tuple(Amount(unit, hedged(value, 1, None), Numeral(value, 1, is_plain=False)) for unit, value in parts)
+    figures = [figure for figure in found.groups()[:3] if figure is not None]
+    tail = found[4] or ""
+    if len(figures) > len(units) or any(int(figure) >= _SIXTY for figure in figures[1:]) or (tail and len(figures) < len(units)):
+        return ()
+    values = [Fraction(figure) for figure in figures]
+    grain = Fraction(1, 10 ** len(tail))
+    values[-1] += int(tail or 0) * grain
+    last = len(values) - 1
+    return tuple(
+        Amount(
+            unit,
+            hedged(plain(value), grain if place == last else 1, None),
+            Numeral(plain(value), plain(grain if place == last else Fraction(1)), is_plain=False),
+        )
+        for place, (unit, value) in enumerate(zip(units, values, strict=False))
+        if value or place == last
+    )
 
 
 def _with_part(match: Match, first: Amount) -> Amount | None:

@@ -23,6 +23,10 @@ _TENSE_SPAN = 7
 _NEAR_TOKENS = 40
 _FRIDAY = 5
 _LAST_HUNDREDS = 2000  # "the 1800s" are a century, "the 2000s" a decade
+_LONGEST_SHORT, _LONGEST_LONG = (
+    4,
+    20,
+)  # years from "1954" to "/56", or to "/1956": what is further apart are numbers. The project's own choice.
 _LAST_SHORT = 999  # "die 68er" have their name of a year, "die 1848er Revolution" was in it
 _LONG = frozenset({"decade", "century", "millennium"})
 _GRANULES = frozenset({"day", "weekend", "week", *periods.MONTHS_OF_UNIT})
@@ -113,7 +117,8 @@ def _undated(when: When, setting: Setting, place: int) -> Resolved | None:
     if when.season is not None or when.quarter is not None or when.halfyear is not None:
         return yearless_period(when, setting, place)
     if when.daypart is not None:
-        near = setting.last if setting.last is not None and place - setting.last_place < _NEAR_TOKENS and not when.is_any else None
+        is_near = place - setting.last_place < _NEAR_TOKENS and setting.last_place > setting.apart_place
+        near = setting.last if is_near and not when.is_any else None
         return _told(when, near, 0) if near is not None else _bare_daypart(when, setting)
     return None
 
@@ -146,11 +151,14 @@ def _with_year(when: When, year: int) -> Resolved:
 
 
 def _double_year(when: When, year: int, until: int) -> Resolved | None:
-    """ "2022/23" is a season in two years; None where the second number is not that of the next year ("1999/45")."""
+    """ "2022/23" is a season in two years, "1954/56" a time that ends or may end in a later one; None where no year follows ("1999/45")."""
     if year < 100 and until < 100:
         year = two_digit_year(year)
     if until not in (year + 1, (year + 1) % 100):
-        return None
+        reach = _LONGEST_LONG if until > _LAST_SHORT else _LONGEST_SHORT
+        last = until if until > _LAST_SHORT else year - year % 100 + until
+        is_later = not when.season and year + 1 < last <= year + reach
+        return made(periods.years(year, last), None, "year", when) if is_later else None
     if when.season == "WI":
         return made(periods.season_from(year, "WI"), f"{civil.iso_year(year)}-WI", "season", when)
     return None if when.season else made(periods.years(year, year + 1), civil.iso_year(year), "season", when)

@@ -39,7 +39,8 @@ class When(msgspec.Struct, kw_only=True):
     ``nth`` and ``piece`` are a part of what the others name ("die zweite Woche im Mai"), ``cut`` is the token before which the
     expression ends where only the beginning of a form makes sense ("3 Jahre, 4 Jahre"). ``years`` are those that the other end of a range
     leaves to an end without one, ``likely_year`` the one of its best reading. ``is_ended`` counts from the last period that is over ("the
-    latest quarter"), ``is_name`` is a day called by its date alone, which tells no year of what follows ("9/11").
+    latest quarter"), ``is_name`` is a day called by its date alone, which tells no year of what follows ("9/11"),
+    ``is_moved`` a length of time from what the text tells of ("zwei Jahre später").
     """
 
     make: str
@@ -85,6 +86,7 @@ class When(msgspec.Struct, kw_only=True):
     is_ended: bool = False
     is_next_day: bool = False
     is_name: bool = False
+    is_moved: bool = False
     order_shown: str | None = None
     fiscal: int | None = None
     years: tuple[int, ...] = ()
@@ -161,6 +163,7 @@ def _read(match: Match, prefix: str) -> When | None:
     when.is_lone_day = fixed.get("lone") == "day" and 1 <= (when.day or 0) <= _LONGEST_MONTH
     when.is_midnight, when.is_eve, when.is_any = "midnight" in fixed, "eve" in fixed, "any" in fixed
     when.is_ended, when.is_name = "ended" in fixed, "name" in fixed
+    when.is_moved = match.has("moved") or match.make in ("told", "ago", "ahead")
     if fixed.get("strict") == "short" and not is_short_date(when.month, when.day, when.year):
         return None
     if fixed.get("order") == "either" or match.has(prefix + "either"):
