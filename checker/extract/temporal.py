@@ -30,7 +30,7 @@ _ROUND_YEARS = (1900, 2000)
 _LAST_BARE_YEAR = 2100  # "zwischen 2500 und 5000 Umdrehungen"
 # Before a noun in the plural a number about that of our years is mostly one of them, a round one a count. The project's own choice.
 _FIRST_RECENT, _LAST_RECENT, _YEARS_BACK, _YEARS_AHEAD = 1950, 2030, 70, 12
-_STATED_TENSES = {"past": -2, "future": 2}
+_STATED_TENSES = {"past": -3, "future": 3, "coming": 1}
 _GLUED = frozenset(".'’")
 _PARTS_OF_YEAR = frozenset({"month", "season", "quarter", "halfyear"})
 _LEFT_OUT = {"not": "mask", "keep": "keep"}
@@ -41,11 +41,11 @@ class Temporal:
     """The temporal expressions of one text.
 
     What a form may say behind its arrow, besides values of slots: ``tense=past``, ``future`` or ``open`` where its words tell it,
-    ``ahead`` where it is to come unless a verb tells of the past ("bis Freitag");
-    ``idle=PRESENT_REF`` for what it means in a clause without an event ("heute"); ``ifpast=duration`` for what it is beside a past verb
-    ("in zwei Jahren"); ``bare=yes`` for a bare number that only may be a year, ``bare=recent`` for one before what it may count, of which
-    nothing is said; ``half=later`` for hours of which the second is the next of its name behind the first ("10:30 to 3"); ``played=yes``
-    for what is a part of a game where the text is about one. "keep" leaves its tokens to the numbers.
+    ``coming`` where they hint at what is to come, whatever its verb ("für Freitag"), ``ahead`` where it is to come unless a verb tells of
+    the past ("bis Freitag"); ``idle=PRESENT_REF`` for what it means in a clause without an event ("heute"); ``ifpast=duration`` for what it
+    is beside a past verb ("in zwei Jahren"); ``bare=yes`` for a bare number that only may be a year, ``bare=recent`` for one before what it
+    may count, of which nothing is said; ``half=later`` for hours of which the second is the next of its name behind the first ("10:30 to
+    3"); ``played=yes`` for what is a part of a game where the text is about one. "keep" leaves its tokens to the numbers.
     """
 
     def __init__(self, scan: Scan, published: DaySet | None) -> None:

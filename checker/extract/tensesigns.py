@@ -9,7 +9,7 @@ _CLAUSE_REACH = 25
 _CLOSE = 3
 _REACH = 12
 _WORDS_BEFORE = 1  # "On Monday", "In May"
-_TENSE_OF = {"past": -2, "future": 2}
+_TENSE_OF = {"past": -3, "future": 3}
 _VERB_REACH = 2  # of the end of a clause: the verb, and a sign behind it
 _BREAKS = frozenset(",;:!?…\n")
 
@@ -21,10 +21,10 @@ class Tenses:
         self._scan = scan
 
     def at(self, place: int, behind: int) -> int:
-        """-2 where the words beside an expression settle that it is past, or the nearest word that shows a tense is; 2 for the future.
+        """-3 where the words beside an expression settle that it is past, -2 where the nearest word that shows a tense is.
 
-        -1 and 1 where it only hints, or where it does not stand beside the expression, and stands in the clause before it or another word
-        tells otherwise. ``behind`` is the token behind the expression.
+        3 and 2 for the future; -1 and 1 where it only hints, or where it does not stand beside the expression, and stands in the clause
+        before it or another word tells otherwise. ``behind`` is the token behind the expression.
         """
         return self._beside(place, behind) or self._nearest(place)
 

@@ -149,8 +149,10 @@ def _around(runs: list[_Run], day: int, tense: int) -> list[_Run]:
         if last - first <= _SHORT:
             return begun
         return [*begun, *(over if tense < 2 else []), *(ahead if tense > -2 else [])]
-    is_next = tense > 0 and running[0].bounds[0] - day < NEAR_DAYS < day - begun[0].bounds[3]
-    return begun if tense < -1 else running if tense > 1 or is_next else [*begun, *running]
+    is_next = running[0].bounds[0] - day < NEAR_DAYS < day - begun[0].bounds[3]
+    if tense < -2 or (tense < -1 and not is_next):
+        return begun
+    return running if tense > 1 or (tense > 0 and is_next) else [*begun, *running]
 
 
 def _on_weekdays(runs: list[_Run], one: When, other: When) -> list[_Run]:

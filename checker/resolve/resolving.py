@@ -1,8 +1,8 @@
 """Temporal expressions held against the publication date: which days they can mean, and the one TIMEX3 reading.
 
 The publication date is a set of days, and every rule here is a function from that set to a set. Nothing is read from a clock. The set is
-wide where usage differs; the TIMEX3 reading is the best single one and no rule ever looks at it. A tense is -2 or 2 where a verb shows it,
--1 or 1 where only an ending hints at it, 0 where it is open.
+wide where usage differs; the TIMEX3 reading is the best single one and no rule ever looks at it. A tense is -3 or 3 where its words settle
+it, -2 or 2 where a verb shows it, -1 or 1 where only an ending hints at it, 0 where it is open.
 """
 
 from checker.model import DateParts
@@ -265,7 +265,7 @@ def _bare_weekday(when: When, setting: Setting) -> Resolved:
     published, weekday = setting.published, when.weekday
     if published is None or not published.is_bounded or when.is_any:
         return made(None, f"XXXX-WXX-{weekday}", "day", when)
-    low, high = {-2: (-_TENSE_SPAN, 0), 2: (0, _TENSE_SPAN)}.get(when.tense, (-_TENSE_SPAN, _TENSE_SPAN))
+    low, high = (-_TENSE_SPAN if when.tense < 2 else 0), (_TENSE_SPAN if when.tense > -2 else 0)
     days = published.shift(low, high).on(weekday)
     value = agreed(published, lambda day: civil.iso(_nearest_weekday(day, weekday, when.tense)))
     return made(days, value or f"XXXX-WXX-{weekday}", "day", when, implied=(("day", "publication date"),))
@@ -276,8 +276,8 @@ def _bare_weekend(when: When, setting: Setting) -> Resolved:
     published = setting.published
     if published is None or published.first is None or published.last is None:
         return made(None, None, "weekend", when)
-    steps = {-2: (-1, 0), 2: (0, 1)}.get(when.tense, (-1, 0, 1))
-    first, last = periods.granule(published.first, "weekend", steps[0]), periods.granule(published.last, "weekend", steps[-1])
+    back, ahead = (-1 if when.tense < 2 else 0), (1 if when.tense > -2 else 0)
+    first, last = periods.granule(published.first, "weekend", back), periods.granule(published.last, "weekend", ahead)
     days = days_between(first.first, last.last).on(6, 7)
     value = agreed(published, lambda day: granule_value(day, "weekend", -1 if when.tense < 0 and civil.weekday(day) < 6 else 0))
     return made(days, value, "weekend", when, implied=(("day", "publication date"),))

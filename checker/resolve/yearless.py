@@ -16,6 +16,7 @@ _HALF_YEAR = 183
 _MOST_WEEKS = 53  # of ISO 8601
 _BESIDE = 2
 NEAR_DAYS = 120
+_PAST, _FUTURE = -3, 2  # what is settled, or shown, and is not of another verb
 _MUCH_NEARER = 60  # the other year is then ten months off, and who means that names it
 
 
@@ -105,8 +106,8 @@ def _years_around(when: When, day: int) -> frozenset[int]:
 def _years_near(day: int, what: str | tuple[int, int | None], tense: int) -> frozenset[int]:
     """The years of the last such holiday, day or month not after a day, and of the next not before it.
 
-    Just one where the tense is clear, or where a future is hinted at and the next is much nearer than the last. (A past that is hinted at
-    is often that of another verb: "Er hat den Plan gebilligt, der für Juni gedacht ist.")
+    Just one where the tense is clear, or where a future is hinted at and the next is much nearer than the last; not where a verb shows the
+    past and the next is. (A past is often that of another verb: "Er hat den Plan gebilligt, der für Juni gedacht ist.")
     """
     year = civil.civil(day)[0]
     sets = ((y, _feast_days(y, what) if isinstance(what, str) else date(y, *what)) for y in range(year - 4, year + 5))
@@ -116,9 +117,10 @@ def _years_near(day: int, what: str | tuple[int, int | None], tense: int) -> fro
     if before is None or after is None:
         # A feast of which no earlier, or no later, day is known.
         return frozenset(one[0] for one in (before, after) if one is not None)
-    if tense < -1:
+    is_next = after[1] < NEAR_DAYS < before[1]
+    if tense < -2 or (tense < -1 and not is_next):
         return frozenset({before[0]})
-    if tense > 1 or (tense > 0 and after[1] < NEAR_DAYS < before[1]):
+    if tense > 1 or (tense > 0 and is_next):
         return frozenset({after[0]})
     return frozenset({before[0], after[0]})
 
@@ -232,13 +234,13 @@ def _best_year(when: When, setting: Setting, sets: dict[int, DaySet]) -> int | N
 
 
 def _nearest_year(sets: dict[int, DaySet], day: int, tense: int) -> int:
-    """The year whose days are nearest on the side of the tense; one that is only hinted at gives way to days that are much nearer."""
+    """The year whose days are nearest on the side of the tense; where that is not clear, it gives way to days that are much nearer."""
 
     def distance(year: int) -> tuple[bool, int]:
         first, last = sets[year].first or 0, sets[year].last or 0
         gap = 0 if first <= day <= last else min(abs(first - day), abs(last - day))
         wrong_side = (tense < 0 and first > day) or (tense > 0 and last < day)
-        return wrong_side and not (abs(tense) == 1 and gap < _MUCH_NEARER), gap
+        return wrong_side and not (_PAST < tense < _FUTURE and gap < _MUCH_NEARER), gap
 
     return min(sorted(sets), key=distance)
 
