@@ -2,7 +2,7 @@
 
 from checker.extract.draft import Draft
 from checker.extract.intervals import single
-from checker.numerals import Numeral
+from checker.numerals import Numeral, plain
 from checker.scan import Scan
 from checker.values.hedges import hedged
 
@@ -46,12 +46,15 @@ def _is_alternative(draft: Draft, lender: Draft) -> bool:
 
 
 def _lend(draft: Draft, lender: Draft) -> None:
-    """The kind and unit of the lender, unless the scale ("3 und 7 Millionen") leaves open what the number means."""
+    """The kind and unit of the lender, unless the scale ("3 und 7 Millionen") leaves open what a whole number means."""
     value, scale, other = draft.fields.get("value"), draft.fields.get("scale", 1), lender.fields.get("scale", 1)
-    if value is None or scale != other:
+    if value is None or (scale != other and (scale > 1 or isinstance(value, int))):
         return
-    is_count = lender.kind == "count"
-    numeral = Numeral(value, 1 if isinstance(value, int) else draft.fields["grain"], is_plain=isinstance(value, int), scale=scale)
+    is_count, grain = lender.kind == "count", draft.fields["grain"]
+    if scale != other:  # "2,4 und 3,6 Millionen Euro"
+        numeral = Numeral(plain(value * other), grain * other, is_plain=False, scale=other)
+    else:
+        numeral = Numeral(value, 1 if isinstance(value, int) else grain, is_plain=isinstance(value, int), scale=scale)
     draft.fields.update(single(numeral, draft.fields.get("hedge"), is_count=is_count))
     lend(draft, lender)
 

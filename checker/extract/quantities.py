@@ -35,6 +35,7 @@ _UNIT_SLOTS = ("currency", "thousands", "millions", "cent", "unit", "timeunit")
 # ISO 4217's code where no currency is meant stands in the language files for a dollar of which the text does not say whose.
 _UNDECIDED = "XXX"
 _STEMMED = ("numbered_rated", "numbered_nth", "numbered_times", "numbered_fold", "numbered_headed")
+_COUNTS = frozenset({"count", "number"})
 _DOZENS = ("dozens", "dozen")
 # Kinds of which an article tells that they were spoken of before.
 _NAMED = frozenset({"count", "money", "quantity"})
@@ -70,6 +71,8 @@ def _amount(match: Match) -> Draft | None:
     if match.make == "compound" or (match.has("unit2") and match.text("unit") != match.text("unit2")):
         return compound(match)
     kind = _KINDS.get(match.make) or next((kind for slot, kind in _KIND_OF_SLOT if slot in match.spans), "number")
+    if kind in _COUNTS and _is_name(match.bare("low")):
+        return Draft(match.first, match.last, "mask", {})
     fields = _value(match, kind)
     if fields is None:
         return _first_part(match)
@@ -94,6 +97,11 @@ def _value(match: Match, kind: str) -> dict[str, Any] | None:
     if match.make == "ordinal" and match.has("ordinal"):
         return _ordinal(match)
     return _vague(match) if match.has("vague") else _numbers(match, is_count=kind in ("count", "number", "ordinal"))
+
+
+def _is_name(written: str | None) -> bool:
+    """ "Schalke 04" has a number as its name: nobody counts with a nought before."""
+    return written is not None and len(written) > 1 and written[0] == "0" and written.isdecimal()
 
 
 def _first_part(match: Match) -> Draft | None:

@@ -6,6 +6,7 @@ from checker.slots import Match
 _BESIDE = 4
 _PARTICIPLE_REACH = 3  # "will be opened": the participle is no past tense
 _CLAUSE_REACH = 25
+_CLAUSE_WORDS = 3  # besides the expression; "Am 3. Mai, einem Sonntag, kam er" has not so many
 _CLOSE = 3
 _REACH = 12
 _WORDS_BEFORE = 1  # "On Monday", "In May"
@@ -26,7 +27,7 @@ class Tenses:
         3 and 2 for the future; -1 and 1 where it only hints, or where it does not stand beside the expression, and stands in the clause
         before it or another word tells otherwise. ``behind`` is the token behind the expression.
         """
-        return self._beside(place, behind) or self._nearest(place)
+        return self._beside(place, behind) or self._nearest(place, behind)
 
     def _beside(self, place: int, behind: int) -> int:
         """What the words right before an expression settle, or those right behind it; 0 for nothing."""
@@ -43,7 +44,7 @@ class Tenses:
                 return _TENSE_OF[tense]
         return 0
 
-    def _nearest(self, place: int) -> int:
+    def _nearest(self, place: int, behind: int) -> int:
         first, last = self._scan.near(place)
         language = self._scan.language
         signs = [sign for sign in language.tenses.signs(self._scan.codes, first, last) if self._shows_tense(sign[0])]
@@ -64,6 +65,7 @@ class Tenses:
             is_doubtful = is_apart or (distance > _BESIDE and any(tense * other < 0 for _, other, _ in nearest))
             # "Er muss am Freitag gehen, sagte er": the verb of saying behind a clause is none of it
             is_doubtful |= at > place and self._scan.tokens[place:at].count(",") == 1 and self._scan.tokens[at - 1] == ","
+            is_doubtful |= at >= end and tense < 0 and self._stands_alone(place, behind, begin, end)
             return tense // 2 if is_doubtful and abs(tense) == 2 else tense
         return -1 if language.pastlike.search(self._scan.codes, first, last) else 0
 
@@ -74,6 +76,16 @@ class Tenses:
             return True
         last = self._clause(place)[1]
         return bool(language.finalverb.search(codes, max(place + 1, last - _VERB_REACH), last))
+
+    def _stands_alone(self, place: int, behind: int, begin: int, end: int) -> bool:
+        """Has the clause of an expression a verb of its own, so that one behind it tells nothing: "Am Samstag spielt es, es verlor"?
+
+        An embedded clause has one, and one of some words; none where a word of it looks like a past itself.
+        """
+        if self._scan.language.pastlike.search(self._scan.codes, begin, end):
+            return False
+        is_embedded = begin > self._scan.sentence(place)[0] and self._scan.tokens[begin - 1] == ","
+        return is_embedded or place - begin + end - behind >= _CLAUSE_WORDS
 
     def tells_past(self, place: int) -> bool:
         """Is a word that shows the past in the clause of a token?"""

@@ -195,7 +195,9 @@ class Lexicon(dict[str, str]):
             return frozenset({*values, *literal, *shape}), values
         number = self._numbers.value(key)
         if number is not None:
-            return frozenset({"numword", *shape, *literal}), {"numword": number}
+            return frozenset({"numword", *shape, *literal, *(("yearword",) if self._numbers.may_be_year(key, number) else ())}), {
+                "numword": number
+            }
         classes, told = self._derived(key, shape)
         return frozenset({*classes, *literal, *values}), {**told, **values}
 
@@ -226,6 +228,7 @@ class Lexicon(dict[str, str]):
             for names in combinations:
                 yield frozenset({*shape, *names})
             yield frozenset({"numword", *shape})
+            yield frozenset({"numword", "yearword", *shape})
             for name in {name for _, name, _ in self._numbered}:
                 yield frozenset({f"numbered_{name}", *shape})
 

@@ -14,6 +14,7 @@ _TEN, _HUNDRED, _THOUSAND = 10, 100, 1000
 _LONGEST_WORD = 120
 _LONGEST_PHRASE = 8
 _DASHES = frozenset("-–—−‐‑")
+_FIRST_YEAR, _LAST_YEAR = 1100, 2100
 
 
 class NumberWords:
@@ -93,6 +94,11 @@ class NumberWords:
         before, found, after = word.partition(self._hundred or " ")
         count, rest = self._table.get(before), self._after(after) if after else 0
         return count * _HUNDRED + rest if found and _counts_hundreds(count) and rest is not None and rest < _HUNDRED else None
+
+    def may_be_year(self, word: str, number: Number) -> bool:
+        """ "Neunzehnhundertachtzig" and "zweitausendfünf" are mostly years, "tausendneunhundertacht" and "neunzehnhundert" hardly ever."""
+        is_one = isinstance(number, int) and _FIRST_YEAR < number < _LAST_YEAR and number % _HUNDRED != 0
+        return is_one and (number > 2 * _THOUSAND or self._hundreds(word) is not None)
 
     def _after(self, word: str) -> Number | None:
         for join in self._join:

@@ -16,6 +16,7 @@ _INDIAN = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?")
 _LOOKS = ((_FULL_DATE, "numericdate"), (_CLOCK, "clock"), (_TWO_PARTS, "dotted"), (_STOPWATCH, "stopwatch"))
 _LONGEST, _GROUP = 40, 3
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
+_LONGEST_MONTH = 31
 
 
 @lru_cache(maxsize=64)
@@ -44,10 +45,11 @@ class Digits:
     def __init__(self, decimal: str, group: list[str]) -> None:
         self.decimal = decimal
         signs = "".join(re.escape(sign) for sign in group if sign.strip()) + "'’\u00a0\u202f"
-        self._grouped = re.compile(rf"\d{{1,3}}(?:[{signs}]\d{{3}})+(?:{re.escape(decimal)}\d+)?")
+        self._grouped = re.compile(rf"[1-9]\d{{0,2}}(?:[{signs}]\d{{3}})+(?:{re.escape(decimal)}\d+)?")
         self._plain = re.compile(rf"\d+(?:{re.escape(decimal)}\d+)?")
         other = "." if decimal == "," else ","
-        self._foreign = re.compile(rf"\d+{re.escape(other)}\d{{1,2}}")
+        self._foreign = re.compile(rf"\d+{re.escape(other)}\d{{1,2}}|0{re.escape(other)}\d+")
+        self._onegroup = re.compile(rf"[1-9]\d{{0,2}}{re.escape(other)}\d{{3}}")
         self._foreign_sign = other
         groups = rf"\d{{1,3}}(?:{re.escape(decimal)}\d{{3}})"
         self._misgrouped = re.compile(rf"{groups}+{re.escape(other)}\d+|{groups}{{2,}}")
@@ -55,7 +57,8 @@ class Digits:
     def classes(self, token: str) -> tuple[frozenset[str], Values]:
         """Classes and values of a run of digits.
 
-        ``digits`` (a number), ``foreign`` (with the decimal sign of other languages), ``misgrouped`` (with all their signs), ``day``,
+        ``digits`` (a number), ``foreign`` (with the decimal sign of other languages), ``onegroup`` (with one group, which they
+        would read as decimals), ``misgrouped`` (with all their signs), ``day``, ``lateyear`` (two digits that are no day of a month),
         ``year``, ``numericdate``, ``clock``, ``dotted``, ``stopwatch`` (minutes, seconds, parts of one); ``versus`` for "2:1", which
         is hardly a time of day.
         """
@@ -76,6 +79,8 @@ class Digits:
             return self._integer(token)
         if self._grouped.fullmatch(token) or self._plain.fullmatch(token) or (self.decimal == "." and _INDIAN.fullmatch(token)):
             whole = token.split(self.decimal, maxsplit=1)[0]
+            if self._onegroup.fullmatch(token):
+                return {"digits", "decimal", "onegroup"}
             return {"digits", "decimal"} | ({"threedecimal"} if len(whole) == _GROUP and whole.isdecimal() else set())
         if self._misgrouped.fullmatch(token):
             return {"misgrouped"}
@@ -86,6 +91,7 @@ class Digits:
         names = {"digits", "integer"}
         if len(token) <= 2:
             names.add("two")
+            names.update({"lateyear"} if int(token) > _LONGEST_MONTH else ())
         if len(token) == 3:
             names.add("three")
         if len(token) == 5:
@@ -107,6 +113,7 @@ class Digits:
         sets = [
             integer,
             integer | {"two"},
+            integer | {"two", "lateyear"},
             integer | {"year"},
             integer | {"yearlike"},
             integer | {"yearlike", "five"},
@@ -118,6 +125,7 @@ class Digits:
             {"digits", "decimal"},
             {"digits", "decimal", "dotted"},
             {"digits", "decimal", "threedecimal"},
+            {"digits", "decimal", "onegroup"},
             {"foreign"},
             {"misgrouped"},
             {"foreign", "dotted"},
@@ -132,9 +140,9 @@ class Digits:
         return list(map(frozenset, sets))
 
     def number(self, token: str) -> tuple[Number, Number] | None:
-        """Value and grain (place of the last digit) of a run of digits; None where it is no number, as "007" and "05" are none."""
+        """Value and grain (place of the last digit) of a run of digits; None where it is no number, as "007" is none."""
         if token.isdecimal():
-            is_name = token[0] == "0" and len(token) > 1
+            is_name = token[0] == "0" and len(token) > 2
             return None if is_name or len(token) > _LONGEST else (int(token), 1)
         if self._foreign.fullmatch(token) and not self._plain.fullmatch(token):
             return _decimal(*token.split(self._foreign_sign))

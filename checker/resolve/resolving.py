@@ -104,6 +104,8 @@ def _undated(when: When, setting: Setting, place: int) -> Resolved | None:
         return _long_period(when)
     if when.week is not None:
         return week_near(when, setting)
+    if when.is_any and when.weekday is None and when.daypart is None:
+        return _of_any_year(when)
     if when.month is not None and when.shift is not None:
         return month_beside(when, setting)
     if when.holiday is not None and when.shift is not None:
@@ -119,12 +121,27 @@ def _undated(when: When, setting: Setting, place: int) -> Resolved | None:
     if when.daypart is not None:
         is_near = place - setting.last_place < _NEAR_TOKENS and setting.last_place > setting.apart_place
         near = setting.last if is_near and not when.is_any else None
-        return _told(when, near, 0) if near is not None else _bare_daypart(when, setting)
+        return _told(when, near, 0) if near is not None else _bare_daypart(when, setting, place)
     return None
 
 
-def _bare_daypart(when: When, setting: Setting) -> Resolved:
+def _of_any_year(when: When) -> Resolved:
+    """ "im Mai vor zwei Jahren", "im Mai 68 brannten Autos": a month, a day or a feast of which the text leaves open the year."""
+    if when.season is not None:
+        return made(None, f"XXXX-{when.season}", "season", when)
+    day = "" if when.day is None else f"-{when.day:02d}"
+    value = "XXXX-XX-XX" if when.month is None else f"XXXX-{when.month:02d}{day}"
+    return made(None, value, "month" if when.month is not None and not day else "day", when)
+
+
+def _bare_daypart(when: When, setting: Setting, place: int) -> Resolved:
     """ "am Abend": of the day of publication, or of the day before that a morning paper tells of; open where it is of another day."""
+    told = setting.told
+    if (
+        told is not None and place - setting.told_place < _NEAR_TOKENS and setting.last is None and not when.is_any
+    ):  # "Monday" of either week
+        value = told.timex.value.partition("T")[0] if told.timex is not None else "XXXX-XX-XX"
+        return made(told.days, value, "day", when, implied=(("day", "the day named before"),))
     resolved = _relative(when, setting, "day", 0)
     if setting.last is not None or when.is_any:
         resolved.days = None
