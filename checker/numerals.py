@@ -14,6 +14,8 @@ _LARGE = 10**6
 _GROUP = 3
 _REMEMBERED = 10_000
 _DASHES = "-–—−‐‑"
+_CENT = Fraction(1, 100)
+_JOINED_PARTS = frozenset({"2", "3", "4", "5", "8", "16", "32", "64"})  # in what a dash joins to a whole number ("6-1/4")
 
 
 class Numeral(msgspec.Struct, frozen=True, gc=False):
@@ -88,9 +90,11 @@ def _summed(one: Numeral | None, other: Numeral | None) -> Numeral | None:
 
 
 def _quotient(scan: Scan, words: Sequence[str]) -> Numeral | None:
-    """ "3/4", "5 1/2": a proper fraction of small numbers, perhaps behind a whole one."""
-    if len(words) == 4 and words[0].isdecimal() and (part := _quotient(scan, words[1:])) is not None:
-        return Numeral(int(words[0]) + part.value, part.grain, is_plain=False)
+    """ "3/4", "5 1/2", "5-1/2": a proper fraction of small numbers, perhaps behind a whole one."""
+    if len(words) == 5 and words[0].isdecimal() and words[1] in _DASHES and words[4] in _JOINED_PARTS:
+        words = [words[0], *words[2:]]
+    if len(words) == 4 and (part := _quotient(scan, words[1:])) is not None:
+        return _behind_whole(scan, words[0], part)
     if len(words) != 3 or not words[0].isdecimal() or not words[2].isdecimal() or max(map(len, words)) > 3:
         return None
     above, below = int(words[0]), int(words[2])
@@ -98,6 +102,14 @@ def _quotient(scan: Scan, words: Sequence[str]) -> Numeral | None:
         return None
     value = Fraction(above, below)
     return Numeral(value, Fraction(1, below), is_plain=False)
+
+
+def _behind_whole(scan: Scan, whole: str, part: Numeral) -> Numeral | None:
+    """ "5 1/2", and "$5.42 1/2", where the fraction is one of a cent."""
+    found = (int(whole), 1) if whole.isdecimal() else scan.language.digits.number(whole)
+    if found is None or found[1] not in (1, _CENT):
+        return None
+    return Numeral(plain(found[0] + part.value * found[1]), plain(part.grain * found[1]), is_plain=False)
 
 
 def _parted(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
@@ -133,7 +145,7 @@ def _count_of_parts(scan: Scan, first: int, words: Sequence[str]) -> Number | No
 
 def _digital(scan: Scan, first: int, words: Sequence[str], *, shift: int = 0) -> Numeral | None:
     groups = 1 if shift else _groups(words)
-    words, first = ["".join(words[:groups]), *words[groups:]], first + groups - 1 + shift
+    words, first = ["".join(word for word in words[:groups] if word != ","), *words[groups:]], first + groups - 1 + shift
     found = scan.language.digits.number(words[0])
     if found is None:
         return None
@@ -154,8 +166,10 @@ def _digital(scan: Scan, first: int, words: Sequence[str], *, shift: int = 0) ->
 
 
 def _groups(words: Sequence[str]) -> int:
-    """How many tokens "12 500 000" takes: digits and then threes."""
+    """How many tokens "12 500 000" takes: digits and then threes; "10, 000" takes three."""
     length = 1
+    if len(words) > 2 and words[1] == ",":
+        return 3
     while (
         length < len(words) and len(words[length]) >= _GROUP and words[length][:_GROUP].isdecimal() and not words[length][_GROUP:].isalnum()
     ):

@@ -48,7 +48,8 @@ def test_the_half_of_the_last_end_is_that_of_both_where_it_gives_the_order(hour:
 @pytest.mark.parametrize(
     ("text", "whole"),
     [
-        ("The hearing ran from 10:30 until 3 on 6 October 2023.", "2023-10-06T10:30/2023-10-06T15:00"),
+        ("The hearing ran from 10:30 am until 3 on 6 October 2023.", "2023-10-06T10:30/2023-10-06T15:00"),
+        ("The hearing ran from 10:30 until 3 on 6 October 2023.", None),  # of the day or of the night
         ("They sat from 10am to 5 on 6 October 2023.", "2023-10-06T10:00/2023-10-06T17:00"),
         ("On 6 October 2023 from 9:30 to 11 they sat.", "2023-10-06T09:30/2023-10-06T11:00"),
         ("They sat between 10 and 11:30 on 6 October 2023.", "2023-10-06T10:00/2023-10-06T11:30"),

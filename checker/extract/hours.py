@@ -22,8 +22,8 @@ def share_hours(match: Match, one: When, other: When) -> None:
     """What one end of a stretch of hours leaves out, it has from the other: the half of the day, then the day.
 
     "9 to 10 am" says the half once for both ends; "11 to 2 pm" begins in the morning. What ends a stretch without a half of its own is
-    the next such hour ("10 am to 5"), where the form says ``half=later`` also without any ("10:30 to 3"). "Friday from 11 pm to 5 am" ends
-    on Saturday.
+    the next such hour ("10 am to 5"), where the form says ``half=later`` also without any, but then it may as well be of the night
+    ("10:30 to 3"). "Friday from 11 pm to 5 am" ends on Saturday.
     """
     if one.hour is None or other.hour is None:
         return
@@ -65,6 +65,7 @@ def _take_next(match: Match, one: When, other: When) -> None:
     early = other.hour % _HALF_DAY
     is_later = (early, other.minute or 0) <= _clock(one) < (early + _HALF_DAY, other.minute or 0)
     other.hour = early + _HALF_DAY if is_later else early
+    other.is_either_half = is_later and not match.has("meridiem")
 
 
 def _share_day(one: When, other: When) -> None:

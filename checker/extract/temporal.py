@@ -60,8 +60,8 @@ class Temporal:
         """The draft of a matched form."""
         if match.make in _LEFT_OUT:
             return Draft(match.first, match.last, _LEFT_OUT[match.make], {})
-        if match.make == "age":
-            return _age(match)
+        if match.make in ("age", "ages"):
+            return _age(match) if match.make == "age" else _ages(match)
         if match.make == "each":
             return self._each(match)
         when = read_when(match)
@@ -163,10 +163,10 @@ class Temporal:
             for draft in drafts
             if draft.kind == "date" and _names_day(draft.fields["when"])
         }
-        found = []
+        found: list[Draft] = []
         for draft in drafts:
             if draft.kind in ("mask", "age", "keep"):
-                found += [draft] if draft.kind != "keep" else []
+                found += draft.fields.pop("ages", [draft]) if draft.kind != "keep" else []
                 continue
             found.extend(self._resolved(draft, setting))
         widen(found)
@@ -347,6 +347,13 @@ def _fill(draft: Draft, resolved: Resolved, when: When) -> None:
 
 def _without(fields: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if name not in ("range", "stretch")}
+
+
+def _ages(match: Match) -> Draft | None:
+    """ "Two men, aged 19 and 22": an age for each place of the slot."""
+    ages = [_age(match.at(low=span)) for span in match.every("low")]
+    found = [Draft(*span, "age", age.fields) for span, age in zip(match.every("low"), ages, strict=True) if age is not None]
+    return Draft(match.first, match.last, "age", {"ages": found})
 
 
 def _age(match: Match) -> Draft | None:

@@ -152,6 +152,8 @@ def _amount(match: Match, low_slot: str, high_slot: str, unit_slot: str) -> Amou
     hedge = match.text("hedge")
     if "*" in unit:
         unit, low, high = _whole_unit(unit, low, high)
+    if high is not None and high.value < low.value:
+        return None  # "cut from 12 to eight years"
     if high is not None:
         return Amount(unit, spanning(low.value, high.value), low, high, "between")
     return Amount(unit, hedged(low.value, low.grain, hedge), low, None, hedge)

@@ -22,6 +22,7 @@ from checker.values.timex import Timex
 _TENSE_SPAN = 7
 _NEAR_TOKENS = 40
 _FRIDAY = 5
+_MORNING, _NOON, _MIDNIGHT = 6, "12", "24"
 _LAST_HUNDREDS = 2000  # "the 1800s" are a century, "the 2000s" a decade
 _LONGEST_SHORT, _LONGEST_LONG = (
     4,
@@ -350,6 +351,8 @@ def _resolve_time(when: When, setting: Setting, place: int) -> Resolved:
     own = when.names_day
     dated = _resolve_date(when, setting, place) if own else setting.told if setting.told_place >= setting.sentence else None
     days, prefix = day_of_time(setting, place) if dated is None else (dated.days, dated.timex.value if dated.timex is not None else None)
+    if not own and dated is not None and days is not None and _goes_back(dated, hour):
+        days, prefix = days.shift(0, 1), "XXXX-XX-XX"  # "on Friday at 9 pm, and died at 3 am": of that night, or told out of order
     if not own and days is not None and days.is_empty:
         days = None  # that the day does not exist is said of its date, not of the time beside it
     if prefix is None and days is not None and days.only is not None:
@@ -357,10 +360,17 @@ def _resolve_time(when: When, setting: Setting, place: int) -> Resolved:
     prefix = (prefix or "XXXX-XX-XX").partition("T")[0]
     if when.is_next_day:
         days, prefix = None if days is None else days.shift(1, 1), beside(Timex("DATE", prefix), 1).value
-    timex = Timex("TIME", f"{prefix}T{hour:02d}:{minute:02d}{when.zone if when.zone and when.zone[0] in 'Z+-' else ''}")
+    shown = "XX" if when.is_either_half else f"{hour:02d}"
+    timex = Timex("TIME", f"{prefix}T{shown}:{minute:02d}{when.zone if when.zone and when.zone[0] in 'Z+-' else ''}")
     parts = dated.parts if dated is not None and own else DateParts()
     if when.is_midnight and days is not None:
         days = days.shift(0, 1)
     if when.offset is not None:
         parts = parts.replace(zone=when.offset)
     return Resolved(kind="time", days=days if possible else NO_DAY, timex=timex, parts=parts, granularity="minute")
+
+
+def _goes_back(told: Resolved, hour: int) -> bool:
+    """Is a time of the small hours told behind one of the afternoon or evening?"""
+    before = told.timex.value.partition("T")[2] if told.timex is not None else ""
+    return hour < _MORNING and _NOON <= before[:2] < _MIDNIGHT

@@ -39,8 +39,8 @@ class When(msgspec.Struct, kw_only=True):
     ``nth`` and ``piece`` are a part of what the others name ("die zweite Woche im Mai"), ``cut`` is the token before which the
     expression ends where only the beginning of a form makes sense ("3 Jahre, 4 Jahre"). ``years`` are those that the other end of a range
     leaves to an end without one, ``likely_year`` the one of its best reading. ``is_ended`` counts from the last period that is over ("the
-    latest quarter"), ``is_name`` is a day called by its date alone, which tells no year of what follows ("9/11"),
-    ``is_moved`` a length of time from what the text tells of ("zwei Jahre später").
+    latest quarter"), ``is_either_half`` leaves open which half of the day an hour is of, ``is_name`` is a day called by its date
+    alone, which tells no year of what follows ("9/11"), ``is_moved`` a length of time from what the text tells of ("zwei Jahre später").
     """
 
     make: str
@@ -63,6 +63,7 @@ class When(msgspec.Struct, kw_only=True):
     daypart: str | None = None
     hour: int | None = None
     is_beyond_half: bool = False
+    is_either_half: bool = False
     minute: int | None = None
     zone: str | None = None
     offset: str | None = None
