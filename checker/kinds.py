@@ -250,10 +250,10 @@ class Spelled(Relation):
 
 
 class Spread(Relation):
-    """A range of values and their mean."""
+    """A range of values, as one claim or with its two ends, and their mean."""
 
     kinds = frozenset({"spread"})
-    roles = ("spread", "mean")
+    roles = ("spread", "least", "most", "mean")
 
 
 class Bounds(Relation):

@@ -19,12 +19,15 @@ _UNITS = ("month", "year")
 
 def elapsed_since_events(scan: Scan, anchors: list[Match], drafts: list[Draft], by_place: dict[int, Draft]) -> list[Draft]:
     """The ``elapsed`` relations between named events and the times passed since."""
-    dated = [
-        (stem, by_place[span[0]])
+    told = [
+        (stem, by_place[span[0]], match)
         for match in anchors
         if (span := match.span("since")) and span[0] in by_place
         if (stem := _stem(scan, match))
     ]
+    dated = [(stem, since) for stem, since, _ in told]
+    # Behind these more is told of the event, so that the time before it may be of something else.
+    open_ended = frozenset(_noun(match) for _, since, match in told if not _is_closed(scan, since) and _is_of_sentence(scan, match, since))
     lapses = [
         draft
         for draft in drafts
@@ -36,7 +39,7 @@ def elapsed_since_events(scan: Scan, anchors: list[Match], drafts: list[Draft], 
     stems = {stem for stem, times in Counter(stem for stem, _ in dated).items() if times == 1}
     fitting: dict[str, list[Draft]] = defaultdict(list)
     for lapse in lapses if stems else ():
-        for stem in _spoken_of(scan, lapse, stems):
+        for stem in _spoken_of(scan, lapse, stems, open_ended):
             fitting[stem].append(lapse)
     return [_elapsed(since, fitting[stem][0]) for stem, since in dated if stem in stems and len(fitting[stem]) == 1]
 
@@ -59,13 +62,30 @@ def _stem(scan: Scan, match: Match) -> str | None:
     return word if len(word) >= _SHORTEST_STEM - 1 else None
 
 
-def _spoken_of(scan: Scan, lapse: Draft, stems: set[str]) -> set[str]:
+def _noun(match: Match) -> int:
+    """The token of the noun that names an event."""
+    return (match.span("event") or (0, 0))[1] - 1
+
+
+def _is_of_sentence(scan: Scan, match: Match, since: Draft) -> bool:
+    """Do an event and its date stand in one sentence?"""
+    return scan.sentence(_noun(match)) == scan.sentence(since.first)
+
+
+def _is_closed(scan: Scan, since: Draft) -> bool:
+    """Does the sentence, or a clause of it, end behind a date?"""
+    return since.last >= len(scan.tokens) or not scan.bare(since.last)[:1].isalnum()
+
+
+def _spoken_of(scan: Scan, lapse: Draft, stems: set[str], open_ended: frozenset[int]) -> set[str]:
     """The events whose noun stands in the sentence of a lapse: as its own word or the end of a longer one ("Angriffs|krieg").
 
-    Not where it is only a setting or an attribute: "im Krieg", "ein Ende des Krieges".
+    Not where it is only a setting or an attribute: "im Krieg", "ein Ende des Krieges"; nor where the lapse goes before, and it is the event
+    with its date and more: "seit drei Jahren in Rom, seit der Hochzeit im Mai 2022 mit Anna".
     """
     first, last = scan.near(lapse.first)
-    found = ((place, stem) for place in range(first, last) for stem in _stems_at_end(scan.bare(place).lower(), stems))
+    places = [place for place in range(first, last) if place not in open_ended or place < lapse.first]
+    found = ((place, stem) for place in places for stem in _stems_at_end(scan.bare(place).lower(), stems))
     return {stem for place, stem in found if not _is_aside(scan, place, first)}
 
 

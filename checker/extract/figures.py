@@ -15,6 +15,7 @@ _FURTHEST = 60  # tokens from one figure to another
 _CHANGE, _PAIR = 3, 2
 # Signs between a comparison and its date: "gegenüber dem Jahr 2019".
 _BEFORE_DATE = 3
+_BESIDE = 3  # tokens from a rate to what says that it is adjusted
 _COMPARING = ("against", "compared")
 _BASE = 7  # tokens from a comparison to the value compared with: "mehr als im Jahr davor (40,1"
 
@@ -201,6 +202,13 @@ def _is_of_other_base(scan: Scan, window: Window, by_place: dict[int, Draft], be
         if date is not when
         for place in range(max(window[0], date.first - _BEFORE_DATE), date.first)
         if not place <= before.first < date.first
+    )
+
+
+def is_adjusted(scan: Scan, by: Draft) -> bool:
+    """Does a word beside a rate say that it leaves something out: "bereinigt um 18 Prozent", "up 20% in constant currency"?"""
+    return _has(scan, (max(0, by.first - _BESIDE), by.first), "adjusted") or _has(
+        scan, (by.last, min(by.last + _BESIDE, len(scan.tokens))), "adjusted"
     )
 
 

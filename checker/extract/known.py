@@ -33,7 +33,7 @@ def event_relation(scan: Scan, match: Match, by_place: dict[int, Draft]) -> Draf
         if since is None:
             return None
         drafts["since"] = since
-    dates = [draft for draft in dates_near(scan, match, by_place) if draft not in drafts.values()]
+    dates = [draft for draft in dates_near(scan, match, by_place) if draft not in drafts.values() and not _is_inside(draft, event)]
     if match.make == "since_event" and not _is_of_now(scan, drafts["lapse"], dates):
         return None
     if match.make == "anniversary" and "at" not in drafts:
@@ -46,6 +46,11 @@ def event_relation(scan: Scan, match: Match, by_place: dict[int, Draft]) -> Draf
     inner = [part for part in parts if part.fields["role"] != "at" or match.has("at")]
     first, last = min(match.first, *(part.first for part in inner)), max(match.last, *(part.last for part in inner))
     return Draft(first, last, match.make, {}, tuple(sorted(parts, key=lambda part: part.first)))
+
+
+def _is_inside(draft: Draft, event: Draft | None) -> bool:
+    """Is a date a part of the name of an event: "the September 11 attacks"?"""
+    return event is not None and event.first <= draft.first < event.last
 
 
 def _event(scan: Scan, match: Match) -> Draft | None:

@@ -5,7 +5,7 @@ from checker.extract.draft import Draft
 from checker.extract.events import elapsed_since_events
 from checker.extract.facts import MAKES as OF_FACTS
 from checker.extract.facts import fact_relation
-from checker.extract.figures import changes_apart, is_of_month, shares_of_them
+from checker.extract.figures import changes_apart, is_adjusted, is_of_month, shares_of_them
 from checker.extract.known import MAKES as OF_EVENTS
 from checker.extract.known import event_relation
 from checker.extract.lives import ages_at_death, ages_of_the_born
@@ -29,6 +29,8 @@ _APPOSED = (
 _PIECES = ("event", "birth", "aged", "life", "death", "then", "pair", "rate", "former", "ofthem")
 _LOOSE = frozenset({*_PIECES, "point"})
 _AMOUNTS = frozenset({"count", "number", "quantity", "money", "percent"})
+# A word of these classes in the sentence bars every form of a kind: figures that were weighted or corrected are not those of the counts.
+_BARRING = {"share": "weighted", "sample": "weighted", "statistic": "corrected"}
 # Beyond these an ordinal numbers something else ("on the 164th,").
 _MOST_POINTS = 10
 # What a part may have from another.
@@ -176,6 +178,8 @@ def _relation(match: Match, by_place: dict[int, Draft]) -> Draft | None:
     if "some" in match.fixed:
         _of_some(parts)
     if match.make == "change":
+        if any(part.fields["role"] == "by" and is_adjusted(match.scan, part) for part in parts):
+            return None
         as_points(match.scan, parts)
     parts.sort(key=lambda part: part.first)
     thing = match.text("thing")
@@ -201,6 +205,8 @@ def _holds(match: Match, by_place: dict[int, Draft]) -> bool:
     ``nominal`` a capital behind its hyphen, with ``among`` a word of that class between its parts, with ``yearly`` no month behind it.
     """
     demands = match.fixed
+    if match.make in _BARRING and _stands_near(match, _BARRING[match.make]):
+        return False
     if ("unless" in demands and _stands_near(match, demands["unless"])) or (
         "needs" in demands and not _stands_near(match, demands["needs"])
     ):
@@ -251,6 +257,8 @@ def _stands_among(match: Match, name: str) -> bool:
 def _apposition(match: Match, by_place: dict[int, Draft], apart: dict[int, bool]) -> Draft | None:
     """ "three years ago, in 2020" and "this year, 2023": what the second says of the first is told from what they are."""
     one, other = (by_place.get(span[0]) if (span := match.span(role)) else None for role in ("one", "other"))
+    if one is not None and other is not None and one.last == other.first and not _is_near_day(one):
+        return None  # "am 23.1.2016 Gestern fand": the first word of another sentence
     for make, first, second in _APPOSED if one is not None and other is not None else ():
         if (
             one is not None
@@ -264,10 +272,17 @@ def _apposition(match: Match, by_place: dict[int, Draft], apart: dict[int, bool]
         return None
     if match.has("begin") and one.fields["granularity"] != "week":
         return None
-    if apart.get(one.first, False) or (one.first in apart and "within" not in match.fixed) or (match.has("preposition") and _is_feast(one)):
+    is_apart = one.first in apart and "within" not in match.fixed and not _is_near_day(one)
+    if apart.get(one.first, False) or is_apart or (match.has("preposition") and _is_feast(one)):
         return None
     kind = "contained" if "within" in match.fixed else "apposed"
     return Draft(match.first, match.last, kind, {}, (as_part(one, "one"), as_part(other, "other")))
+
+
+def _is_near_day(draft: Draft) -> bool:
+    """ "From tomorrow, 30 September" is one day, "from May, 30 September" is not."""
+    date = draft.fields.get("date")
+    return date is not None and date.relative is not None and date.relative[0] == "day"
 
 
 def _is_feast(draft: Draft) -> bool:
@@ -281,8 +296,7 @@ def _names_time(draft: Draft) -> bool:
     date = draft.fields.get("date")
     if date is None or (draft.fields.get("days") is None and date.holiday is None and date.zone is None):
         return False
-    is_relative = date.relative is not None and date.relative[0] == "day"
-    return date.zone is not None or date.holiday is not None or is_relative or draft.fields["granularity"] in _OF_PERIODS
+    return date.zone is not None or date.holiday is not None or _is_near_day(draft) or draft.fields["granularity"] in _OF_PERIODS
 
 
 def _is_said(first: str, second: str, since: Draft, scan: Scan) -> bool:

@@ -13,7 +13,8 @@ from checker.scan import Scan
 from checker.slots import Match
 from checker.values.dates import DaySet
 
-_OPEN, _PRESENT, _PAST = "open", "present", "past"
+_OPEN, _PRESENT, _PAST, _FUTURE = "open", "present", "past", "future"
+_WEEK = 7  # days
 _GRANULARITIES = frozenset({"day", "month", "year"})
 
 
@@ -33,6 +34,8 @@ def tell_tenses(scan: Scan, drafts: list[Draft], published: DaySet | None) -> No
             seen[near] = _told(scan, scan.language, *near)
         told = seen[near].get(draft.first, set()) | seen[near].get(-1, set())
         looks_back = told <= {_OPEN} and _looks_back(scan, *near, drafts)
+        if told == {_FUTURE} and not _is_said_now(draft, drafts, near, published):
+            continue
         if len(told) == 1 and _OPEN not in told:
             draft.fields["tense"] = told.pop()
         elif told <= {_OPEN} and not looks_back:
@@ -61,12 +64,25 @@ def _is_apart(draft: Draft, published: DaySet) -> bool:
     return bool(days.hull().disjoint(published.hull()))
 
 
+def _is_said_now(draft: Draft, drafts: list[Draft], near: tuple[int, int], published: DaySet) -> bool:
+    """Is every other date of a stretch one about publication: "will begin on 1 June 2023, he announced on Wednesday"?"""
+    place = bisect_left(drafts, near[0], key=lambda one: one.first)
+    others = [one for one in drafts[place : place + near[1] - near[0]] if one.first < near[1] and one.kind == "date" and one is not draft]
+    around = published.shift(-_WEEK, _WEEK)
+    return all(one.fields["days"] is not None and one.fields["days"].within(around) for one in others)
+
+
 def _told(scan: Scan, language: Language, first: int, last: int) -> dict[int, set[str]]:
-    """What the patterns say of each date of a stretch, by the token that it begins with; -1 for all of them."""
+    """What the patterns say of each date of a stretch, by the token that it begins with; -1 for all of them, -2 for open words in a
+    future or behind it: "is scheduled to begin on 1 June", "will begin on 1 June, he announced".
+    """
     told: dict[int, set[str]] = {}
+    begun = last
     for compiled, found in language.tense.matches(scan.codes, first, last, scan.row):
         match = Match(scan, compiled, found)
         span = match.span("when")
         if match.end <= last:
-            told.setdefault(-1 if span is None else span[0], set()).add(match.make)
+            is_behind = span is None and match.first >= begun
+            told.setdefault((-2 if is_behind else -1) if span is None else span[0], set()).add(match.make)
+            begun = min(begun, match.first) if match.make == _FUTURE else begun
     return told

@@ -3,7 +3,7 @@
 from checker import Change, Check, Checks, Claim, rule
 from checker.percents import say_percent, stated_percent
 from checker.sums import is_bounded, plain_value
-from checker.values.numbers import NumberSet
+from checker.values.numbers import NumberSet, exactly
 from checker.words import say_number
 
 
@@ -48,7 +48,8 @@ def percent_for_points(claim: Claim[Change]) -> Checks:
     stated = stated_percent(by)
     if one is None or other is None or difference is None or stated is None or not one or abs(other - one) != abs(difference):
         return
-    expected: NumberSet = after.numbers.divide(before.numbers).shift(-1).scale(100)
+    # The number is the difference to the digit: that the values are rounded does not make it the relative change as well.
+    expected: NumberSet = exactly((other / one - 1) * 100)
     yield Check(
         stated=stated.union(stated.negate()),
         expected=expected,

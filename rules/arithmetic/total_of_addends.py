@@ -58,8 +58,4 @@ def _is_of(total: Claim[Any], addends: list[Claim[Any]]) -> bool:
     things = [found for addend in addends if (found := thing_of(addend)) is not None]
     if total.kind != "count" or thing is None:
         return True
-    return (
-        any(found.noun == thing.noun for found in things)
-        or (bool(things) and all(is_related(found, thing) for found in things))
-        or not things
-    )
+    return all(found.noun == thing.noun or is_related(found, thing) for found in things)

@@ -10,7 +10,7 @@ _LAST_YEAR = 9999
 
 @rule("CAL015", severity="warning", message='"{text}": the year {year} has a digit too many')
 def overlong_year(claim: Claim[Day]) -> Checks:
-    """The year of a day or month has five digits.
+    """The year of a date has five digits.
 
     ## Why it matters
     A key was pressed twice, and the date goes into calendars and data bases.
@@ -34,10 +34,18 @@ def overlong_year(claim: Claim[Day]) -> Checks:
     ```
 
     ## Silent when
-    The figure does not stand as a year beside a month or day; or it is a year alone, as of a prophecy.
+    The figure does not stand as a year, beside a month or day or behind "the year"; or it is a year alone that is none of this time with a
+    digit too many, as of a prophecy.
     """
     stated, days = claim.date, claim.days
-    if stated is None or stated.year is None or stated.implied or stated.month is None or not days or days.is_empty:
+    if (
+        stated is None
+        or stated.year is None
+        or stated.implied
+        or not (stated.month or _is_mistyped(stated.year))
+        or not days
+        or days.is_empty
+    ):
         return
     if stated.year <= _LAST_YEAR:  # that a year has four digits confirms nothing
         return
@@ -52,3 +60,8 @@ def overlong_year(claim: Claim[Day]) -> Checks:
         fields={"year": text},
         repairs=known(exchanged_number(claim, stated.year, year) for year in plausible),
     )
+
+
+def _is_mistyped(year: int) -> bool:
+    """May a year alone be one of these two centuries, with a digit too many: 20024?"""
+    return year % 1000 != 0 and any(1900 <= int(str(year)[:place] + str(year)[place + 1 :]) <= 2100 for place in range(len(str(year))))

@@ -1,5 +1,7 @@
 """An announced number and the list that follows."""
 
+from typing import Any
+
 from checker import Check, Checks, Claim, Listing, rule
 from checker.values.numbers import exactly
 from checker.words import say_number
@@ -34,8 +36,9 @@ def list_count(claim: Claim[Listing]) -> Checks:
     ```
 
     ## Silent when
-    The list is called incomplete or follows no colon, an item is longer than two words, as explanations between commas are, or the number
-    is hedged or greater than twelve.
+    The list is called incomplete, or has neither a colon before it nor "the" before its number; an item is longer than two words, as
+    explanations between commas are, or the first items are of two words and the last of one ("Anna Schmidt, Sängerin und Autorin"); or the
+    number is hedged or greater than twelve.
     """
     announced = claim.part("announced")
     items = [part for part in claim.parts if part.role == "item"]
@@ -48,10 +51,16 @@ def list_count(claim: Claim[Listing]) -> Checks:
         or len(items) < 2
     ):
         return
-    if announced.value <= _MOST:
+    if announced.value <= _MOST and (len(items) <= announced.value or not _may_explain(items)):
         yield Check(
             stated=announced.numbers,
             expected=exactly(len(items)),
             stated_as=say_number(announced.value),
             expected_as=say_number(len(items)),
         )
+
+
+def _may_explain(items: list[Claim[Any]]) -> bool:
+    """May the last items say who the one before them is? So with a name of two words before words that stand alone."""
+    lengths = [len([word for word in item.text.split() if word[:1].isupper()]) for item in items]
+    return len(lengths) > 1 and lengths[0] > 1 and lengths[-1] < lengths[0]

@@ -3,6 +3,7 @@
 from checker import Check, Checks, Claim, rule
 from checker.kinds import Spread
 from checker.sums import are_of_one_unit
+from checker.values.numbers import NumberSet, between
 from checker.words import say_numbers
 
 
@@ -35,7 +36,17 @@ def mean_outside_range(claim: Claim[Spread]) -> Checks:
     Nothing calls the number a mean, or the units differ.
     """
     spread, mean = claim.part("spread"), claim.part("mean")
-    if spread is None or mean is None or spread.numbers is None or mean.numbers is None or spread.numbers.is_empty:
+    numbers = _between(claim) if spread is None else spread.numbers if spread.hedge == "between" else None
+    sides = [side for side in (spread, claim.part("least"), claim.part("most"), mean) if side is not None]
+    if mean is None or mean.numbers is None or numbers is None or numbers.is_empty or not are_of_one_unit(sides):
         return
-    if spread.hedge == "between" and are_of_one_unit([spread, mean]):
-        yield Check(stated=mean.numbers, expected=spread.numbers, stated_as=mean.text, expected_as=say_numbers(spread.numbers, spread.unit))
+    yield Check(stated=mean.numbers, expected=numbers, stated_as=mean.text, expected_as=say_numbers(numbers, mean.unit))
+
+
+def _between(claim: Claim[Spread]) -> NumberSet | None:
+    """From the lowest that the one end can be to the highest that the other can."""
+    least, most = claim.part("least"), claim.part("most")
+    if least is None or most is None or least.numbers is None or most.numbers is None:
+        return None
+    low, high = least.numbers.low, most.numbers.high
+    return None if low is None or high is None or low > high else between(low, high)

@@ -1,16 +1,20 @@
 """Parts that are more than the whole that they fill."""
 
 from collections import Counter
+from fractions import Fraction
+from typing import Any
 
 from checker import Check, Checks, Claim, rule
 from checker.kinds import Partition
 from checker.sums import are_of_one_unit, parts_of, plain_sum, say_computed, sum_of
-from checker.values.numbers import at_most
+from checker.values.numbers import Number, at_most
 from checker.words import say_stated
+
+_ROUGHNESS = Fraction(102, 100)  # of a round number of members
 
 
 @rule("ARI003", severity="warning", message='"{text}": that is {stated} of {whole}')
-def votes_exceed_house(claim: Claim[Partition]) -> Checks:
+def sum_exceeds_whole(claim: Claim[Partition]) -> Checks:
     """More votes are counted than there are people who can vote, or the parts of a sum are more than the sum.
 
     ## Why it matters
@@ -55,8 +59,15 @@ def votes_exceed_house(claim: Claim[Partition]) -> Checks:
         return
     yield Check(
         stated=sum_of(parts),
-        expected=at_most(whole.numbers.high),
+        expected=at_most(_most(whole)),
         stated_as=say_computed(plain_sum(parts), sum_of(parts), whole.unit),
         expected_as=whole.text,
         fields={"whole": whole.text if whole.kind == "money" else say_stated(whole.value, whole.numbers, whole.hedge)},
     )
+
+
+def _most(whole: Claim[Any]) -> Number:
+    """How many there can be. Members and seats are counted, so that a number of them is not as rough as other round ones."""
+    high = whole.numbers.high if whole.numbers else None
+    exact = Fraction(whole.value or 0) * _ROUGHNESS
+    return exact if high is None or (whole.kind == "count" and exact < high) else high
