@@ -81,9 +81,9 @@ def test_the_cost_of_lines_that_might_be_the_rule_of_a_table_grows_as_their_leng
 
     def cost(blanks: int) -> float:
         text = "Wort\n" + ("---" + " " * blanks + "|x\n") * 100
-        begun = time.perf_counter()
+        begun = time.process_time()
         masked(text)
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
     cost(100)
     assert min(cost(8000) for _ in range(3)) < 10 * min(cost(2000) for _ in range(3))

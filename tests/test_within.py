@@ -52,9 +52,9 @@ def test_the_pairs_of_a_claim_are_few_however_long_the_article():
 def test_cost_grows_as_the_length():
     def cost(sentences: int) -> float:
         claims = extract_article(article(" ".join(f"Then {n} firms paid {n} euros." for n in range(10, sentences))))
-        begun = time.perf_counter()
+        begun = time.process_time()
         list(within(claims))
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
     cost(100)
     assert cost(4000) < 12 * min(cost(1000) for _ in range(3))

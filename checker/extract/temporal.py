@@ -45,7 +45,8 @@ class Temporal:
     the past ("bis Freitag"); ``idle=PRESENT_REF`` for what it means in a clause without an event ("heute"); ``ifpast=duration`` for what it
     is beside a past verb ("in zwei Jahren"); ``bare=yes`` for a bare number that only may be a year, ``bare=recent`` for one before what it
     may count, of which nothing is said; ``half=later`` for hours of which the second is the next of its name behind the first ("10:30 to
-    3"); ``played=yes`` for what is a part of a game where the text is about one. "keep" leaves its tokens to the numbers.
+    3"); ``played=yes`` for what is a part of a game where the text is about one. "keep" leaves its tokens to the numbers, and so does
+    ``falling=keep`` where the second of two years is the earlier one ("fell from 2014 to 1987"), and else is no form.
     """
 
     def __init__(self, scan: Scan, published: DaySet | None) -> None:
@@ -75,6 +76,8 @@ class Temporal:
             if second is None:
                 return None if match.fixed.get("else") != "month" else self._month(match, when)
             fields |= second
+        if "falling" in match.fixed:
+            return Draft(match.first, match.last, "keep", {}) if _goes_back(when, fields["to"]) else None
         if match.make == "lasting":
             fields["length"], fields["halves"] = time_and_length(match, when)
         if "ifpast" in match.fixed and self._tenses.tells_past(match.first):
@@ -281,6 +284,11 @@ def _is_usable(when: When) -> bool:
     """Does it say enough? A day alone only where the form says that it is one."""
     is_day = when.day is not None and when.month is None and when.weekday is None
     return when.is_lone_day or not (when.make == "date" and is_day and when.unit != "month")
+
+
+def _goes_back(one: When, other: When) -> bool:
+    """Is the second year before the first? "It fell from 2014 to 1987" tells of numbers."""
+    return one.year is not None and other.year is not None and other.year < one.year
 
 
 def _names_day(when: When) -> bool:

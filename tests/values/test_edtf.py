@@ -1,7 +1,7 @@
 """EDTF read, written, and held against the ``edtf`` library."""
 
 from contextlib import suppress
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import example, given, settings
@@ -76,12 +76,16 @@ def test_junk_is_an_argument_error_or_a_set(text: str) -> None:
 
 
 @pytest.mark.parametrize("piece", LONG)
-def test_long_junk_is_quick(piece: str) -> None:
-    began = perf_counter()
-    for text in (piece * 10_000, "Y" + piece * 10_000, "[" + piece * 10_000 + "2023]"):
-        with suppress(ArgumentError):
-            edtf.parse(text)
-    assert perf_counter() - began < 20
+def test_the_cost_of_long_junk_grows_as_its_length(piece: str) -> None:
+    def cost(length: int) -> float:
+        began = process_time()
+        for text in (piece * length, "Y" + piece * length, "[" + piece * length + "2023]"):
+            with suppress(ArgumentError):
+                edtf.parse(text)
+        return process_time() - began
+
+    cost(100)
+    assert min(cost(8000) for _ in range(3)) < 10 * max(min(cost(2000) for _ in range(3)), 0.001)
 
 
 @pytest.mark.parametrize(
@@ -96,10 +100,8 @@ def test_long_junk_is_quick(piece: str) -> None:
         "XXXX-1X-3X/XXXX",
     ],
 )
-def test_unspecified_digits_are_quick(text: str) -> None:
-    began = perf_counter()
+def test_unspecified_digits_are_some_days(text: str) -> None:
     assert not edtf.parse(text).is_empty
-    assert perf_counter() - began < 1
 
 
 @pytest.mark.parametrize(
