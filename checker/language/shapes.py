@@ -15,7 +15,6 @@ _VERSUS = re.compile(r"(\d{1,3}):(\d{1,3})")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?")
 _LOOKS = ((_FULL_DATE, "numericdate"), (_CLOCK, "clock"), (_TWO_PARTS, "dotted"), (_STOPWATCH, "stopwatch"))
 _LONGEST, _GROUP = 40, 3
-_FIRST_OVER_DAYS = 40  # "April 32" is a slip, "April 87" a year
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 _LONGEST_MONTH = 31
 
@@ -60,8 +59,8 @@ class Digits:
 
         ``digits`` (a number), ``foreign`` (with the decimal sign of other languages), ``onegroup`` (with one group, which they
         would read as decimals), ``misgrouped`` (with all their signs), ``day``, ``lateyear`` (two digits that are no day of a month),
-        ``overday`` (two that are hardly a mistaken day), ``year``, ``numericdate``, ``clock``, ``dotted``, ``stopwatch`` (minutes,
-        seconds, parts of one); ``versus`` for "2:1", which is hardly a time of day.
+        ``year``, ``numericdate``, ``clock``, ``dotted``, ``stopwatch`` (minutes, seconds, parts of one); ``versus`` for "2:1", which is
+        hardly a time of day.
         """
         names = set(self._number(token))
         for form, name in _LOOKS:
@@ -92,8 +91,7 @@ class Digits:
         names = {"digits", "integer"}
         if len(token) <= 2:
             names.add("two")
-            names.update({"lateyear"} if int(token) > _LONGEST_MONTH else ())
-            names |= {"overday"} if int(token) >= _FIRST_OVER_DAYS else set()
+            names |= {"lateyear"} if int(token) > _LONGEST_MONTH else set()
         if len(token) == 3:
             names.add("three")
         if len(token) == 5:
@@ -116,7 +114,6 @@ class Digits:
             integer,
             integer | {"two"},
             integer | {"two", "lateyear"},
-            integer | {"two", "lateyear", "overday"},
             integer | {"year"},
             integer | {"yearlike"},
             integer | {"yearlike", "five"},

@@ -24,10 +24,8 @@ _NEAR_TOKENS = 40
 _FRIDAY = 5
 _MORNING, _NOON, _MIDNIGHT = 6, "12", "24"
 _LAST_HUNDREDS = 2000  # "the 1800s" are a century, "the 2000s" a decade
-_LONGEST_SHORT, _LONGEST_LONG = (
-    4,
-    20,
-)  # years from "1954" to "/56", or to "/1956": what is further apart are numbers. The project's own choice.
+# Years from "1954" to "/56", or to "/1956": what is further apart are numbers. The project's own choice.
+_LONGEST_SHORT, _LONGEST_LONG = 4, 20
 _LAST_SHORT = 999  # "die 68er" have their name of a year, "die 1848er Revolution" was in it
 _LONG = frozenset({"decade", "century", "millennium"})
 _GRANULES = frozenset({"day", "weekend", "week", *periods.MONTHS_OF_UNIT})
@@ -138,9 +136,8 @@ def _of_any_year(when: When) -> Resolved:
 def _bare_daypart(when: When, setting: Setting, place: int) -> Resolved:
     """ "am Abend": of the day of publication, or of the day before that a morning paper tells of; open where it is of another day."""
     told = setting.told
-    if (
-        told is not None and place - setting.told_place < _NEAR_TOKENS and setting.last is None and not when.is_any
-    ):  # "Monday" of either week
+    is_near = told is not None and place - setting.told_place < _NEAR_TOKENS
+    if told is not None and is_near and setting.last is None and not when.is_any:  # "Monday" of either week
         value = told.timex.value.partition("T")[0] if told.timex is not None else "XXXX-XX-XX"
         return made(told.days, value, "day", when, implied=(("day", "the day named before"),))
     resolved = _relative(when, setting, "day", 0)

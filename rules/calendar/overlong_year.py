@@ -64,4 +64,6 @@ def overlong_year(claim: Claim[Day]) -> Checks:
 
 def _is_mistyped(year: int) -> bool:
     """May a year alone be one of these two centuries, with a digit too many: 20024?"""
-    return year % 1000 != 0 and any(1900 <= int(str(year)[:place] + str(year)[place + 1 :]) <= 2100 for place in range(len(str(year))))
+    digits = str(year)
+    is_amount = year % 100 == 0  # "im Jahr 20500" is so much a year
+    return not is_amount and any(1900 <= int(digits[:place] + digits[place + 1 :]) <= 2100 for place in range(len(digits)))
