@@ -29,8 +29,9 @@ _APPOSED = (
 _PIECES = ("event", "birth", "aged", "life", "death", "then", "pair", "rate", "former", "ofthem")
 _LOOSE = frozenset({*_PIECES, "point"})
 _AMOUNTS = frozenset({"count", "number", "quantity", "money", "percent"})
-# A word of these classes in the sentence bars every form of a kind: figures that were weighted or corrected are not those of the counts.
-_BARRING = {"share": "weighted", "sample": "weighted", "statistic": "corrected"}
+# A word of these classes in the sentence bars every form of a kind: figures that were weighted or corrected are not those of the counts,
+# and a total "including" others is more than its addends.
+_BARRING = {"share": "weighted", "sample": "weighted", "statistic": "corrected", "total": "inclusive"}
 # Beyond these an ordinal numbers something else ("on the 164th,").
 _MOST_POINTS = 10
 # What a part may have from another.

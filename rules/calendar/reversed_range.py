@@ -51,9 +51,10 @@ def reversed_range(claim: Claim[Stretch]) -> Checks:
         return
     if _is_month_shared(first, last) and first.date and last.date and first.date.day and last.date.day:
         is_same = first.date.day == last.date.day
+        is_timed = "time" in (first.kind, last.kind)  # "from 5 to 6 p.m. on 22 April"
         yield Check(
             stated=exactly(first.date.day),
-            expected=at_most(last.date.day - 1),
+            expected=at_most(last.date.day if is_timed else last.date.day - 1),
             stated_as=say("a beginning on {day}", day=_said(first)),
             expected_as=say("a beginning before {day}" if is_same else "a beginning not after {day}", day=_said(last)),
             fields={"ends": say("ends on the day when") if is_same else say("ends before")},
