@@ -97,10 +97,10 @@ class Total(Relation):
 
 
 class Change(Relation):
-    """A value before, after, and by how much it changed."""
+    """A value before, after, and by how much it changed; the time that it is counted from, where that is said."""
 
     kinds = frozenset({"change"})
-    roles = ("before", "after", "by", "times")
+    roles = ("before", "after", "by", "times", "base")
 
 
 class Move(Relation):

@@ -122,13 +122,18 @@ def as_points(scan: Scan, parts: list[Draft]) -> None:
 
 
 def fits(role: str, draft: Draft, scan: Scan) -> bool:
-    """Can a draft have a role? Dates are relative or explicit, numbers in words or digits, bounds upper or lower, and so on."""
+    """Can a draft have a role? Dates are relative or explicit, numbers in words or digits, bounds upper or lower, and so on.
+
+    What a change counts from ("base") is of no year that the text names: "from 40 to 50, a rise of 40 percent on 2015" tells of two.
+    """
     fields = draft.fields
     date, hedge = fields.get("date"), fields.get("hedge")
     if role == "relative":
         return date is not None and date.relative is not None
     if role == "explicit":
         return date is not None and date.relative is None and date.year is not None
+    if role == "base":
+        return date is None or date.relative is not None or date.year is None
     if role in ("words", "digits"):
         return (role == "digits") == any(word[:1].isdigit() for word in scan.words(draft.first, draft.last))
     if role == "part" and draft.kind == "count":  # "The index of 30 shares lost 12 points, or 0.1 percent"
