@@ -17,6 +17,7 @@ from checker.scan import Scan
 from checker.slots import Match
 from checker.values.numbers import ANY
 
+_CLOSING = frozenset({",", ".", ";", ")"})
 # What two dates side by side can be; the first that fits, else just two names of one time, where one of them is of one of these grains.
 _OF_PERIODS = frozenset({"week", "quarter", "halfyear", "decade", "century"})
 _APPOSED = (
@@ -273,11 +274,21 @@ def _apposition(match: Match, by_place: dict[int, Draft], apart: dict[int, bool]
         return None
     if match.has("begin") and one.fields["granularity"] != "week":
         return None
-    is_apart = one.first in apart and "within" not in match.fixed and not _is_near_day(one)
+    is_bracketed = "within" in match.fixed
+    if not is_bracketed and _is_of_a_list(match, one, other):
+        return None
+    is_apart = one.first in apart and not is_bracketed and not _is_near_day(one)
     if apart.get(one.first, False) or is_apart or (match.has("preposition") and _is_feast(one)):
         return None
-    kind = "contained" if "within" in match.fixed else "apposed"
+    kind = "contained" if is_bracketed else "apposed"
     return Draft(match.first, match.last, kind, {}, (as_part(one, "one"), as_part(other, "other")))
+
+
+def _is_of_a_list(match: Match, one: Draft, other: Draft) -> bool:
+    """ "Today, tomorrow", "Easter, Whitsun", "set for Monday, yesterday came the end": two times, where "on Monday, yesterday, he" is one."""
+    if _is_near_day(other):
+        return _is_near_day(one) or not _CLOSING.intersection(match.scan.words(match.last, match.last + 1))
+    return _is_feast(one) and _is_feast(other)
 
 
 def _is_near_day(draft: Draft) -> bool:
