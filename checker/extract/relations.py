@@ -17,7 +17,6 @@ from checker.scan import Scan
 from checker.slots import Match
 from checker.values.numbers import ANY
 
-_CLOSING = frozenset({",", ".", ";", ")"})
 # What two dates side by side can be; the first that fits, else just two names of one time, where one of them is of one of these grains.
 _OF_PERIODS = frozenset({"week", "quarter", "halfyear", "decade", "century"})
 _APPOSED = (
@@ -275,7 +274,7 @@ def _apposition(match: Match, by_place: dict[int, Draft], apart: dict[int, bool]
     if match.has("begin") and one.fields["granularity"] != "week":
         return None
     is_bracketed = "within" in match.fixed
-    if not is_bracketed and _is_of_a_list(match, one, other):
+    if not is_bracketed and _are_alike(one, other):
         return None
     is_apart = one.first in apart and not is_bracketed and not _is_near_day(one)
     if apart.get(one.first, False) or is_apart or (match.has("preposition") and _is_feast(one)):
@@ -284,11 +283,9 @@ def _apposition(match: Match, by_place: dict[int, Draft], apart: dict[int, bool]
     return Draft(match.first, match.last, kind, {}, (as_part(one, "one"), as_part(other, "other")))
 
 
-def _is_of_a_list(match: Match, one: Draft, other: Draft) -> bool:
-    """ "Today, tomorrow", "Easter, Whitsun", "set for Monday, yesterday came the end": two times, where "on Monday, yesterday, he" is one."""
-    if _is_near_day(other):
-        return _is_near_day(one) or not _CLOSING.intersection(match.scan.words(match.last, match.last + 1))
-    return _is_feast(one) and _is_feast(other)
+def _are_alike(one: Draft, other: Draft) -> bool:
+    """ "Today, tomorrow" and "Easter, Whitsun" are two times, where "today, Whit Monday" is one."""
+    return (_is_near_day(one) and _is_near_day(other)) or (_is_feast(one) and _is_feast(other))
 
 
 def _is_near_day(draft: Draft) -> bool:
