@@ -17,14 +17,17 @@ _OPPOSITE = ((True, False, False, True), (False, True, True, False))
 Fields = dict[str, Any]
 
 
-def spanned(low: Numeral, high: Numeral, hedge: str | None, *, is_stem: bool = False, step: int = 1) -> Fields | None:
+def spanned(
+    low: Numeral, high: Numeral, hedge: str | None, *, is_stem: bool = False, is_free: bool = False, step: int = 1
+) -> Fields | None:
     """ "20 bis 30 Prozent", "zwei- bis dreitausend"; in "1,5 bis 2 Millionen" the scale belongs to both. None where it falls.
 
-    "Zwischen 30 und 20" is a range all the same, and its set is empty. ``step`` is what the upper number is counted in, 12 for dozens.
+    "Zwischen 30 und 20" is a range all the same, and its set is empty. Below zero, and where the word between the numbers leaves their
+    order free ("minus 5 bis minus 12 Grad", "30 bis 20 Zentimeter"), the greater number may come first. ``step`` is what the upper number
+    is counted in, 12 for dozens.
     """
     first = low.value * step if step > 1 and low.value * step <= high.value else _shared(low, high, is_stem=is_stem)
-    if high.value < first < 0:
-        # Below zero the order is free: "minus 5 bis minus 12 Grad".
+    if first > high.value and hedge != "between" and (is_free or first < 0):
         return {"value": None, "numbers": spanning(high.value, first), "grain": high.grain, "hedge": "between"}
     if first > high.value and hedge != "between":
         return None

@@ -150,7 +150,8 @@ def _numbers(match: Match, *, is_count: bool) -> dict[str, Any] | None:
         low = _scaled(low, foreign)
     hedge = match.text("posthedge") or match.text("hedge")
     if high is not None:
-        return spanned(low, high, hedge, is_stem="stem" in match.fixed, step=12 if _is_in_dozens(match, "high") else 1)
+        step = 12 if _is_in_dozens(match, "high") else 1
+        return spanned(low, high, hedge, is_stem="stem" in match.fixed, is_free=_is_free(match), step=step)
     fields = single(low, hedge, is_count=is_count)
     if _is_in_dozens(match, "low"):
         grain = min(low.value, 12) // 2 if low.value <= 12 else 12
@@ -158,6 +159,13 @@ def _numbers(match: Match, *, is_count: bool) -> dict[str, Any] | None:
     if hedge and _is_doubtful(match):
         fields["numbers"] = fields["numbers"].union(single(low, None, is_count=is_count)["numbers"])
     return fields
+
+
+def _is_free(match: Match) -> bool:
+    """Does the word between the two numbers of a range leave their order free, since no score is told with it ("bis")?"""
+    low, high = match.span("low"), match.span("high")
+    between = range(low[1], high[0]) if low is not None and high is not None else ()
+    return any(match.scan.value(place, "rangeto") == "free" for place in between)
 
 
 def _ends(match: Match) -> tuple[Numeral, Numeral | None] | None:
