@@ -1,7 +1,7 @@
 """A rule applied to claims: of its checks, those whose sets are disjoint become findings, the others confirm."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib.util import find_spec
 from typing import Any
@@ -65,6 +65,8 @@ def apply(
     if rule.needs and (lacking := lacks(rule.needs)):
         record.notes.append(Note(f"{rule.id} was not checked: {', '.join(lacking)} is not installed"))
         return
+    if any(map(_has_no_number, _operands(claims))):
+        return
     try:
         checks = [(check, _is_broken(check)) for check in rule.function(*claims)]
         findings = [
@@ -93,6 +95,17 @@ def apply(
 def lacks(needs: tuple[str, ...]) -> tuple[str, ...]:
     """The modules that are needed and not installed."""
     return tuple(name for name in needs if find_spec(name) is None)
+
+
+def _operands(claims: tuple[Claim[Any], ...]) -> Iterator[Claim[Any]]:
+    """The claims that a rule holds against each other: the parts of a relation, and both claims of a pair."""
+    for claim in claims:
+        yield from claim.parts or (claims if len(claims) > 1 else ())
+
+
+def _has_no_number(claim: Claim[Any]) -> bool:
+    """Is it an amount that cannot be ("between 30 and 20 percent")? A finding of its own says so; nothing else can be told of it."""
+    return claim.numbers is not None and claim.numbers.is_empty
 
 
 def _is_broken(check: Check) -> bool:

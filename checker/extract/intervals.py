@@ -9,6 +9,7 @@ from checker.values.hedges import hedged, spanning, surface_grain
 from checker.values.numbers import Number, between
 
 _SMALLEST_SCALE = 1000
+_MOST_TIMES = 10  # the first number of a range that falls is hardly so many times the second; the project's own choice
 _STEMS = (10**9, 10**6, 10**3, 100, 1)
 
 _LOWER, _UPPER = frozenset({"at_least", "more_than"}), frozenset({"at_most", "less_than"})
@@ -37,12 +38,16 @@ def spanned(
 
 
 def _shared(low: Numeral, high: Numeral, *, is_stem: bool) -> Number:
-    """The lower end in the scale of the upper one, where it has none of its own."""
+    """The first number in the scale of the second one, where it has none of its own: "20 bis 30 Millionen", and "30 bis 20 Millionen".
+
+    "Zwischen 800 und 1,2 Millionen" is left as it is written.
+    """
     if is_stem and isinstance(high.value, int):
         return low.value * next(step for step in _STEMS if (high.value % step == 0 and low.value * step <= high.value) or step == 1)
     factor = high.scale if high.scale > 1 else high.grain
     is_bare = low.scale == 1 and (low.is_plain or low.grain < 1) and (high.scale > 1 or not high.is_plain)
-    return plain(low.value * factor) if is_bare and factor >= _SMALLEST_SCALE and low.value * factor <= high.value else low.value
+    is_near = low.value * factor <= _MOST_TIMES * high.value
+    return plain(low.value * factor) if is_bare and factor >= _SMALLEST_SCALE and is_near else low.value
 
 
 def bounded(low: Numeral, match: Match) -> Fields | None:

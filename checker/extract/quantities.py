@@ -107,14 +107,16 @@ def _is_name(written: str | None) -> bool:
 def _first_part(match: Match) -> Draft | None:
     """What can be read of two numbers that make no range: "3 million and 5 million copies", "£12,000 – £360"; "52 to 48" is a score.
 
-    What falls and has a unit ("10-8 km") is neither.
+    What falls and has a unit ("10-8 km") is neither, nor is a number whose scale may stand behind the other one ("30 to 20 million").
     """
     low, high, scan = match.span("low"), match.span("high"), match.scan
     if low is None:
         return None
-    number, last = match.numeral("low"), low[1]
+    number, other, last = match.numeral("low"), match.numeral("high"), low[1]
+    if number is not None and other is not None and number.scale == 1 < other.scale:
+        return Draft(match.first, match.last, "mask", {})
     is_pair = high is not None and not match.has("currency") and not match.has("hedge2")
-    if number is not None and is_pair and match.numeral("high") is not None:
+    if number is not None and is_pair and other is not None:
         # Nobody scores in kilometres.
         return Draft(match.first, match.last, "mask" if match.has("unit") else "score", {})
     for place in range(low[1] - 1, low[0], -1) if number is None else ():
