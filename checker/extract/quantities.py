@@ -202,11 +202,17 @@ def _ordinal(match: Match) -> dict[str, Any] | None:
     if before is not None and isinstance(before.value, int):
         if before.value < place and place % 100 == 0:
             place = before.value * place
-        elif place < 100 and before.value % (10 if place < 10 and before.value % 100 else 100) == 0:
+        elif place < 100 and _takes_ordinal(before.value, place):
             place += before.value
         else:
             return None
     return {"value": place, "numbers": exactly(place), "grain": 1, "hedge": None}
+
+
+def _takes_ordinal(before: int, place: int) -> bool:
+    """ "Twenty second" and "hundred and second" are ordinals, "ten second" and "twenty tenth" are none."""
+    rest = before % 100
+    return rest == 0 or (place < 10 and rest >= 20 and rest % 10 == 0)
 
 
 def _scaled(number: Numeral, scale: int) -> Numeral:
