@@ -20,7 +20,8 @@ from typing import Any
 
 import msgspec
 
-from checker.errors import ArgumentError, ConfigError, line_of
+from checker import datafile
+from checker.errors import ArgumentError, ConfigError
 from checker.model import SEVERITIES
 from checker.values import edtf
 
@@ -89,14 +90,7 @@ def read_file(file: Path) -> Settings:
 
 def _table(file: Path) -> dict[str, Any] | None:
     """The table of this program in a configuration file; None where it has none."""
-    import tomllib
-
-    try:
-        content = tomllib.loads(file.read_text("utf-8-sig"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"cannot be read: {error}", file=file) from error
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"is no valid TOML: {error}", file=file, line=line_of(error)) from error
+    content = datafile.load(file, ConfigError)
     if file.name == "stimmig.toml":
         return content
     tool = content.get("tool")
@@ -110,7 +104,7 @@ def _line_of(file: Path, key: str) -> int | None:
     """The line of a key: in ``pyproject.toml`` the first behind the heading of the table."""
     pattern = re.compile(rf"\s*(?:tool\.stimmig\.)?[\"']?{re.escape(key)}[\"']?\s*=")
     is_inside = file.name == "stimmig.toml"
-    for number, line in enumerate(file.read_text("utf-8-sig").splitlines(), 1):
+    for number, line in enumerate(datafile.text_of(file, ConfigError).splitlines(), 1):
         if line.lstrip().startswith("["):
             is_inside = line.replace(" ", "").startswith("[tool.stimmig]")
         elif is_inside and pattern.match(line):
@@ -119,7 +113,7 @@ def _line_of(file: Path, key: str) -> int | None:
 
 
 def _text(value: object) -> str:
-    if isinstance(value, str) and value:
+    if isinstance(value, str) and value and "\0" not in value:
         return value
     raise TypeError("must be a text in quotes")
 

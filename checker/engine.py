@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from checker import language as languages
+from checker.arguments import require_path, require_text, require_texts
 from checker.assemble import NOTHING, assemble
 from checker.corpus.keys import thing_of
 from checker.corpus.pairs import pairs
@@ -15,11 +16,11 @@ from checker.corpus.source import verdicts
 from checker.errors import ArgumentError, LanguageError, StimmigError
 from checker.examine import Examined, Plan, claims_of, examine_all, read_claims, understood
 from checker.findings import ABSENT, CONFIRMED, OPEN, Report, Verdict
-from checker.gather import What, gather
+from checker.gather import What, gather, told
 from checker.judge import FIELDS, Record, apply, key_of
 from checker.kinds import Value
 from checker.language.translations import ENGLISH, message_languages, translations
-from checker.messages import fields_of
+from checker.messages import TemplateError, fields_of
 from checker.model import Article, Claim, Note
 from checker.read.published import checked
 from checker.ruleset import load_rules
@@ -29,15 +30,10 @@ _LEFT_OPEN = "the source leaves it open"
 _REFERENCES = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 
 
-def extract(text: str, *, language: str | None = None, published: str | None = None) -> list[Claim[Any]]:
+def extract(text: str | Article, *, language: str | None = None, published: str | None = None) -> list[Claim[Any]]:
     """The claims of a text in order of place. ``published`` is EDTF; a language that is not given is found."""
     published = _require(language, published)
-    return extract_article(Article(id="text", text=text, language=language, published=published))
-
-
-def extract_article(article: Article) -> list[Claim[Any]]:
-    """The claims of an article in order of place."""
-    return claims_of(understood(article)[0])
+    return claims_of(understood(_article(text, "text", language, published))[0])
 
 
 def check(
@@ -58,8 +54,8 @@ def check(
     by rule id. With ``jobs`` articles are examined in that many processes; the report is the same.
     """
     published = _require(language, published)
-    if jobs < 1:
-        raise ArgumentError(f"jobs={jobs} is too few; give the number of processes, 1 or more")
+    if not isinstance(jobs, int) or jobs < 1:
+        raise ArgumentError(f"jobs={jobs!r} is no number of processes; give a whole number, 1 or more")
     plan = _plan(select, ignore, rules, messages)
     articles, notes = gather(what, language=language, published=published)
     examined = _examined(articles, plan, jobs)
@@ -89,7 +85,7 @@ def compare(
     """
     published = _require(language, published)
     plan = _plan((), (), None, messages)
-    sides = [_told(side, name, language, published) for side, name in ((source, "source"), (text, "text"))]
+    sides = [_article(side, name, language, published) for side, name in ((source, "source"), (text, "text"))]
     if sides[0].id == sides[1].id:
         sides[0] = msgspec.structs.replace(sides[0], id=f"source:{sides[0].id}")
     (known_source, source_notes), (known_text, text_notes) = map(understood, sides)
@@ -106,28 +102,48 @@ def compare(
 
 def _require(language: str | None, published: str | None) -> str | None:
     """The publication date as EDTF. An argument that is wrong is refused before any work is done."""
-    if language is not None and languages.code_of(language) not in languages.available():
-        languages.load(language)
+    if language is not None:
+        languages.require(require_text(language, "language", f"give one of {', '.join(languages.available())}"))
     return None if published is None else checked(published)
 
 
 def _plan(
     select: Iterable[str], ignore: Iterable[str], rules: Path | str | Iterable[Path | str] | None, messages: str | Mapping[str, str]
 ) -> Plan:
-    folders = tuple(str(Path(folder).resolve()) for folder in ((rules,) if isinstance(rules, (str, Path)) else tuple(rules or ())))
+    folders = _folders(rules)
     language = messages if isinstance(messages, str) else ENGLISH
-    if isinstance(messages, str):
-        messages = _translated(language, folders)
     plan = Plan(
         folders=folders,
         language=language,
-        select=_words(select),
-        ignore=_words(ignore),
-        messages=tuple(sorted(messages.items())),
+        select=require_texts(select, "select", "give ids of rules, such as CAL001 or CAL"),
+        ignore=require_texts(ignore, "ignore", "give ids of rules, such as CAL001 or CAL"),
+        messages=tuple(sorted((_translated(language, folders) if isinstance(messages, str) else _given(messages)).items())),
     )
     plan.rules()
     plan.check_reference()
     return plan
+
+
+def _folders(rules: Path | str | Iterable[Path | str] | None) -> tuple[str, ...]:
+    """The folders of further rules, as they are from wherever a process works."""
+    advice = "give the path of a folder of rules, or several"
+    folders = () if rules is None else (rules,) if isinstance(rules, (str, Path)) else rules
+    if not isinstance(folders, Iterable):
+        raise ArgumentError(f"rules is of type {type(rules).__name__}; {advice}")
+    return tuple(str(require_path(folder, "one of rules", advice).resolve()) for folder in folders)
+
+
+def _given(messages: Mapping[str, str]) -> dict[str, str]:
+    """The caller's own messages by rule id."""
+    if not isinstance(messages, Mapping):
+        advice = "give the code of a language, or a mapping from rule ids to messages"
+        raise ArgumentError(f"messages is of type {type(messages).__name__}; {advice}")
+    for rule, message in messages.items():
+        try:
+            fields_of(require_text(message, f"the message of {rule}", "give a text with fields in braces"))
+        except TemplateError as problem:
+            raise ArgumentError(f"of {rule}: {problem}") from None
+    return dict(messages)
 
 
 @lru_cache(maxsize=16)
@@ -143,10 +159,6 @@ def _translated(language: str, folders: tuple[str, ...]) -> dict[str, str]:
             problem = f"the message of {rule.id} names {', '.join(sorted(unknown))}, which the rule's English message does not name"
             raise LanguageError(problem, file=f"{language}.messages.toml")
     return found
-
-
-def _words(words: Iterable[str]) -> tuple[str, ...]:
-    return (words,) if isinstance(words, str) else tuple(words)
 
 
 def _examined(articles: Sequence[Article], plan: Plan, jobs: int) -> list[Examined]:
@@ -197,11 +209,12 @@ def _not_compared(examined: list[Examined]) -> Iterator[Note]:
         yield Note(f"no publication date: {len(undated)} articles were compared with others only where sentences are much alike")
 
 
-def _told(side: str | Article, name: str, language: str | None, published: str | None) -> Article:
-    article = Article(id=name, text=side) if isinstance(side, str) else side
+def _article(what: str | Article, name: str, language: str | None, published: str | None) -> Article:
+    """A text as an article of that name; an article with what the caller says of it."""
+    article = Article(id=name, text=what) if isinstance(what, str) else what
     if not isinstance(article, Article):
-        raise ArgumentError(f"{type(side).__name__} cannot be compared; give two texts or Articles")
-    return msgspec.structs.replace(article, language=language or article.language, published=published or article.published)
+        raise ArgumentError(f"{name} is of type {type(what).__name__}; give a text or an Article; read gives those of files")
+    return told(article, language, published)
 
 
 def _values(article: Article) -> tuple[list[Claim[Any]], list[Note]]:

@@ -11,10 +11,7 @@
 Every message names the file and the line, where there is one, and says what to do.
 """
 
-import re
 from pathlib import Path
-
-_LINE = re.compile(r"\bline (\d+)")
 
 
 class StimmigError(Exception):
@@ -50,9 +47,3 @@ class DataError(StimmigError):
 
 class RuleError(StimmigError):
     """A rule file that cannot be loaded."""
-
-
-def line_of(problem: Exception) -> int | None:
-    """The line that the message of a reader of TOML names; None where it names none."""
-    place = _LINE.search(str(problem))
-    return int(place[1]) if place else None

@@ -20,7 +20,7 @@ def gather(what: What, *, language: str | None = None, published: str | None = N
     """The articles, sorted by id, and the notes that came with them. ``language`` and ``published`` hold for every article."""
     found = list(_items(what, language, published))
     notes = [item for item in found if isinstance(item, Note)]
-    articles = [_told(item, language, published) for item in found if isinstance(item, Article)]
+    articles = [told(item, language, published) for item in found if isinstance(item, Article)]
     return _unique(articles), notes
 
 
@@ -54,7 +54,8 @@ def _titled(article: Article) -> Article:
     return msgspec.structs.replace(article, headings=headings) if headings else article
 
 
-def _told(article: Article, language: str | None, published: str | None) -> Article:
+def told(article: Article, language: str | None, published: str | None) -> Article:
+    """The article with the language and the publication date that the caller says, where one is said."""
     changes = {name: value for name, value in (("language", language), ("published", published)) if value is not None}
     return msgspec.structs.replace(article, **changes) if changes else article
 

@@ -11,7 +11,7 @@ import msgspec
 from checker.errors import RuleError
 from checker.findings import Finding
 from checker.messages import TemplateError, fields_of, fill
-from checker.model import Claim, Note
+from checker.model import Claim, Note, Repair
 from checker.ruleset import Check, Rule
 from checker.severity import severity_of
 from checker.values.dates import DaySet
@@ -74,13 +74,13 @@ def apply(
             for check, is_broken in checks
             if is_broken
         ]
+        for check, _ in checks:
+            _require_fields(rule, check, messages or {})
     except RuleError:
         raise
-    except Exception as error:  # a rule of a newsroom's own folder may raise anything
+    except (Exception, SystemExit) as error:  # a rule of a newsroom's own folder may raise anything
         record.notes.append(_note(rule, claims[0], error))
         return
-    for check, _ in checks:
-        _require_fields(rule, check, messages or {})
     if not checks:
         return
     record.rules[rule.id] += 1
@@ -94,7 +94,14 @@ def apply(
 @lru_cache(maxsize=256)
 def lacks(needs: tuple[str, ...]) -> tuple[str, ...]:
     """The modules that are needed and not installed."""
-    return tuple(name for name in needs if find_spec(name) is None)
+    return tuple(name for name in needs if not _is_there(name))
+
+
+def _is_there(module: str) -> bool:
+    try:
+        return find_spec(module) is not None
+    except ModuleNotFoundError:  # of the package that it would be a part of
+        return False
 
 
 def _operands(claims: tuple[Claim[Any], ...]) -> Iterator[Claim[Any]]:
@@ -121,7 +128,8 @@ def _is_broken(check: Check) -> bool:
 def _finding(
     rule: Rule, check: Check, claims: tuple[Claim[Any], ...], messages: Mapping[str, str], support: tuple[int, int], *, published: bool
 ) -> Finding:
-    pointed = check.claims or claims
+    pointed, repairs = check.claims or claims, tuple(check.repairs)
+    _require_showable(check, repairs, {claim.article for claim in claims})
     return Finding(
         rule=rule.id,
         name=rule.name,
@@ -130,10 +138,20 @@ def _finding(
         claims=pointed,
         stated=check.stated_as,
         expected=check.expected_as,
-        repairs=tuple(check.repairs),
+        repairs=repairs,
         agree=support[0],
         conflict=support[1],
     )
+
+
+def _require_showable(check: Check, repairs: tuple[Repair, ...], articles: set[str]) -> None:
+    """A TypeError for what no report can show: told here, where the rule is known."""
+    if not isinstance(check.stated_as, str) or not isinstance(check.expected_as, str):
+        raise TypeError("stated_as and expected_as of a check are texts")
+    if not all(isinstance(repair, Repair) for repair in repairs):
+        raise TypeError("repairs of a check are Repairs")
+    if not all(isinstance(claim, Claim) and claim.article in articles for claim in check.claims):
+        raise TypeError("claims of a check are those that the rule was called with, or their parts")
 
 
 def _values(check: Check, claims: tuple[Claim[Any], ...]) -> dict[str, Any]:
@@ -160,6 +178,6 @@ def _require_fields(rule: Rule, check: Check, messages: Mapping[str, str]) -> No
         raise RuleError(problem, file=rule.file, line=rule.line)
 
 
-def _note(rule: Rule, claim: Claim[Any], error: Exception) -> Note:
+def _note(rule: Rule, claim: Claim[Any], error: BaseException) -> Note:
     problem = f"rule {rule.id} failed on {claim.text[:80]!r} ({type(error).__name__}: {error}); it is not checked there"
     return Note(problem, article=claim.article, line=claim.line)

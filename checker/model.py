@@ -8,6 +8,8 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
+from checker.arguments import require_text
+from checker.errors import ArgumentError
 from checker.values.dates import DaySet
 from checker.values.numbers import Number, NumberSet
 from checker.values.record import plain, set_days, set_numbers
@@ -15,6 +17,8 @@ from checker.values.timex import Timex
 
 SCHEMA = 1
 SEVERITIES = ("error", "warning", "info")
+
+_FORMS = {"language": "give a code such as de, or None", "published": "give a date as a text in EDTF, such as 2023-09-28, or None"}
 
 K = TypeVar("K")
 
@@ -49,7 +53,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     where it is not given, it is that of the language (``de-AT``). ``source`` is the file it came from, ``first_line`` and ``first_column``
     (from 1) the place of its first character there. ``headings`` are spans of the text that are titles; ``notes`` is what the reader
     wants said in the report (an encoding that was guessed, for example). ``dateline`` says that the publication date is only that of the
-    text's own dateline.
+    text's own dateline. A field of a wrong type is an ArgumentError.
     """
 
     id: str
@@ -65,6 +69,16 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     headings: tuple[Span, ...] = ()
     notes: tuple[str, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse what would only be noticed far from where the article was made."""
+        for name in ("id", "text"):
+            require_text(getattr(self, name), f"{name} of an article", "give a text")
+        for name in ("language", "region", "published", "title", "source"):
+            if getattr(self, name) is not None:
+                require_text(getattr(self, name), f"{name} of an article", _FORMS.get(name, "give a text, or None"))
+        if not isinstance(self.headings, tuple) or not all(isinstance(heading, Span) for heading in self.headings):
+            raise ArgumentError(f"headings of an article must be a tuple of Spans, not {self.headings!r:.60}")
 
 
 class DateParts(msgspec.Struct, frozen=True, gc=False, kw_only=True):

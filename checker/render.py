@@ -5,8 +5,10 @@ from functools import cache
 from pathlib import Path
 from typing import Protocol, cast
 
+from checker.arguments import require_text
 from checker.errors import ArgumentError
 from checker.findings import Report
+from checker.model import SEVERITIES
 from checker.paths import FORMATS
 
 
@@ -18,13 +20,17 @@ class Renderer(Protocol):
 
 
 def render(report: Report, format: str = "text", *, colour: bool = False, min_level: str = "info") -> str:
-    """The report in a format; an ArgumentError for one that does not exist."""
+    """The report in a format; an ArgumentError for one that does not exist, for a level that is none, and for what is no report."""
+    if not isinstance(report, Report):
+        raise ArgumentError(f"{type(report).__name__} cannot be rendered; give the Report of check or compare")
+    if min_level not in SEVERITIES:
+        raise ArgumentError(f"min_level {min_level!r} is no level; give one of {', '.join(SEVERITIES)}")
     return renderer(format)(report, colour=colour, min_level=min_level)
 
 
 def renderer(format: str) -> Renderer:
     """What renders a format, so that a wrong name is known before anything is checked; an ArgumentError for one that does not exist."""
-    return _renderer(FORMATS, format)
+    return _renderer(FORMATS, require_text(format, "format", f"give one of {', '.join(formats())}"))
 
 
 def formats() -> list[str]:

@@ -22,6 +22,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from checker import paths
+from checker.arguments import require_texts
 from checker.errors import RuleError
 from checker.kinds import Kind
 from checker.messages import TemplateError, fields_of
@@ -112,7 +113,14 @@ def rule(
     Two claims are of two articles unless ``stage`` says otherwise: ``"within"`` or ``"headline"`` for two of one article, ``"source"`` for
     one of a text and one of its source.
     """
-    declared = Declared(id, severity, message, None if languages is None else tuple(languages), stage, tuple(needs))
+    declared = Declared(
+        id,
+        severity,
+        message,
+        None if languages is None else require_texts(languages, "languages", 'give codes, such as ["de"]'),
+        stage,
+        require_texts(needs, "needs", 'give names of modules, such as ["scipy"]'),
+    )
 
     def mark(function: Function) -> Function:
         setattr(function, _MARK, declared)
@@ -226,7 +234,9 @@ def _loaded(file: Path, function: FunctionType, declared: Declared, line: int) -
     )
 
 
-def _check_message(message: str) -> None:
+def _check_message(message: object) -> None:
+    if not isinstance(message, str):
+        raise _WrongError(f"the message {message!r} is no text; write one with fields in braces")
     try:
         fields_of(message)
     except TemplateError as error:

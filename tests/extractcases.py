@@ -17,8 +17,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import NamedTuple
 
-from checker import Article, Claim
-from checker.engine import extract_article
+from checker import Article, Claim, extract
 from checker.kinds import Relation
 from checker.values import edtf
 from tests.casefiles import _sections, fences
@@ -60,7 +59,7 @@ def _unmarked(marked: str) -> tuple[str, list[tuple[int, int, str, str]]]:
 
 def wrong(case: ExtractCase) -> list[str]:
     """What is missing, extra or means something else."""
-    found = extract_article(case.article)
+    found = extract(case.article)
     marked = {(start, end) for start, end, _, _ in case.marks}
     claims = {
         (c.start, c.end): c

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker import Article, Claim
-from checker.engine import extract_article
+from checker import Article, Claim, extract
 from checker.exponents import power
 from checker.language import load
 from checker.language.source import cldr
@@ -18,7 +17,7 @@ WORDS_BELOW_1000 = {value: form for form, value in cldr("de")["cardinals"].items
 
 
 def claims(text: str, language: str) -> list[Claim]:
-    return [claim for claim in extract_article(Article(id="text", text=text, language=language)) if not claim.parts]
+    return [claim for claim in extract(Article(id="text", text=text, language=language)) if not claim.parts]
 
 
 def in_words(number: int, sign: str = "") -> str:

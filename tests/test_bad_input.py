@@ -144,6 +144,34 @@ def test_one_bad_file_does_not_keep_the_others_from_being_checked(tmp_path: Path
         assert f"{name}: note: " in result.stdout
 
 
+# TOML: settings, data and requests that are nested without end or hold a number that no machine reads
+
+HOSTILE = pytest.mark.parametrize("content", ["a = " + "[" * 100_000, "a = " + "9" * 5000, "a = [", "\xff"])
+
+
+@HOSTILE
+@pytest.mark.parametrize("name", ["stimmig.toml", "pyproject.toml", "pack/events.toml", "pack/facts.toml", "pack/de.messages.toml"])
+def test_settings_and_data_that_cannot_be_read_are_refused(tmp_path: Path, name: str, content: str):
+    (tmp_path / "pack").mkdir()
+    (tmp_path / "pack" / "events.toml").touch()
+    (tmp_path / name).write_bytes(content.encode("latin-1"))
+    options = ("--rules", tmp_path / "pack", "--messages", "de") if name.startswith("pack") else ()
+    assert f"{tmp_path / name}:" in refused(run("check", article(tmp_path, WRONG), *options))
+
+
+@HOSTILE
+def test_requests_and_front_matter_that_cannot_be_read_are_told(tmp_path: Path, content: str):
+    article(tmp_path, content.encode("latin-1"), "a.txt.stimmig.toml")
+    article(tmp_path, f"+++\n{content}\n+++\n{WRONG}\n", "b.md")
+    article(tmp_path, f'{{"text": "x", "y": {"[" * 100_000}}}\n{{"text": "{WRONG}"}}\n', "c.jsonl")
+    article(tmp_path, WRONG)
+    result = run("check", tmp_path, "--language", "de")
+    assert result.stdout.count("error[CAL003]") == 3
+    assert "a.txt.stimmig.toml:" in result.stdout
+    assert "the block at the beginning " in result.stdout
+    assert "c.jsonl:1: note: is no article" in result.stdout
+
+
 # Rules
 
 

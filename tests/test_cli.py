@@ -190,6 +190,24 @@ def test_a_full_standard_output(article: Path) -> None:
     assert done.stderr.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("arguments", "closed", "problem"),
+    [
+        (["check", "{article}"], "<&-", None),
+        (["check", "-"], "<&-", "standard input is closed"),
+        (["check", "{article}"], ">&-", "standard output is closed"),
+    ],
+)
+def test_closed_streams(article: Path, arguments: list[str], closed: str, problem: str | None) -> None:
+    """As under a scheduler that gives a process no standard input: what does not need one works."""
+    words = " ".join(argument.format(article=article) for argument in arguments)
+    done = subprocess.run(f"'{sys.executable}' -m checker {words} {closed}", shell=True, capture_output=True, text=True, check=False)
+    if problem is None:
+        assert done.returncode == 1 and "CAL001" in done.stdout and not done.stderr
+    else:
+        assert done.returncode == 2 and problem in done.stderr and done.stderr.count("\n") == 1
+
+
 def test_an_interrupted_run(article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The exit code of shells, and silence."""
 
@@ -278,6 +296,22 @@ def test_extract_says_what_is_wrong_with_an_article(tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_text("Xyzzy 12", encoding="utf-8")
     notes = run("extract", tmp_path).stderr.splitlines()
     assert len(notes) == 2 and "'2023-13' in the header cannot be read" in notes[0] and "the language is not known" in notes[1]
+
+
+@pytest.mark.parametrize("arguments", [["check", "a"], ["extract", "a"], ["compare", "a", "a"], ["events"]])
+def test_a_language_that_is_not_there_is_refused_by_every_command(article: Path, arguments: list[str]) -> None:
+    result = run(*(article if argument == "a" else argument for argument in arguments), "--language", "tlh")
+    assert result.exit_code == 2 and "language 'tlh' is not supported" in result.stderr
+
+
+@pytest.mark.parametrize("command", ["rules", "events"])
+def test_a_folder_of_rules_that_is_not_there_is_refused(tmp_path: Path, command: str) -> None:
+    result = run(command, "--rules", tmp_path / "none")
+    assert result.exit_code == 2 and "there is no such folder" in result.stderr
+
+
+def test_the_version() -> None:
+    assert run("--version").stdout.startswith("stimmig")
 
 
 def test_rules_and_explain() -> None:

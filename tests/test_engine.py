@@ -1,11 +1,12 @@
 """``check``, ``compare`` and ``extract`` as a caller meets them."""
 
 import random
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from checker import ArgumentError, Article, InputError, LanguageError, Report, RuleError, check, compare, extract
+from checker import ArgumentError, Article, InputError, LanguageError, Report, RuleError, check, compare, extract, read, render
 from checker.model import Note
 
 GERMAN = "Das Treffen war am Mittwoch, 28. September 2023, in Kiew. Die Frist endet am 31. September 2023."
@@ -151,6 +152,56 @@ class TestArguments:
         with pytest.raises(ArgumentError, match="cannot be checked"):
             check(what)
 
+    @pytest.mark.parametrize(
+        "arguments",
+        [
+            {"language": 5},
+            {"published": date(2023, 9, 28)},
+            {"select": 5},
+            {"select": None},
+            {"ignore": [1]},
+            {"rules": 5},
+            {"rules": [5]},
+            {"rules": "a\0b"},
+            {"messages": None},
+            {"messages": {"CAL003": 5}},
+            {"messages": {"CAL003": "{"}},
+            {"jobs": "2"},
+        ],
+    )
+    def test_an_argument_of_a_wrong_type_is_named(self, arguments):
+        with pytest.raises(ArgumentError, match="|".join((*arguments, "CAL003"))):
+            check(GERMAN, **arguments)
+
+    @pytest.mark.parametrize("wrong", [None, b"abc", Path("a.txt"), ["a"]])
+    def test_what_has_no_claims(self, wrong):
+        with pytest.raises(ArgumentError, match="give a text or an Article"):
+            extract(wrong)
+
+    @pytest.mark.parametrize("wrong", [None, 5, b"a", "a\0b"])
+    def test_what_cannot_be_read(self, wrong):
+        with pytest.raises(ArgumentError, match="give the path of a file or a folder"):
+            read(wrong)
+
+    @pytest.mark.parametrize(
+        "fields",
+        [
+            {"text": None},
+            {"text": b"x"},
+            {"id": 1},
+            {"language": 5},
+            {"region": 5},
+            {"published": date(2023, 9, 28)},
+            {"title": 5},
+            {"source": Path("a.txt")},
+            {"headings": [(0, 3)]},
+            {"headings": ((0, 3),)},
+        ],
+    )
+    def test_an_article_of_wrong_types_is_refused_where_it_is_made(self, fields):
+        with pytest.raises(ArgumentError, match=f"{next(iter(fields))} of an article"):
+            Article(**{"id": "a", "text": "Ein Text.", **fields})
+
     def test_a_missing_path(self, tmp_path):
         with pytest.raises(InputError):
             check(tmp_path / "missing")
@@ -178,6 +229,29 @@ class TestRulePacks:
 
     def test_a_rule_that_yields_no_check_is_a_note(self, tmp_path):
         assert "TST001" in check(GERMAN, language="de", rules=pack(tmp_path, "yield claim")).notes[0].message
+
+    @pytest.mark.parametrize(
+        "wrong",
+        [
+            "stated_as=5",
+            "repairs=['a text']",
+            "repairs=5",
+            "fields=5",
+            "claims=('a text',)",
+            "claims=(claim.replace(article='that no one gave'),)",
+        ],
+    )
+    def test_a_check_that_no_report_can_show_is_a_note(self, tmp_path, wrong):
+        given = {"stated": "NO_DAY", "expected": "ANY_DAY", "stated_as": "'a'", "expected_as": "'b'"}
+        given |= [wrong.split("=", 1)]
+        body = f"yield Check({', '.join(f'{name}={value}' for name, value in given.items())})"
+        report = check(GERMAN, language="de", rules=pack(tmp_path, body), select=["TST001"])
+        assert not report.findings and "TST001" in report.notes[0].message
+        assert render(report)
+
+    def test_a_rule_that_ends_the_process_is_a_note(self, tmp_path):
+        report = check(GERMAN, language="de", rules=pack(tmp_path, "raise SystemExit(3)\n    yield"), select=["TST001"])
+        assert "SystemExit" in report.notes[0].message
 
     def test_sets_of_different_sorts_are_a_note(self, tmp_path):
         body = (
@@ -231,8 +305,14 @@ class TestCompare:
         assert len(compare(one, two).findings) == 1
 
     def test_no_texts(self):
-        with pytest.raises(ArgumentError, match="cannot be compared"):
+        with pytest.raises(ArgumentError, match="source is of type"):
             compare(Path("a"), "b")
+
+
+def test_extract_takes_an_article_too():
+    article = Article(id="a", text=GERMAN, language="de-AT")
+    assert [(claim.article, claim.region) for claim in extract(article)] == [("a", "AT")] * 2
+    assert extract(article, published="2023-09-30")[0].published != extract(article)[0].published
 
 
 def test_extract_gives_claims_in_order():

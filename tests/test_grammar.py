@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.engine import extract_article
+from checker import extract
 from checker.language import Language, available, load
 from checker.language.grammar import Compiled, Grammar
 from checker.model import Article
@@ -63,10 +63,10 @@ def forget(language: Language) -> None:
 @pytest.mark.parametrize("code", available())
 def test_what_was_read_before_changes_no_claim(code: str):
     articles = [article for article in ARTICLES if article.language == code]
-    warm = {id(article): extract_article(article) for article in reversed(articles)}
+    warm = {id(article): extract(article) for article in reversed(articles)}
     for article in articles:
         forget(load(code))
-        assert extract_article(article) == warm[id(article)], article.text
+        assert extract(article) == warm[id(article)], article.text
 
 
 @pytest.mark.parametrize(
@@ -75,9 +75,7 @@ def test_what_was_read_before_changes_no_claim(code: str):
 )
 def test_what_was_read_at_one_place_holds_at_another(code: str, words: str):
     forget(load(code))
-    near, far = (
-        extract_article(Article(id="a", text=text, language=code)) for text in (f"So {words}", f"So, so, so, so, so and so {words}")
-    )
+    near, far = (extract(Article(id="a", text=text, language=code)) for text in (f"So {words}", f"So, so, so, so, so and so {words}"))
     assert [(claim.text, claim.kind) for claim in near] == [(claim.text, claim.kind) for claim in far]
 
 
@@ -88,15 +86,15 @@ def test_what_is_remembered_stays_bounded(code: str, monkeypatch: pytest.MonkeyP
     language = load(code)
     forget(language)
     for article in ARTICLES[:40]:
-        extract_article(article)
+        extract(article)
         assert max(len(language.remembered), len(language.numerals)) <= 5
 
 
 def test_an_automaton_that_has_grown_large_begins_anew(monkeypatch: pytest.MonkeyPatch):
     articles = [article for article in ARTICLES[:60] if article.language == "de"]
-    before = list(map(extract_article, articles))
+    before = list(map(extract, articles))
     monkeypatch.setattr("checker.language.automaton._MOST_TRANSITIONS", 3)
-    assert list(map(extract_article, articles)) == before
+    assert list(map(extract, articles)) == before
 
 
 def test_nothing_is_found_in_an_empty_text():

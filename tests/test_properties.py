@@ -10,13 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import checker
-from checker import Article, check
-from checker.engine import extract_article
+from checker import Article, check, compare, extract
 from checker.language import available, load
 from checker.language.source import COMMON, cldr, source
 from checker.language.vocabulary import entries
 from checker.values import civil
 from checker.values.dates import one_day
+from tests.casefiles import failures
 
 LANGUAGES = st.sampled_from(available())
 DATES = st.dates(date(1100, 1, 1), date(2899, 12, 31))
@@ -39,7 +39,7 @@ CLOCKS = {
 
 
 def claims_of(text: str, language: str, published: str | None = "2023-09-28") -> list[checker.Claim]:
-    return extract_article(Article(id="text", text=text, language=language, published=published))
+    return extract(Article(id="text", text=text, language=language, published=published))
 
 
 @given(LANGUAGES, DATES)
@@ -115,8 +115,10 @@ def words_of_grammar(language: str) -> list[str]:
 
 
 @given(LANGUAGES, st.data())
-def test_any_order_of_the_grammars_own_words_is_read_without_a_crash(language: str, data: st.DataObject):
+def test_any_order_of_the_grammars_own_words_is_read_and_checked_without_a_crash(language: str, data: st.DataObject):
     words = data.draw(st.lists(st.sampled_from(words_of_grammar(language)), max_size=25))
     text = " ".join(words)
     for claim in claims_of(text, language):
         assert text[claim.start : claim.end] == claim.text
+    assert not failures(check(text, language=language, published="2023-09-28"))
+    assert not failures(compare(text, " ".join(reversed(words)), language=language))

@@ -192,6 +192,17 @@ def test_formats_are_files() -> None:
             renderer(name)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "problem"),
+    [((None,), "cannot be rendered"), (([Report()],), "cannot be rendered"), ((Report(), None), "format is of type NoneType")],
+)
+def test_what_cannot_be_rendered(arguments: tuple[Any, ...], problem: str) -> None:
+    with pytest.raises(ArgumentError, match=problem):
+        render(*arguments)
+    with pytest.raises(ArgumentError, match="'fatal' is no level"):
+        render(Report(), min_level="fatal")
+
+
 def test_a_new_format_is_a_new_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No list names it."""
     (tmp_path / "count.py").write_text("def render(report, *, colour=False, min_level='info'):\n    return str(len(report.findings))\n")

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from checker import ArgumentError, RuleError
+from checker.judge import lacks
 from checker.kinds import Counted, Day
 from checker.messages import TemplateError, fields_of, fill
 from checker.ruleset import load_rules
@@ -59,6 +60,12 @@ def test_a_file_in_the_folder_is_a_rule(tmp_path):
     assert (rule.file, rule.line) == (str(tmp_path / "some_defect.py"), 4)
 
 
+def test_one_language_and_one_module_need_no_list(tmp_path):
+    rule = loaded(folder(tmp_path, some_defect=source().replace("severity=", 'languages="de", needs="no_package.module", severity=')))
+    assert (rule.languages, rule.needs) == (("de",), ("no_package.module",))
+    assert lacks(rule.needs) == ("no_package.module",)
+
+
 def test_two_claims_make_a_rule_of_two_articles(tmp_path):
     rule = loaded(folder(tmp_path, some_defect=source(parameters="one: Claim[Counted], other: Claim[Counted]")))
     assert (rule.stage, rule.kinds) == ("corpus", (Counted, Counted))
@@ -92,6 +99,8 @@ def test_rules_are_loaded_once(tmp_path):
         (source(message="{claim.text}"), "more than a name"),
         (source(message="{text!r}"), "more than a name"),
         (source(message="{"), "no template"),
+        (source().replace("severity=", "languages=5, severity="), "languages is of type int"),
+        (source().replace("severity=", "needs=[5], severity="), "one of needs is of type int"),
         ("def broken(:\n", r"broken\.py:1: the file does not run \(SyntaxError"),
         ("a = 1\nb = a / 0\n", r"broken\.py:2: the file does not run \(ZeroDivisionError"),
         ("import sys\nsys.exit('no')\n", r"broken\.py:2: the file does not run \(SystemExit"),

@@ -3,7 +3,6 @@
 import pytest
 
 from checker import Article, check, extract
-from checker.engine import extract_article
 from checker.values.edtf import parse
 
 CASES = {
@@ -50,7 +49,7 @@ def test_only_of_dates_apart_from_publication():
 
 
 def test_a_claim_knows_when_and_where_it_was_published():
-    claims = extract_article(Article(id="a", text="Es kamen 20 von 40 Ländern.", language="de-AT", published="2023-09"))
+    claims = extract(Article(id="a", text="Es kamen 20 von 40 Ländern.", language="de-AT", published="2023-09"))
     assert claims
     assert {(claim.region, claim.published) for claim in claims} == {("AT", parse("2023-09"))}
     assert {part.published for claim in claims for part in claim.parts} <= {parse("2023-09")}

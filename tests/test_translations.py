@@ -98,7 +98,7 @@ def test_a_folder_of_rules_has_translations_of_its_own(tmp_path):
 @pytest.mark.parametrize(
     ("content", "problem"),
     [
-        ("[rules\n", "correct the file"),
+        ("[rules\n", "is no valid TOML"),
         ("[words]\na = 'b'\n", "words"),
         ("[rules]\nCAL001 = '{text'\n", "no template"),
         ("[rules]\nCAL001 = '{text.title}'\n", "more than a name"),

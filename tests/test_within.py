@@ -4,9 +4,8 @@ import time
 
 import pytest
 
-from checker import Article, check
+from checker import Article, check, extract
 from checker.corpus.within import digits_of, headline, is_slip, is_transposed, within
-from checker.engine import extract_article
 from checker.read.text import with_title
 from tests.making import number
 
@@ -16,12 +15,12 @@ def article(text: str) -> Article:
 
 
 def paired(text: str) -> list[tuple[str, str]]:
-    return [(one.text, other.text) for one, other in within(extract_article(article(text)))]
+    return [(one.text, other.text) for one, other in within(extract(article(text)))]
 
 
 def announced(text: str) -> list[tuple[str, str]]:
     given = article(text)
-    return [(one.text, other.text) for one, other in headline(extract_article(given), given)]
+    return [(one.text, other.text) for one, other in headline(extract(given), given)]
 
 
 def test_different_values_of_one_thing_are_paired_in_the_order_of_the_text():
@@ -51,7 +50,7 @@ def test_the_pairs_of_a_claim_are_few_however_long_the_article():
 
 def test_cost_grows_as_the_length():
     def cost(sentences: int) -> float:
-        claims = extract_article(article(" ".join(f"Then {n} firms paid {n} euros." for n in range(10, sentences))))
+        claims = extract(article(" ".join(f"Then {n} firms paid {n} euros." for n in range(10, sentences))))
         begun = time.process_time()
         list(within(claims))
         return time.process_time() - begun

@@ -59,6 +59,19 @@ def _say(message: str) -> None:
     click.echo(line, err=True)
 
 
+def _show_version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
+    """The option --version."""
+    if value:
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            click.echo(f"stimmig {version('stimmig')}")
+        except PackageNotFoundError:
+            click.echo("stimmig, not installed")
+        ctx.exit()
+
+
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version, help="Show the version and exit.")
 def main() -> None:
     """Check the numbers and dates of articles for contradictions."""

@@ -24,6 +24,8 @@ def write(text: str, output: Path | None = None) -> None:
 
 def _print(data: bytes) -> None:
     """The bytes to standard output. Once it refuses, what is still buffered goes nowhere, so that Python does not complain at its end."""
+    if sys.stdout is None:  # as Python has it where the shell closed it
+        raise ArgumentError("standard output is closed; name a file with --output")
     try:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
@@ -67,7 +69,7 @@ def wants_colour(choice: str, output: Path | None) -> bool:
     if choice != "auto":
         return choice == "always"
     is_forbidden = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return output is None and not is_forbidden and sys.stdout.isatty()
+    return output is None and not is_forbidden and sys.stdout is not None and sys.stdout.isatty()
 
 
 def printable(text: str) -> str:

@@ -3,15 +3,22 @@
 import sys
 from collections.abc import Iterable, Iterator
 
+from checker import language as languages
 from checker.config import Settings
 from checker.errors import InputError
 from checker.model import Article
-from checker.read import Reading, read_all
+from checker.read import STDIN, Reading, read_all
 
 
 def readings(paths: Iterable[str], settings: Settings) -> Iterator[Reading]:
-    """What is read from paths; ``-`` is standard input."""
-    return read_all(paths, language=settings.language, published=settings.published, stdin=sys.stdin.buffer)
+    """What is read from paths; ``-`` is standard input. A LanguageError for a language that cannot be read."""
+    paths = list(paths)
+    if settings.language is not None:
+        languages.require(settings.language)
+    if sys.stdin is None and STDIN in paths:  # as Python has it where the shell closed it
+        raise InputError("standard input is closed; name a file", file=STDIN)
+    stdin = None if sys.stdin is None else sys.stdin.buffer
+    return read_all(paths, language=settings.language, published=settings.published, stdin=stdin)
 
 
 class NothingRead:

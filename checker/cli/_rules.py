@@ -7,10 +7,15 @@ from checker.errors import ArgumentError
 from checker.ruleset import Rule, load_rules
 
 
+def further(folder: Path | None) -> tuple[str, ...]:
+    """The folder of further rules, that of the configuration where none is given."""
+    found: Path | None = settings_for("-", rules=folder).rules
+    return () if found is None else (str(found.resolve()),)
+
+
 def all_rules(folder: Path | None) -> list[Rule]:
     """Every rule, by id; ``folder`` is that of the configuration where it is not given."""
-    extra = settings_for("-", rules=folder).rules
-    return sorted(load_rules(*([extra] if extra else [])), key=lambda rule: rule.id)
+    return sorted(load_rules(*further(folder)), key=lambda rule: rule.id)
 
 
 def named(name: str, rules: list[Rule]) -> Rule:

@@ -6,6 +6,7 @@ import click
 
 from checker.cli._options import RULES
 from checker.cli._output import printable, table, write
+from checker.cli._rules import further
 from checker.errors import ArgumentError
 from checker.values import civil
 
@@ -30,9 +31,11 @@ def command(words: tuple[str, ...], language: str, holidays: str | None, year: i
 
 
 def _events(language: str, rules: Path | None) -> list[tuple[str, ...]]:
+    from checker import language as languages
     from checker.reference.events import known_events
 
-    events = sorted(known_events(() if rules is None else (str(rules.resolve()),)), key=lambda event: (event.days.first or 0, event.date))
+    languages.require(language)
+    events = sorted(known_events(further(rules)), key=lambda event: (event.days.first or 0, event.date))
     return [
         (event.date, event.region or "-", printable("; ".join(event.named(language))), printable(event.source))
         for event in events

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from checker.language.source import Source
 
 # What a language file has for the engine, not for what it can read.
-_INNER = frozenset({"name", "order", "date", "drop", "classes", "fragments"})
+_INNER = frozenset({"name", "order", "date", "countries", "drop", "classes", "fragments"})
 
 
 @click.command()

@@ -1,12 +1,11 @@
 """What is counted, across languages: a noun is a concept of ``rules/reference/nouns.toml``."""
 
-import tomllib
 from functools import lru_cache
 from typing import Any
 
 import msgspec
 
-from checker import paths
+from checker import datafile, paths
 from checker.errors import ConfigError
 
 FILE = paths.RULES / "reference" / "nouns.toml"
@@ -28,7 +27,7 @@ def concept(language: str, noun: str) -> Concept | None:
 @lru_cache(maxsize=1)
 def _table() -> dict[tuple[str, str], Concept]:
     table: dict[tuple[str, str], Concept] = {}
-    for name, row in tomllib.loads(FILE.read_text(encoding="utf-8")).items():
+    for name, row in datafile.load(FILE, ConfigError).items():
         found = _concept(name, row)
         for language, nouns in row.items():
             for noun in nouns:

@@ -26,6 +26,7 @@ from checker.values.numbers import exactly
 
 Halves = tuple[tuple[int, int], tuple[int, int]]
 _WORDS_BETWEEN = 1  # "abends um acht"
+_QUARTERS = 4
 _ROUND_YEARS = (1900, 2000)
 _LAST_BARE_YEAR = 2100  # "zwischen 2500 und 5000 Umdrehungen"
 # Before a noun in the plural a number about that of our years is mostly one of them, a round one a count. The project's own choice.
@@ -68,7 +69,7 @@ class Temporal:
         when = read_when(match)
         if when is None or not _is_usable(when) or ("bare" in match.fixed and not self._is_year(match, when)):
             return None
-        if match.fixed.get("bare") == "recent" or ("played" in match.fixed and self._is_about_a_game):
+        if match.fixed.get("bare") == "recent" or ("played" in match.fixed and self._is_about_a_game) or _is_no_quarter(when):
             return Draft(match.first, match.last, "mask", {})
         fields: dict[str, Any] = {"when": when}
         if match.make in ("range", "offset"):
@@ -284,6 +285,11 @@ def _is_usable(when: When) -> bool:
     """Does it say enough? A day alone only where the form says that it is one."""
     is_day = when.day is not None and when.month is None and when.weekday is None
     return when.is_lone_day or not (when.make == "date" and is_day and when.unit != "month")
+
+
+def _is_no_quarter(when: When) -> bool:
+    """Is it beyond the fourth quarter, without a year that would make it an error? "A Q7" is a car."""
+    return when.quarter is not None and when.quarter > _QUARTERS and when.year is None
 
 
 def _goes_back(one: When, other: When) -> bool:

@@ -4,11 +4,11 @@
 """
 
 import re
-import tomllib
 from collections import Counter
 from functools import cache, cached_property
 from typing import Any
 
+from checker import datafile
 from checker.errors import LanguageError
 from checker.language.beginnings import Beginnings
 from checker.language.grammar import Alphabet, Grammar
@@ -159,6 +159,11 @@ def code_of(tag: str) -> str:
     return tag.replace("_", "-").split("-")[0].lower()
 
 
+def require(tag: str) -> None:
+    """A LanguageError for a language that cannot be read."""
+    source(code_of(tag))
+
+
 def load(code: str) -> Language:
     """The language of a code ("de"; "de-AT" is read as "de"); LanguageError where there is none. Each is built once."""
     return _built(code_of(code))
@@ -208,8 +213,8 @@ def _speakers() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _other_words() -> dict[str, frozenset[str]]:
-    text = (RULES / "reference" / "function_words.toml").read_text(encoding="utf-8")
-    return {code: frozenset(words) for code, words in tomllib.loads(text).items()}
+    words_by_code = datafile.load(RULES / "reference" / "function_words.toml", LanguageError)
+    return {code: frozenset(words) for code, words in words_by_code.items()}
 
 
 @cache

@@ -5,14 +5,14 @@ Unknown keys are refused, so that a misspelt key cannot silently do nothing.
 """
 
 import json
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 import msgspec
 
-from checker.errors import LanguageError, line_of
+from checker import datafile
+from checker.errors import LanguageError
 from checker.paths import LANGUAGES
 
 COMMON = "common"
@@ -66,12 +66,14 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     past or as to come, or that leave it ``open`` for the whole sentence, ``settled`` those of the words right before an expression (or
     after it, or behind one that begins its sentence) that leave no doubt of its tense ("past_before"), ``abbreviations`` words whose full
     stop ends no sentence.
-    ``order`` is the order of day, month and year in dates of digits.
+    ``order`` is the order of day, month and year in dates of digits; ``countries`` are those whose papers are written in the language, by
+    ISO 3166: the ones whose holidays a name can mean.
     """
 
     name: str = ""
     order: str | None = None
     date: str = "{year}-{month:02}-{day:02}"
+    countries: list[str] = []
     numbers: Numbers = Numbers()
     lemmas: Lemmas = Lemmas()
     drop: dict[str, list[str]] = {}
@@ -102,27 +104,20 @@ def codes() -> list[str]:
 @cache
 def source(code: str) -> Source:
     """The hand-written file of a language."""
-    try:
-        return _read(f"{code}.toml", Source)
-    except FileNotFoundError:
-        raise LanguageError(f"language {code!r} is not supported; there are {', '.join(codes())}") from None
+    if code not in (*codes(), COMMON):
+        raise LanguageError(f"language {code!r} is not supported; there are {', '.join(codes())}")
+    return _read(LANGUAGES / f"{code}.toml", Source)
 
 
 @cache
 def lemmas(code: str) -> Lemmas:
     """The further lemmas of a language, which win against those of its own file; none where it has no such file."""
-    try:
-        return _read(f"{code}.lemmas.toml", LemmaFile).lemmas
-    except FileNotFoundError:
-        return Lemmas()
+    file = LANGUAGES / f"{code}.lemmas.toml"
+    return _read(file, LemmaFile).lemmas if file.is_file() else Lemmas()
 
 
-def _read(name: str, kind: type[T]) -> T:
-    path = LANGUAGES / name
-    try:
-        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), kind)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as problem:
-        raise LanguageError(f"{problem}; correct the language file", file=path.name, line=line_of(problem)) from None
+def _read(file: Path, kind: type[T]) -> T:
+    return datafile.record(datafile.load(file, LanguageError), kind, LanguageError, file=file, advice="correct the language file")
 
 
 @cache

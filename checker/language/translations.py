@@ -7,12 +7,12 @@
 What a file lacks is said in English, so that a rule needs no translation.
 """
 
-import tomllib
 from functools import cache
 from pathlib import Path
 
 import msgspec
 
+from checker import datafile
 from checker.errors import LanguageError
 from checker.messages import TemplateError, fields_of
 from checker.paths import LANGUAGES
@@ -49,13 +49,14 @@ def translations(code: str, folders: tuple[str, ...] = ()) -> Translations:
 
 
 def _read(file: Path) -> Translations:
+    advice = "correct the file of messages"
+    content = datafile.record(datafile.load(file, LanguageError), Translations, LanguageError, file=file, advice=advice)
     try:
-        content = msgspec.convert(tomllib.loads(file.read_text(encoding="utf-8")), Translations)
         for text in content.rules.values():
             fields_of(text)
         for english, text in content.phrases.items():
             if set(fields_of(english)) != set(fields_of(text)):
                 raise LanguageError(f"the translation {text!r} has other fields than {english!r}; write the same ones", file=file)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError, TemplateError) as problem:
-        raise LanguageError(f"{problem}; correct the file of messages", file=file) from None
+    except TemplateError as problem:
+        raise LanguageError(f"{problem}; {advice}", file=file) from None
     return content

@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 import msgspec
 
+from checker.arguments import require_path
 from checker.errors import InputError
 from checker.model import Article, Note
 from checker.read.decode import decode
@@ -16,7 +17,7 @@ from checker.read.formats import ARCHIVES, known, readers
 from checker.read.published import checked
 from checker.read.suppressions import beside, with_requests
 
-__all__ = ["MAX_BYTES", "Reading", "decode", "read", "read_all", "read_stream"]
+__all__ = ["MAX_BYTES", "STDIN", "Reading", "decode", "read", "read_all", "read_stream"]
 
 Reading = Article | Note
 
@@ -28,7 +29,7 @@ def read(path: str | Path, *, language: str | None = None, published: str | None
 
     ``language`` and ``published`` (EDTF) hold for every article and are found in the file where they are not given.
     """
-    path = Path(path)
+    path = require_path(path, "path", "give the path of a file or a folder")
     _must_exist(path)
     if published is not None:
         published = checked(published)
@@ -106,7 +107,7 @@ def _read(path: Path, name: str, language: str | None, published: str | None) ->
     file = File(data=load(path), source=shown(path), id=shown(Path(name)), name=path.name, language=language, published=published)
     if not sidecar.is_file():
         return reader(file)
-    return with_requests(reader(file), sidecar.read_bytes(), shown(sidecar))
+    return with_requests(reader(file), sidecar, shown(sidecar))
 
 
 def _suffix(path: Path) -> str:

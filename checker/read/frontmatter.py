@@ -9,6 +9,9 @@ from datetime import date
 
 import msgspec
 
+from checker import datafile
+from checker.errors import InputError
+
 _KEYS = {
     "title": "title",
     "titel": "title",
@@ -89,12 +92,10 @@ def _scalar(value: str) -> str:
 
 
 def _toml(lines: list[str], end: int) -> FrontMatter:
-    import tomllib
-
     try:
-        table = tomllib.loads("\n".join(lines))
-    except tomllib.TOMLDecodeError as error:
-        return FrontMatter({}, end, (f"the TOML block at the beginning cannot be read ({error}); its metadata are not used",))
+        table = datafile.tables("\n".join(lines), InputError)
+    except InputError as error:
+        return FrontMatter({}, end, (f"the block at the beginning {error}; its metadata are not used",))
     return FrontMatter(_known({key.lower(): _written(value) for key, value in table.items()}), end)
 
 

@@ -43,7 +43,7 @@ def _article(file: File, number: int, line: str) -> Article | Note:
         fields = {name: str(value) for name in ("id", "language", "published", "title") if (value := getattr(record, name)) is not None}
         name = fields.get("id") or str(number)
         return article_of(file, record.text, fields, source=f"{file.source}#{name}", default_id=f"{file.id}:{number}", markup=with_title)
-    except (msgspec.DecodeError, UnicodeEncodeError) as error:
+    except (msgspec.DecodeError, UnicodeEncodeError, RecursionError) as error:
         return Note(f"is no article and was passed over: {error}", source=file.source, line=number)
     except InputError as error:
         return Note(f"{error.message}; passed over", source=file.source, line=number)

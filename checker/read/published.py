@@ -9,6 +9,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
+from checker.arguments import require_text
 from checker.errors import ArgumentError, StimmigError
 from checker.paths import LANGUAGES
 from checker.read.months import month
@@ -35,6 +36,7 @@ _ORDERS = ("DMY", "MDY", "YMD")
 @lru_cache(maxsize=4096)
 def checked(text: str) -> str:
     """EDTF that names at least one day, with zeros filled in ("2023-9-8"); an ArgumentError for anything else. For what a caller says."""
+    require_text(text, "published", "give a date as a text in EDTF, such as 2023-09-28")
     text = (_UNPADDED.fullmatch(text.strip()) and stated_date(text.strip())) or text
     if edtf.parse(text).is_empty:
         raise ArgumentError(f"{text!r} is a date that does not exist; write the day, month or year of publication, such as 2023-09-28")

@@ -19,7 +19,8 @@ from pathlib import Path
 
 import msgspec
 
-from checker.errors import InputError, line_of
+from checker import datafile
+from checker.errors import InputError
 from checker.model import Article, Note, Span, Suppression
 
 ENDING = ".stimmig.toml"
@@ -93,10 +94,10 @@ def beside(path: Path) -> Path:
     return path.with_name(path.name + ENDING)
 
 
-def with_requests(readings: Iterable[Article | Note], data: bytes, source: str) -> Iterator[Article | Note]:
-    """The articles of a file with the requests of the file beside it, whose bytes are ``data``; without, and a note, if it is wrong."""
+def with_requests(readings: Iterable[Article | Note], sidecar: Path, source: str) -> Iterator[Article | Note]:
+    """The articles of a file with the requests of the file beside it, shown as ``source``; without, and a note, if it is wrong."""
     try:
-        entries = _entries(data, source)
+        entries = _entries(sidecar, source)
     except InputError as error:
         entries = []
         yield Note(error.message, source=source, line=error.line, level="warning")
@@ -113,14 +114,10 @@ def with_requests(readings: Iterable[Article | Note], data: bytes, source: str) 
             yield Note(f"there is no article {article!r} in the file beside", source=source, line=request.line, level="warning")
 
 
-def _entries(data: bytes, source: str) -> list[tuple[str | None, Suppression]]:
-    import tomllib
-
-    try:
-        text = data.decode("utf-8-sig")
-        entries = msgspec.convert(tomllib.loads(text), _Sidecar).ignore
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise InputError(f"{error}; correct the requests in it", file=source, line=line_of(error)) from error
+def _entries(sidecar: Path, source: str) -> list[tuple[str | None, Suppression]]:
+    text = datafile.text_of(sidecar, InputError)
+    told = datafile.tables(text, InputError, file=source)
+    entries = datafile.record(told, _Sidecar, InputError, file=source, advice="correct the requests in it").ignore
     lines = [number for number, line in enumerate(text.splitlines(), 1) if _TABLE.match(line)]
     if len(lines) != len(entries):
         lines = [1] * len(entries)

@@ -18,14 +18,6 @@ from checker.reference.feasts import feast
 from checker.values import civil
 from checker.values.dates import DaySet, one_day, union_of
 
-COUNTRIES = {
-    "de": ("DE", "AT", "CH", "LI", "LU"),
-    "en": ("US", "GB", "CA", "AU", "NZ", "IE", "ZA"),
-    "fr": ("FR", "BE", "CH", "CA", "LU"),
-    "es": ("ES", "MX", "AR", "CO", "CL", "PE"),
-}
-"""Countries whose papers are written in a language: the ones whose holidays a name can mean."""
-
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _NOT_HOLIDAYS = frozenset({"school"})
 _OBSERVED = ("(observed)", "(estimated)", "(observed, estimated)", "(beobachtet)")
@@ -69,7 +61,7 @@ def _names(language: str, code: str) -> frozenset[str]:
 @lru_cache(maxsize=64)
 def _by_name(language: str, year: int) -> dict[str, frozenset[int]]:
     found: defaultdict[str, set[int]] = defaultdict(set)
-    for country in COUNTRIES.get(language, ()):
+    for country in source(language).countries:
         for holiday in holidays_of(country, year, language):
             found[normal(holiday.name)].add(holiday.day)
     return {name: frozenset(days) for name, days in found.items()}

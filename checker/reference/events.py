@@ -12,7 +12,6 @@ A name can be that of several events ("Brexit"); then it means any of their days
 """
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -23,7 +22,8 @@ from typing import Any
 
 import msgspec
 
-from checker.errors import ArgumentError, DataError, line_of
+from checker import datafile
+from checker.errors import ArgumentError, DataError
 from checker.language.source import codes
 from checker.paths import RULES
 from checker.reference.housecalendar import events_of
@@ -91,6 +91,8 @@ def known_events(folders: tuple[str, ...] | None = None) -> tuple[Event, ...]:
 def _all(folders: tuple[str, ...]) -> tuple[Event, ...]:
     events = [*read_events(RULES / "reference" / FILE)]
     for folder in map(Path, folders):
+        if not folder.is_dir():
+            raise DataError("there is no such folder; name one with rules or data", file=folder)
         events += [event for file in sorted(folder.rglob(FILE)) for event in read_events(file)]
         events += [
             Event(date, tuple((code, (name,)) for code in codes()), str(file.name))
@@ -102,24 +104,14 @@ def _all(folders: tuple[str, ...]) -> tuple[Event, ...]:
 
 def read_events(file: Path) -> Iterator[Event]:
     """The events of a file; a DataError with file and line for a key, a date or a name that is wrong."""
-    text = _text(file)
-    try:
-        content = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as problem:
-        raise DataError(f"is no valid TOML: {problem}", file=file, line=line_of(problem)) from None
+    text = datafile.text_of(file, DataError)
+    content = datafile.tables(text, DataError, file=file)
     unknown = sorted(content.keys() - {"group"})
     if unknown:
         raise DataError(f"unknown key {unknown[0]!r}; a file of events has [[group]]s alone", file=file, line=_line(text, unknown[0]))
     for group in content.get("group", []):
         for row in _rows(group, text, file):
             yield _event(row, group["source"], text, file)
-
-
-def _text(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as problem:
-        raise DataError(f"cannot be read: {problem}", file=file) from None
 
 
 def _rows(group: Any, text: str, file: Path) -> list[Any]:

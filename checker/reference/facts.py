@@ -14,7 +14,6 @@ A file of facts has groups, each with a source, and in it ``counts`` (how many m
 A value holds until the day of the next one; an office without ``until`` is still held.
 """
 
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -22,7 +21,8 @@ from typing import Any
 
 import msgspec
 
-from checker.errors import ArgumentError, DataError, line_of
+from checker import datafile
+from checker.errors import ArgumentError, DataError
 from checker.paths import RULES
 from checker.reference.events import WORD, folders_known, stem
 from checker.values import edtf
@@ -89,13 +89,9 @@ def _all(folders: tuple[str, ...]) -> Facts:
 
 def read_facts(file: Path) -> Facts:
     """The facts of a file; a DataError with file and line for what is wrong."""
-    try:
-        text = file.read_text(encoding="utf-8")
-        content = msgspec.convert(tomllib.loads(text), _File)
-    except (OSError, UnicodeDecodeError) as problem:
-        raise DataError(f"cannot be read: {problem}", file=file) from None
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as problem:
-        raise DataError(f"{problem}; see the head of checker/reference/facts.py", file=file, line=line_of(problem)) from None
+    text = datafile.text_of(file, DataError)
+    told = datafile.tables(text, DataError, file=file)
+    content = datafile.record(told, _File, DataError, file=file, advice="see the head of checker/reference/facts.py")
     reader = _Reader(file, text)
     return Facts(
         tuple(reader.count(row, group.source) for group in content.group for row in group.counts),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
+from checker import datafile
 from checker.errors import DataError
 
 _FOLD = re.compile(r"\r?\n[ \t]")
@@ -18,10 +19,7 @@ _DAY = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T\d{6}Z?)?")
 
 def events_of(file: Path) -> Iterator[tuple[str, str]]:
     """Name and EDTF date of each event; a DataError with file and line for a file that is no calendar or a date that is none."""
-    try:
-        text = file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as problem:
-        raise DataError(f"cannot be read: {problem}", file=file) from None
+    text = datafile.text_of(file, DataError)
     if not text.lstrip().upper().startswith("BEGIN:VCALENDAR"):
         raise DataError("is no calendar; it must begin with BEGIN:VCALENDAR", file=file, line=1)
     fields: dict[str, str] | None = None

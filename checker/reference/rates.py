@@ -3,12 +3,13 @@
 The only module that touches the package; it is loaded when two currencies are compared, as it reads a table of a megabyte.
 """
 
-import tomllib
 from datetime import date
 from fractions import Fraction
 from functools import cache, lru_cache
 from typing import Any
 
+from checker import datafile
+from checker.errors import DataError
 from checker.paths import RULES
 from checker.values import civil
 from checker.values.dates import DaySet
@@ -62,8 +63,8 @@ def _per_euro(code: str, days: DaySet) -> dict[int, Fraction] | None:
 
 @cache
 def _fixed() -> dict[str, Fraction]:
-    text = (RULES / "reference" / "fixed_rates.toml").read_text(encoding="utf-8")
-    return {code: Fraction(rate) for code, rate in tomllib.loads(text).items()}
+    rates = datafile.load(RULES / "reference" / "fixed_rates.toml", DataError)
+    return {code: Fraction(rate) for code, rate in rates.items()}
 
 
 @lru_cache(maxsize=20_000)

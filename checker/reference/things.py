@@ -1,11 +1,12 @@
 """What quantities are quantities of: ``rules/reference/things.toml``, read when it is first needed."""
 
-import tomllib
 from fractions import Fraction
 from functools import cache
 
 import msgspec
 
+from checker import datafile
+from checker.errors import DataError
 from checker.paths import RULES
 from checker.values.numbers import ANY, NumberSet, between
 
@@ -30,8 +31,8 @@ class _Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def things() -> dict[str, Thing]:
     """All things by name."""
-    content = tomllib.loads((RULES / "reference" / "things.toml").read_text(encoding="utf-8"))
-    rows = msgspec.convert(content, dict[str, _Row])
+    file = RULES / "reference" / "things.toml"
+    rows = datafile.record(datafile.load(file, DataError), dict[str, _Row], DataError, file=file, advice="correct the thing")
     return {name: Thing(row.unit, _values(row), row.mistaken) for name, row in rows.items()}
 
 

@@ -6,14 +6,14 @@ A unit is named as pint names it: ``mile``, ``kilometer`` (prefix and unit in on
 
 import json
 import re
-import tomllib
 from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
 import msgspec
 
-from checker import paths
+from checker import datafile, paths
+from checker.errors import DataError
 from checker.values.numbers import NumberSet
 
 Dimension = tuple[tuple[str, Fraction], ...]
@@ -104,4 +104,4 @@ def _table() -> dict[str, Any]:
 
 @lru_cache(maxsize=1)
 def _namesakes() -> dict[str, Any]:
-    return tomllib.loads((paths.RULES / "reference" / "namesakes.toml").read_text(encoding="utf-8"))
+    return datafile.load(paths.RULES / "reference" / "namesakes.toml", DataError)

@@ -111,7 +111,8 @@ def _slack(amount: Amount) -> Number:
 
 
 def resolve_set(when: When) -> Resolved:
-    """ "jeden Montag", "täglich", "dreimal im Jahr"."""
+    """ "jeden Montag", "jeden letzten Montag", "täglich", "dreimal im Jahr"."""
+    unit = None if when.unit == "weekday" else when.unit  # which is no length of time
     if when.ref is not None:
         value = when.ref
     elif when.hour is not None:
@@ -119,8 +120,8 @@ def resolve_set(when: When) -> Resolved:
         value = f"{day}T{when.hour:02d}:{when.minute or 0:02d}"
     elif when.day is not None and when.month is None and when.weekday is None:
         value = f"XXXX-XX-{when.day:02d}"
-    elif when.weekday is not None and when.unit is not None:
-        value = duration("1", when.unit)
+    elif when.weekday is not None and unit is not None:
+        value = duration("1", unit)
     elif when.weekday is not None:
         value = f"XXXX-WXX-{when.weekday}" + (f"T{when.daypart}" if when.daypart else "")
     elif when.amounts:
@@ -132,8 +133,8 @@ def resolve_set(when: When) -> Resolved:
     elif when.daypart is not None:
         value = f"XXXX-XX-XXT{when.daypart}"
     else:
-        name, _, times = (when.unit or "day").partition("*")
+        name, _, times = (unit or "day").partition("*")
         value = duration(str(int(times or "1") * (when.nth if when.nth and when.piece is None else 1)), name)
     return Resolved(
-        kind="set", days=None, timex=Timex("SET", value), parts=DateParts(weekday=when.weekday, month=when.month), granularity=when.unit
+        kind="set", days=None, timex=Timex("SET", value), parts=DateParts(weekday=when.weekday, month=when.month), granularity=unit
     )

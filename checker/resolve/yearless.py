@@ -1,6 +1,7 @@
 """Dates, months, feasts and seasons without a year: the years that they can be of, told by publication, by tense and by the text."""
 
 from functools import lru_cache
+from math import inf
 
 from checker.reference.feasts import feast
 from checker.resolve.readings import agreed
@@ -303,10 +304,11 @@ def _period_near(when: When, day: int) -> str:
     return begun[min(max(-shift, 1), len(begun)) - 1]
 
 
-def _distance(days: DaySet, day: int) -> int:
-    """How far a day lies from a period."""
+def _distance(days: DaySet, day: int) -> float:
+    """How far a day lies from a period; infinitely far from one that a year does not have."""
     return min(
-        0 if (first or 0) <= day <= (last or 0) else min(abs(day - (first or 0)), abs(day - (last or 0))) for first, last in days.spans
+        (0 if (first or 0) <= day <= (last or 0) else min(abs(day - (first or 0)), abs(day - (last or 0))) for first, last in days.spans),
+        default=inf,
     )
 
 

@@ -42,12 +42,11 @@ def overlong_year(claim: Claim[Day]) -> Checks:
         stated is None
         or stated.year is None
         or stated.implied
+        or stated.year <= _LAST_YEAR  # that a year has four digits confirms nothing
         or not (stated.month or _is_mistyped(stated.year))
         or not days
         or days.is_empty
     ):
-        return
-    if stated.year <= _LAST_YEAR:  # that a year has four digits confirms nothing
         return
     text = str(stated.year)
     shorter = dict.fromkeys(int(text[:place] + text[place + 1 :]) for place in range(len(text)) if len(text) > 4)
