@@ -10,7 +10,8 @@ from checker.values.numbers import Number, NumberSet, exactly
 from checker.words import UNDECIDED, say_number, say_numbers, say_unit
 
 _FURTHEST = 2
-_POINTS = {"percentage_point": "percent"}
+# What is compared as the same: points with percentages, ages with lengths of time.
+_SAME = {"percentage_point": "percent", "age": "duration"}
 
 
 def parts_of(claim: Claim[Any], role: str) -> list[Claim[Any]]:
@@ -21,9 +22,7 @@ def parts_of(claim: Claim[Any], role: str) -> list[Claim[Any]]:
 def are_of_one_unit(claims: Iterable[Claim[Any]]) -> bool:
     """Can the numbers be added and compared? A bare number goes with every unit, percentages with percentage points."""
     kinds = {
-        (_POINTS.get(claim.kind, claim.kind), claim.unit and _POINTS.get(claim.unit, claim.unit))
-        for claim in claims
-        if claim.kind != "number"
+        (_SAME.get(claim.kind, claim.kind), claim.unit and _SAME.get(claim.unit, claim.unit)) for claim in claims if claim.kind != "number"
     }
     return len(kinds) <= 1
 
@@ -64,7 +63,7 @@ def plain_sum(claims: Iterable[Claim[Any]]) -> Fraction | None:
 
 def say_computed(value: Fraction | None, numbers: NumberSet, unit: str | None = None) -> str:
     """A computed number: the value, where it follows from plain ones, else the set."""
-    unit = None if unit == UNDECIDED else unit
+    unit = None if unit is not None and unit.startswith(UNDECIDED) else unit
     return say_numbers(numbers, unit) if value is None else " ".join(filter(None, (say_number(plain(value)), unit and say_unit(unit))))
 
 

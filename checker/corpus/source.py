@@ -237,6 +237,7 @@ def _is_about_the_same(place: Place, other: Place) -> bool:
     claim, shared = place.claim, len(place.far & other.far)
     if claim.kind == "date":
         is_near = bool(place.near & other.near)
-        return is_near and claim.granularity == other.claim.granularity and shared >= SHARED_WORDS_OF_DATES
+        is_as_fine = claim.granularity == other.claim.granularity or is_one_sided(claim)  # "before 1975" rules out any day of later years
+        return is_near and is_as_fine and shared >= SHARED_WORDS_OF_DATES
     signs = shared + (claim.kind == "count") + is_of_like_size(claim, other.claim, _MUCH_THE_SAME)
     return shared > 0 and signs >= SIGNS

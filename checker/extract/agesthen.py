@@ -18,6 +18,8 @@ def ages_then(scan: Scan, births: list[Match], told: list[Match], known: list[Dr
     ages that no other relation has.
     """
     bound = {part.first for draft in known if draft.kind in ("aging", "lifespan") for part in draft.parts if part.fields["role"] == "age"}
+    roles = [{part.fields["role"]: part.first for part in draft.parts} for draft in known if draft.kind == "lifespan"]
+    ended = {places["born"] for places in roles if {"born", "died", "age"} <= places.keys()}
     born = [by_place[span[0]] for match in births if (span := match.span("born")) and span[0] in by_place] if told else []
     found = []
     for match in told if born else ():
@@ -25,6 +27,8 @@ def ages_then(scan: Scan, births: list[Match], told: list[Match], known: list[Dr
         if age is None or at is None or age.first in bound:
             continue
         near = [birth for birth in born if is_near_in_paragraph(scan, birth, age)]
+        if match.make == "death" and any(birth.first in ended for birth in near):
+            continue  # of somebody whose death is told already
         if len(near) != 1 or not _is_of_same_person(scan, near[0], age) or _is_of_another_clause(scan, age, at):
             continue
         bound.add(age.first)

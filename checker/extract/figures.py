@@ -5,7 +5,7 @@ figure is what it came to follows only because there is no fourth. So with "300 
 """
 
 from checker.extract.draft import Draft
-from checker.extract.parts import as_part, as_points, share_scale
+from checker.extract.parts import as_money, as_part, as_points, share_scale
 from checker.language.lexicon import BREAK
 from checker.scan import Scan
 from checker.slots import Match
@@ -70,6 +70,7 @@ def _change(scan: Scan, by: Draft, values: tuple[Draft, Draft], trend: str | Non
     parts = [as_part(by, "by", trend), as_part(values[0], "before"), as_part(values[1], "after")]
     share_scale(parts)
     as_points(scan, parts)
+    as_money(parts)
     parts.sort(key=lambda part: part.first)
     return Draft(parts[0].first, parts[-1].last, "change", {}, tuple(parts))
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import pairwise
 from typing import Any
 
@@ -17,6 +18,9 @@ _PAIR = 2
 _THOUSAND = 1000
 # A number that would be as many times the other in its scale is none of that scale.
 _FARTHEST = 20
+_HUNDREDTH = Fraction(1, 100)
+# Coins, and the money that has a hundred of them; XXX is a dollar of which the text does not say whose.
+_OF_A_HUNDRED = {"cent": frozenset({"XXX", "USD", "EUR", "AUD", "CAD", "NZD", "HKD", "SGD"}), "penny": frozenset({"GBP"})}
 _NOT_COPIED = frozenset({"range", "stretch", "tied"})
 
 
@@ -119,6 +123,20 @@ def as_points(scan: Scan, parts: list[Draft]) -> None:
         if part.fields["role"] == "by" and part.kind == "count" and scan.value(part.last - 1, "pointnoun") is not None:
             part.kind = "percentage_point"
             part.fields.update(unit="percentage_point", head=None)
+
+
+def as_money(parts: list[Draft]) -> None:
+    """ "Rose 30 cents, from $1.50 to $1.90 a litre": a change in cents is of the money before and after it."""
+    units = {str(part.fields.get("unit")) for part in parts if part.fields["role"] in ("before", "after")}
+    unit = min(units, default="")
+    for part in parts:
+        coin = part.fields.get("unit")
+        if part.fields["role"] != "by" or len(units) != 1 or unit.partition(" / ")[0] not in _OF_A_HUNDRED.get(str(coin), ()):
+            continue
+        numbers, value, grain = part.fields["numbers"], part.fields.get("value"), part.fields.get("grain")
+        part.fields.update(unit=unit, numbers=numbers.scale(_HUNDREDTH))
+        if value is not None and grain is not None:
+            part.fields.update(value=plain(value * _HUNDREDTH), grain=plain(grain * _HUNDREDTH))
 
 
 def fits(role: str, draft: Draft, scan: Scan) -> bool:

@@ -9,7 +9,7 @@ from checker.extract.figures import changes_apart, is_adjusted, is_of_month, sha
 from checker.extract.known import MAKES as OF_EVENTS
 from checker.extract.known import event_relation
 from checker.extract.lives import ages_at_death, ages_of_the_born
-from checker.extract.parts import as_part, as_points, each, fits, share_scale, worded
+from checker.extract.parts import as_money, as_part, as_points, each, fits, share_scale, worded
 from checker.extract.shares import shares_of_one_whole
 from checker.kinds import Relation
 from checker.model import Span
@@ -182,6 +182,8 @@ def _relation(match: Match, by_place: dict[int, Draft]) -> Draft | None:
         if any(part.fields["role"] == "by" and is_adjusted(match.scan, part) for part in parts):
             return None
         as_points(match.scan, parts)
+    if match.make in ("change", "move"):
+        as_money(parts)
     parts.sort(key=lambda part: part.first)
     thing = match.text("thing")
     if len(parts) < 2 and not thing and "alone" not in match.fixed:

@@ -17,6 +17,7 @@ _LOOKS = ((_FULL_DATE, "numericdate"), (_CLOCK, "clock"), (_TWO_PARTS, "dotted")
 _LONGEST, _GROUP = 40, 3
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 _LONGEST_MONTH = 31
+_LONGEST_DAY = 24
 
 
 @lru_cache(maxsize=64)
@@ -59,8 +60,8 @@ class Digits:
 
         ``digits`` (a number), ``foreign`` (with the decimal sign of other languages), ``onegroup`` (with one group, which they
         would read as decimals), ``misgrouped`` (with all their signs), ``day``, ``lateyear`` (two digits that are no day of a month),
-        ``year``, ``numericdate``, ``clock``, ``dotted``, ``stopwatch`` (minutes, seconds, parts of one); ``versus`` for "2:1", which is
-        hardly a time of day.
+        ``overhour`` (two that no clock shows), ``year``, ``numericdate``, ``clock``, ``dotted``, ``stopwatch`` (minutes, seconds, parts
+        of one); ``versus`` for "2:1", which is hardly a time of day.
         """
         names = set(self._number(token))
         for form, name in _LOOKS:
@@ -91,6 +92,7 @@ class Digits:
         names = {"digits", "integer"}
         if len(token) <= 2:
             names.add("two")
+            names |= {"overhour"} if int(token) > _LONGEST_DAY else set()
             names |= {"lateyear"} if int(token) > _LONGEST_MONTH else set()
         if len(token) == 3:
             names.add("three")
@@ -113,7 +115,8 @@ class Digits:
         sets = [
             integer,
             integer | {"two"},
-            integer | {"two", "lateyear"},
+            integer | {"two", "overhour"},
+            integer | {"two", "overhour", "lateyear"},
             integer | {"year"},
             integer | {"yearlike"},
             integer | {"yearlike", "five"},

@@ -7,7 +7,7 @@ from checker.reference.units import Dimension, unit
 from checker.values.numbers import EMPTY
 from checker.words import say, say_unit
 
-_LENGTH, _VOLUME, _MASS = unit("meter"), unit("liter"), unit("kilogram")
+_LENGTH, _VOLUME, _MASS, _AREA = unit("meter"), unit("liter"), unit("kilogram"), unit("hectare")
 _TALLEST = 3  # metres: "1.85 m (80 kg)" are two facts about a person or an animal
 
 
@@ -38,7 +38,8 @@ def different_dimensions(claim: Claim[Conversion]) -> Checks:
 
     ## Silent when
     One is a volume and the other a mass, as in recipes, each perhaps in a time ("barrels a day", "tonnes a year"), or a length of less
-    than three metres and a mass, as of people; or one of the two is no physical unit.
+    than three metres and a mass, as of people; one is an area and the other what grows on it, by weight or volume; or one of the two is
+    no physical unit.
     """
     one, other = claim.part("one"), claim.part("other")
     first, second = (unit(side.unit or "?") if side else None for side in (one, other))
@@ -49,8 +50,11 @@ def different_dimensions(claim: Claim[Conversion]) -> Checks:
         _LENGTH is None
         or _VOLUME is None
         or _MASS is None
+        or _AREA is None
         or {_per_time(one) for one in dimensions} == {_VOLUME.dimension, _MASS.dimension}
     ):
+        return
+    if dimensions in ({_AREA.dimension, _MASS.dimension}, {_AREA.dimension, _VOLUME.dimension}):
         return
     if dimensions == {_LENGTH.dimension, _MASS.dimension} and any(_is_body_length(side) for side in (one, other)):
         return
