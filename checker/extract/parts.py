@@ -90,8 +90,9 @@ def share_scale(parts: list[Draft]) -> None:
 
 def _scaled_like(first: Draft, second: Draft) -> None:
     fields = first.fields
-    if first.kind == second.kind and str(second.fields.get("unit")).startswith(f"{fields.get('unit')} / "):
-        fields["unit"] = second.fields["unit"]  # "from $2.10 to $1.89 a litre"
+    is_of_rate = first.kind == second.kind and str(second.fields.get("unit")).startswith(f"{fields.get('unit')} / ")
+    if is_of_rate and _are_near(fields.get("value"), second.fields.get("value")):
+        fields["unit"] = second.fields["unit"]  # "from $2.10 to $1.89 a litre", not "$1.21 a share, up 6% from $31.6 million"
     is_bare = first.kind == "number"
     if fields.get("numbers") is None or not (is_bare or (first.kind == second.kind and fields.get("unit") == second.fields.get("unit"))):
         return
@@ -105,6 +106,14 @@ def _scaled_like(first: Draft, second: Draft) -> None:
             fields["numbers"] = hedged(fields["value"], fields["grain"], fields["hedge"])
     elif is_bare:
         fields["unit"] = second.fields.get("unit")
+
+
+def _are_near(value: Number | None, other: Number | None) -> bool:
+    """Is neither number so many times the other that they are hardly two values of one thing?"""
+    if value is None or other is None:
+        return True
+    smaller, larger = sorted((magnitude(value), magnitude(other)))
+    return larger <= _FARTHEST * smaller
 
 
 def _shares_scale(value: Number, other: Number | None, factor: int) -> bool:
@@ -158,6 +167,8 @@ def fits(role: str, draft: Draft, scan: Scan) -> bool:
         return all(scan.value(place, "pointnoun") is None for place in range(draft.first, draft.last))
     if role == "times":
         return any(scan.value(place, "folded") is not None for place in range(draft.first, draft.last))
+    if role == "length":
+        return fields.get("numbers") is not None
     if role == "lapse":
         return fields.get("days") is not None and fields.get("role") in ("ago", "since")
     return _is_bound(role, hedge)

@@ -39,6 +39,13 @@ def in_year(when: When, year: int) -> tuple[DaySet, str, str]:
     return date(year), text, "year"
 
 
+def open_value(when: When) -> str:
+    """The reading of a month, a day or a feast of which the year stays open."""
+    if when.holiday is not None:
+        return "XXXX-XX-XX"
+    return f"XXXX-{when.month:02d}" + ("" if when.day is None else f"-{when.day:02d}")
+
+
 def years_of(days: DaySet) -> range:
     """The years that a bounded set touches."""
     assert days.first is not None and days.last is not None

@@ -4,6 +4,7 @@ from checker.model import DateParts
 from checker.resolve.amounts import duration_timex
 from checker.resolve.readings import agreed, granule_value
 from checker.resolve.setting import Resolved, Setting
+from checker.resolve.stated import in_year, open_value
 from checker.resolve.when import When
 from checker.values import civil, periods, timex
 from checker.values.dates import DaySet
@@ -31,8 +32,20 @@ def told_from(when: When, setting: Setting, place: int) -> Resolved:
     value = _value(when, unit, step, setting, place) if abs(step) < _FARTHEST else None
     if value is None and when.amounts:
         return _as_duration(when)
+    days = None
+    if when.month is not None and unit == "year":
+        days, value, unit = _month_told(when, value, setting)
     reading = Timex("DATE", value, when.mod) if value else None
-    return Resolved(kind="date", days=None, timex=reading, parts=DateParts(), granularity=unit)
+    return Resolved(kind="date", days=days, timex=reading, parts=DateParts(), granularity=unit)
+
+
+def _month_told(when: When, year: str | None, setting: Setting) -> tuple[DaySet | None, str, str]:
+    """ "Im März desselben Jahres", "on 4 October that year": of the year that its sentence names, else of one that stays open."""
+    if year is None:
+        return None, open_value(when), "month" if when.day is None else "day"
+    days, value, granularity = in_year(when, int(year))
+    is_named = int(year) == setting.last_year and setting.last_year_place >= setting.sentence
+    return days if is_named else None, value, granularity
 
 
 def _period_of_years(setting: Setting, years: int, place: int) -> tuple[str, int]:

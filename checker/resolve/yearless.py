@@ -6,7 +6,7 @@ from math import inf
 from checker.reference.feasts import feast
 from checker.resolve.readings import agreed
 from checker.resolve.setting import Resolved, Setting
-from checker.resolve.stated import in_year, made, years_of
+from checker.resolve.stated import in_year, made, open_value, years_of
 from checker.resolve.when import When
 from checker.values import civil
 from checker.values.dates import NO_DAY, DaySet, date, days_between, union_of
@@ -25,18 +25,18 @@ def without_year(when: When, setting: Setting, place: int) -> Resolved:
     """ "am 20. April", "im Februar": in each candidate year; the weekday, where one is named, chooses among them."""
     granularity = "month" if when.day is None and when.holiday is None else "day"
     if is_impossible(when):
-        return made(NO_DAY, _open_value(when), granularity, when)
+        return made(NO_DAY, open_value(when), granularity, when)
     if 0 <= place - setting.yearly_place <= _BESIDE:
-        recurring = made(None, _open_value(when), granularity, when)
-        recurring.kind, recurring.timex = "set", Timex("SET", _open_value(when))
+        recurring = made(None, open_value(when), granularity, when)
+        recurring.kind, recurring.timex = "set", Timex("SET", open_value(when))
         return recurring
     sets = _by_year(when, setting, place)
     if when.weekday is not None and when.day is not None and not when.years:
         sets = _on_weekday(sets, when.weekday) or _on_weekday(_further(when, setting), when.weekday) or sets
     if not sets:
-        return made(None, _open_value(when), granularity, when)
+        return made(None, open_value(when), granularity, when)
     year = when.likely_year if when.years else _best_year(when, setting, sets)
-    value = _open_value(when) if year is None else in_year(when, year)[1]
+    value = open_value(when) if year is None else in_year(when, year)[1]
     told = "a year named before" if year is not None and year == setting.last_year else "publication date"
     return made(union_of(sets.values()), value, granularity, when, implied=(("year", told),))
 
@@ -135,18 +135,20 @@ def month_beside(when: When, setting: Setting) -> Resolved:
     """ "im kommenden Februar" is the next one or that of the next year, "im letzten" the mirror image, "in diesem" that of the year."""
     published, month, shift = setting.published, when.month, when.shift or 0
     if published is None or published.first is None or published.last is None:
-        return made(None, _open_value(when), "month", when)
-    found = {_beside(day, month or 1, shift) for day in (published.first, published.last)}
+        return made(None, open_value(when), "month", when)
+    found = {_beside(day, month or 1, when.day, shift) for day in (published.first, published.last)}
     years = sorted({year for nearest in found for year in nearest})
-    value = in_year(when, years[0] if shift > 0 else years[-1])[1] if len(found) == 1 else _open_value(when)
-    return made(union_of(in_year(when, year)[0] for year in years), value, "month", when, implied=(("year", "publication date"),))
+    value = in_year(when, years[0] if shift > 0 else years[-1])[1] if len(found) == 1 else open_value(when)
+    granularity = "month" if when.day is None else "day"
+    return made(union_of(in_year(when, year)[0] for year in years), value, granularity, when, implied=(("year", "publication date"),))
 
 
-def _beside(day: int, month: int, shift: int) -> tuple[int, ...]:
-    year, now, _ = civil.civil(day)
+def _beside(day: int, month: int, day_of_month: int | None, shift: int) -> tuple[int, ...]:
+    year, *now = civil.civil(day)
     if not shift:
         return (year,)
-    nearest = year + (month <= now) if shift > 0 else year - (month >= now)
+    named, today = ((month, day_of_month), tuple(now)) if day_of_month is not None else ((month,), (now[0],))
+    nearest = year + (named <= today) if shift > 0 else year - (named >= today)
     return tuple(sorted({nearest + shift - (1 if shift > 0 else -1), year + shift}))
 
 
@@ -154,7 +156,7 @@ def holiday_beside(when: When, setting: Setting) -> Resolved:
     """ "last Easter" is the last one before publication, or that of the year before; "next Easter" the mirror image."""
     published, shift = setting.published, when.shift or 0
     if published is None or published.first is None or published.last is None:
-        return made(None, _open_value(when), "day", when)
+        return made(None, open_value(when), "day", when)
     sets = {year: days for year in range(years_of(published)[0] - 2, years_of(published)[-1] + 3) if (days := in_year(when, year)[0]).spans}
     first, last = published.first, published.last
     if shift == 0:
@@ -164,8 +166,8 @@ def holiday_beside(when: When, setting: Setting) -> Resolved:
     else:
         chosen = [year for year, days in sets.items() if (days.last or 0) > first][:2]
     if not chosen:
-        return made(None, _open_value(when), "day", when)
-    value = in_year(when, chosen[0])[1] if first == last and (shift or len(chosen) == 1) else _open_value(when)
+        return made(None, open_value(when), "day", when)
+    value = in_year(when, chosen[0])[1] if first == last and (shift or len(chosen) == 1) else open_value(when)
     return made(union_of(sets[year] for year in chosen), value, "day", when, implied=(("year", "publication date"),))
 
 
@@ -211,12 +213,6 @@ def _nearest_day(days: DaySet, day: int, tense: int) -> int:
 def _months_around(first: int, last: int) -> set[tuple[int, int]]:
     """Year and month of each month from the one before a day to the one behind another."""
     return civil.months_between(civil.add_months(first, -1), civil.add_months(last, 1))
-
-
-def _open_value(when: When) -> str:
-    if when.holiday is not None:
-        return "XXXX-XX-XX"
-    return f"XXXX-{when.month:02d}" + ("" if when.day is None else f"-{when.day:02d}")
 
 
 def _best_year(when: When, setting: Setting, sets: dict[int, DaySet]) -> int | None:
