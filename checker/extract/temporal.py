@@ -47,7 +47,9 @@ class Temporal:
     is beside a past verb ("in zwei Jahren"); ``bare=yes`` for a bare number that only may be a year, ``bare=recent`` for one before what it
     may count, of which nothing is said; ``half=later`` for hours of which the second is the next of its name behind the first ("10:30 to
     3"); ``played=yes`` for what is a part of a game where the text is about one. "keep" leaves its tokens to the numbers, and so does
-    ``falling=keep`` where the second of two years is the earlier one ("fell from 2014 to 1987"), and else is no form.
+    ``falling=keep`` where the second of two years is the earlier one ("fell from 2014 to 1987"), and else is no form; beside it
+    ``distant=keep`` does where they are not both of our times ("stieg von 1661 auf 1850"). ``half=either`` is for a time that, where
+    it is of small hours and nothing says so, may as well be one of the afternoon ("halb fünf").
     """
 
     def __init__(self, scan: Scan, published: DaySet | None) -> None:
@@ -78,7 +80,8 @@ class Temporal:
                 return None if match.fixed.get("else") != "month" else self._month(match, when)
             fields |= second
         if "falling" in match.fixed:
-            return Draft(match.first, match.last, "keep", {}) if _goes_back(when, fields["to"]) else None
+            is_counted = _goes_back(when, fields["to"]) or ("distant" in match.fixed and not self._are_recent(when, fields["to"]))
+            return Draft(match.first, match.last, "keep", {}) if is_counted else None
         if match.make == "lasting":
             fields["length"], fields["halves"] = time_and_length(match, when)
         if "ifpast" in match.fixed and self._tenses.tells_past(match.first):
@@ -138,10 +141,16 @@ class Temporal:
         year = when.year or 0
         if match.fixed["bare"] != "recent":
             return year <= _LAST_BARE_YEAR and (year % 100 != 0 or year in _ROUND_YEARS or self._is_announced(match.first))
+        return self._is_recent(year) and year % 100 != 0
+
+    def _is_recent(self, year: int) -> bool:
         day = self._published.first if self._published is not None else None
         now = civil.civil(day)[0] if day is not None else None
         first, last = (_FIRST_RECENT, _LAST_RECENT) if now is None else (now - _YEARS_BACK, now + _YEARS_AHEAD)
-        return first <= year <= last and year % 100 != 0
+        return first <= year <= last
+
+    def _are_recent(self, *whens: When) -> bool:
+        return all(when.year is not None and self._is_recent(when.year) for when in whens)
 
     def _is_announced(self, place: int) -> bool:
         """Does a sentence begin here, or stand a word or a bracket before it that goes with years?"""
@@ -327,7 +336,8 @@ def _follow(setting: Setting, resolved: Resolved, when: When, place: int) -> Non
         setting.told, setting.told_place = msgspec.structs.replace(resolved, timex=None) if is_length else resolved, place
     elif _is_apart(resolved, setting.published) or (when.is_moved and resolved.granularity not in periods.CLOCK_UNITS):
         setting.apart_place = place
-    if when.make != "told" and resolved.kind == "date" and resolved.granularity is not None and resolved.timex is not None:
+    is_named = when.make != "told" and not when.is_name and resolved.kind == "date"
+    if is_named and resolved.granularity is not None and resolved.timex is not None:
         setting.named[resolved.granularity] = resolved.timex.value, place
     is_shifted = when.shift is not None and when.make != "told" and when.unit not in (None, "day")
     if when.relday is not None or is_shifted or (when.weekday is not None and when.day is None):

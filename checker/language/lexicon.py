@@ -12,12 +12,14 @@ from itertools import product
 from checker.language.numberwords import NumberWords
 from checker.language.shapes import Digits, shape_of
 from checker.language.vocabulary import Entry, Value, words_of
+from checker.values.numbers import Number
 
 Values = dict[str, Value]
 
 _FIRST, _GLUED = 0x100, 0x6000  # characters of tokens behind a blank begin at the first, those of the others so much higher
 _MEMO_LIMIT = 200_000
 _SYMBOL_LENGTH = 3
+_LONGEST_MONTH, _CENTURY = 31, 100
 _TAIL = 3
 _SHAPES = frozenset({"capital", "upper", "initial", "lower", "mixed", "sign"})
 _EXACT_CLASSES = frozenset({"unit", "currency", "timeunit", "scale"})
@@ -192,14 +194,20 @@ class Lexicon(dict[str, str]):
         shape = shape_of(bare)
         literal = {f"'{key}'"} if key in self._literals else set()
         if values and not values.keys() <= self._ordinary:
-            return frozenset({*values, *literal, *shape}), values
+            spoken = values.get("numword")
+            return frozenset({*values, *literal, *shape, *(self._yearlike(key, spoken) if isinstance(spoken, int) else ())}), values
         number = self._numbers.value(key)
         if number is not None:
-            return frozenset({"numword", *shape, *literal, *(("yearword",) if self._numbers.may_be_year(key, number) else ())}), {
-                "numword": number
-            }
+            return frozenset({"numword", *shape, *literal, *self._yearlike(key, number)}), {"numword": number}
         classes, told = self._derived(key, shape)
         return frozenset({*classes, *literal, *values}), {**told, **values}
+
+    def _yearlike(self, key: str, number: Number) -> Iterable[str]:
+        """What of a year a number word may be: ``yearword``, or ``lateword`` for its last two digits where they are no day of a month."""
+        if self._numbers.may_be_year(key, number):
+            yield "yearword"
+        elif _LONGEST_MONTH < number < _CENTURY:
+            yield "lateword"
 
     def _derived(self, key: str, shape: frozenset[str]) -> tuple[frozenset[str], Values]:
         """An unknown word: classes by its ending, and a value where it begins with a number ("dreitägig")."""
@@ -229,6 +237,7 @@ class Lexicon(dict[str, str]):
                 yield frozenset({*shape, *names})
             yield frozenset({"numword", *shape})
             yield frozenset({"numword", "yearword", *shape})
+            yield frozenset({"numword", "lateword", *shape})
             for name in {name for _, name, _ in self._numbered}:
                 yield frozenset({f"numbered_{name}", *shape})
 

@@ -31,6 +31,7 @@ _AFTERNOON_HOURS = {"AF": range(12), "EV": range(12), "NI": range(7, 12), "MI": 
 _LONGEST_MONTH = 31
 _MONTHS = 12
 _HALF_DAY, _DAY, _HOUR = 12, 24, 60
+_MORNING = 7  # before that hour things happen in the afternoon as well, unless the text says when. The project's own choice.
 
 
 class When(msgspec.Struct, kw_only=True):
@@ -39,8 +40,9 @@ class When(msgspec.Struct, kw_only=True):
     ``nth`` and ``piece`` are a part of what the others name ("die zweite Woche im Mai"), ``cut`` is the token before which the
     expression ends where only the beginning of a form makes sense ("3 Jahre, 4 Jahre"). ``years`` are those that the other end of a range
     leaves to an end without one, ``likely_year`` the one of its best reading. ``is_ended`` counts from the last period that is over ("the
-    latest quarter"), ``is_either_half`` leaves open which half of the day an hour is of, ``is_name`` is a day called by its date
-    alone, which tells no year of what follows ("9/11"), ``is_moved`` a length of time from what the text tells of ("zwei Jahre später").
+    latest quarter"), ``is_either_half`` leaves open which half of the day an hour is of, ``is_name`` is a day called by its date alone, or
+    the year that something is described by, which tell no year of what follows ("9/11", "der 1990 gegründete Verein"), ``is_moved`` a
+    length of time from what the text tells of ("zwei Jahre später").
     """
 
     make: str
@@ -286,6 +288,8 @@ def _read_tokens(match: Match, when: When, prefix: str) -> bool:
         return False  # "96 pm" are picometres
     _apply_past(when, match.integer("past"))
     apply_meridiem(when, match.text(prefix + "meridiem"))
+    says_half = when.daypart is not None or match.has(prefix + "meridiem")
+    when.is_either_half = match.fixed.get("half") == "either" and not says_half and when.hour is not None and when.hour < _MORNING
     if match.has(prefix + "meridiem") and (match.bare(prefix + "meridiem") or "").lower() not in ("am", "pm", "a", "p"):
         when.is_beyond_half = False  # "13:30 in the afternoon" is a way of speaking
     return True
@@ -315,6 +319,7 @@ def apply_meridiem(when: When, meridiem: str | None) -> None:
     """ "5 pm" and "5 Uhr nachmittags" are 17; "13 pm" stays as it is, for the reader of the impossible."""
     if when.hour is None:
         return
+    when.is_either_half = when.is_either_half and when.daypart is None
     # midnight is the 24th hour, whichever half of the day is said beside it ("from 6 am to midnight")
     when.is_beyond_half = meridiem in ("am", "pm") and _HALF_DAY < when.hour < _DAY
     if (meridiem == "pm" and when.hour < 12) or when.hour in _AFTERNOON_HOURS.get(when.daypart or "", ()):
