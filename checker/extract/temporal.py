@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from checker.extract.ages import make_age, make_ages
 from checker.extract.draft import Draft
 from checker.extract.eras import widen
 from checker.extract.hours import in_order, share_hours, time_and_length, whole_lasting
@@ -21,8 +22,6 @@ from checker.scan import Scan
 from checker.slots import Match
 from checker.values import civil, periods
 from checker.values.dates import DaySet
-from checker.values.hedges import hedged, spanning
-from checker.values.numbers import exactly
 
 Halves = tuple[tuple[int, int], tuple[int, int]]
 _WORDS_BETWEEN = 1  # "abends um acht"
@@ -65,7 +64,7 @@ class Temporal:
         if match.make in _LEFT_OUT:
             return Draft(match.first, match.last, _LEFT_OUT[match.make], {})
         if match.make in ("age", "ages"):
-            return _age(match) if match.make == "age" else _ages(match)
+            return make_age(match) if match.make == "age" else make_ages(match)
         if match.make == "each":
             return self._each(match)
         when = read_when(match)
@@ -371,31 +370,3 @@ def _fill(draft: Draft, resolved: Resolved, when: When) -> None:
 
 def _without(fields: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if name not in ("range", "stretch")}
-
-
-def _ages(match: Match) -> Draft | None:
-    """ "Two men, aged 19 and 22": an age for each place of the slot."""
-    ages = [_age(match.at(low=span)) for span in match.every("low")]
-    found = [Draft(*span, "age", age.fields) for span, age in zip(match.every("low"), ages, strict=True) if age is not None]
-    return Draft(match.first, match.last, "age", {"ages": found})
-
-
-def _age(match: Match) -> Draft | None:
-    numeral = match.numeral("low") or match.numeral("number")
-    stem = match.span("numbered_aged")
-    if numeral is None and stem is not None:
-        number = match.scan.value(stem[0], "number")
-        value, grain = (int(number), 1) if isinstance(number, int) else (None, 1)
-    elif numeral is not None and isinstance(numeral.value, int):
-        value, grain = numeral.value, 1
-    else:
-        return None
-    if value is None:
-        return None
-    high, hedge = match.numeral("high"), match.text("hedge")
-    fields: dict[str, Any] = {"value": value, "numbers": exactly(value), "grain": grain, "unit": match.text("timeunit") or "year"}
-    if high is not None:
-        fields.update(value=None, numbers=spanning(value, high.value), hedge="between")
-    elif hedge is not None:
-        fields.update(numbers=hedged(value, grain, hedge), hedge=hedge)
-    return Draft(match.first, match.last, "age", fields)
