@@ -11,6 +11,7 @@ from checker.extract.eras import widen
 from checker.extract.hours import in_order, share_hours, time_and_length, whole_lasting
 from checker.extract.ranges import share_both, whole_range
 from checker.extract.tensesigns import Tenses
+from checker.extract.years import lies_among, years_named
 from checker.resolve import resolve
 from checker.resolve.durations import summed
 from checker.resolve.ends import resolve_ends
@@ -58,6 +59,10 @@ class Temporal:
     @cached_property
     def _is_about_a_game(self) -> bool:
         return bool(self._scan.language.gameword.search(self._scan.codes))
+
+    @cached_property
+    def _years(self) -> list[int]:
+        return years_named(self._scan)
 
     def make(self, match: Match) -> Draft | None:
         """The draft of a matched form."""
@@ -134,13 +139,13 @@ class Temporal:
     def _is_year(self, match: Match, when: When) -> bool:
         """Is a bare number of four digits a year?
 
-        Before what it may count it must be a recent one that is not round. A round one, but for 1900 and 2000, needs a word before it
-        that goes with years.
+        Before what it may count it must be a recent one, or one of the time that the text tells of, and not round. A round one, but for
+        1900 and 2000, needs a word before it that goes with years.
         """
         year = when.year or 0
         if match.fixed["bare"] != "recent":
             return year <= _LAST_BARE_YEAR and (year % 100 != 0 or year in _ROUND_YEARS or self._is_announced(match.first))
-        return self._is_recent(year) and year % 100 != 0
+        return year % 100 != 0 and (self._is_recent(year) or lies_among(year, self._years))
 
     def _is_recent(self, year: int) -> bool:
         day = self._published.first if self._published is not None else None
