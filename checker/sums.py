@@ -1,6 +1,6 @@
 """Help for rule authors: values of one unit added up, multiplied, held against each other."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from functools import reduce
 from typing import Any, TypeGuard
@@ -10,6 +10,7 @@ from checker.values.numbers import Number, NumberSet, exactly
 from checker.words import UNDECIDED, say_number, say_numbers, say_unit
 
 _FURTHEST = 2
+_MOST_TIMES = 1000  # by so much a bare number beside amounts is at most smaller than they are; the project's own choice
 # What is compared as the same: points with percentages, ages with lengths of time.
 _SAME = {"percentage_point": "percent", "age": "duration"}
 
@@ -25,6 +26,12 @@ def are_of_one_unit(claims: Iterable[Claim[Any]]) -> bool:
         (_SAME.get(claim.kind, claim.kind), claim.unit and _SAME.get(claim.unit, claim.unit)) for claim in claims if claim.kind != "number"
     }
     return len(kinds) <= 1
+
+
+def are_of_one_scale(claims: Sequence[Claim[Any]]) -> bool:
+    """Is no bare number so much smaller than the amounts beside it that it may lack their scale: "from $5.8 billion to 7.1"?"""
+    values = [abs(value) for claim in claims if (value := plain_value(claim))]
+    return len({claim.kind for claim in claims}) == 1 or not values or max(values) <= _MOST_TIMES * min(values)
 
 
 def rough_and_exact(claim: Claim[Any]) -> tuple[Claim[Any], Claim[Any]] | None:

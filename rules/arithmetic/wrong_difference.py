@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from checker import Change, Check, Checks, Claim, rule
 from checker.repairs import exchanged_value, known
-from checker.sums import are_of_one_unit, is_bounded, plain_value, say_computed
+from checker.sums import are_of_one_scale, are_of_one_unit, is_bounded, plain_value, say_computed
 
 
 @rule("ARI004", severity="error", message='"{text}": from {before} to {after} is a difference of {expected}, not {stated}')
@@ -33,12 +33,12 @@ def wrong_difference(claim: Claim[Change]) -> Checks:
     ```
 
     ## Silent when
-    The difference is given in percent of the first value (GRO001), the units differ, or rounding explains it.
+    The difference is given in percent of the first value (GRO001), the units or scales differ, or rounding explains it.
     """
     before, after, by = claim.part("before"), claim.part("after"), claim.part("by")
     if before is None or after is None or by is None or by.kind in ("percent", "ratio") or not are_of_one_unit([before, after, by]):
         return
-    if by.numbers is None or not is_bounded(before.numbers) or not is_bounded(after.numbers):
+    if by.numbers is None or not is_bounded(before.numbers) or not is_bounded(after.numbers) or not are_of_one_scale([before, after]):
         return
     rise = after.numbers.subtract(before.numbers)
     expected = rise.union(rise.negate())
