@@ -28,7 +28,8 @@ def spanned(
     is counted in, 12 for dozens.
     """
     first = low.value * step if step > 1 and low.value * step <= high.value else _shared(low, high, is_stem=is_stem)
-    if first > high.value and (first < 0 or (is_free and hedge != "between")):
+    is_either_way = is_free and hedge != "between" and (high.value <= 0 or first <= _MOST_TIMES * high.value)
+    if first > high.value and (first < 0 or is_either_way):
         return {"value": None, "numbers": spanning(high.value, first), "grain": high.grain, "hedge": "between"}
     if first > high.value and hedge != "between":
         return None

@@ -46,7 +46,8 @@ class Temporal:
     the past ("bis Freitag"); ``idle=PRESENT_REF`` for what it means in a clause without an event ("heute"); ``ifpast=duration`` for what it
     is beside a past verb ("in zwei Jahren"); ``bare=yes`` for a bare number that only may be a year, ``bare=recent`` for one before what it
     may count, of which nothing is said; ``half=later`` for hours of which the second is the next of its name behind the first ("10:30 to
-    3"); ``played=yes`` for what is a part of a game where the text is about one. "keep" leaves its tokens to the numbers, and so does
+    3"); ``played=yes`` for what is a part of a game where the text is about one; ``name=yes`` for what nothing behind it is told from
+    ("9/11"), ``ongoing=yes`` for a year that no month behind it is of ("seit 1994"). "keep" leaves its tokens to the numbers, and so does
     ``falling=keep`` where the second of two years is the earlier one ("fell from 2014 to 1987"), and else is no form; beside it
     ``distant=keep`` does where they are not both of our times ("stieg von 1661 auf 1850"). ``half=either`` is for a time that, where
     it is of small hours and nothing says so, may as well be one of the afternoon ("halb fünf").
@@ -346,7 +347,7 @@ def _follow(setting: Setting, resolved: Resolved, when: When, place: int) -> Non
     is_shifted = when.shift is not None and when.make != "told" and when.unit not in (None, "day")
     if when.relday is not None or is_shifted or (when.weekday is not None and when.day is None):
         setting.is_of_today = True
-    if when.year is not None and when.make != "range" and not when.is_name:
+    if when.year is not None and when.make != "range" and not (when.is_name or when.is_ongoing):
         setting.last_year, setting.last_year_place = when.year, place
 
 

@@ -17,7 +17,10 @@ _IN_YEAR = {"halfyear": 2, "quarter": 4, "month": 12}
 
 
 def told_from(when: When, setting: Setting, place: int) -> Resolved:
-    """A reading from the year, the period or the day named last, else from publication; no days, since the text may mean another."""
+    """A reading from the year, the period or the day named last, else from publication; no days, since the text may mean another.
+
+    Only a month or a day of the year that its own sentence names has days.
+    """
     unit, step = when.unit or "day", when.shift or 0
     if unit == _PERIOD:
         unit, step = _period_of_years(setting, step, place)

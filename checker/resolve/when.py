@@ -41,8 +41,9 @@ class When(msgspec.Struct, kw_only=True):
     expression ends where only the beginning of a form makes sense ("3 Jahre, 4 Jahre"). ``years`` are those that the other end of a range
     leaves to an end without one, ``likely_year`` the one of its best reading. ``is_ended`` counts from the last period that is over ("the
     latest quarter"), ``is_either_half`` leaves open which half of the day an hour is of, ``is_name`` is a day called by its date alone, or
-    the year that something is described by, which tell no year of what follows ("9/11", "der 1990 gegründete Verein"), ``is_moved`` a
-    length of time from what the text tells of ("zwei Jahre später").
+    the year that something is described by, which tell no year of what follows ("9/11", "der 1990 gegründete Verein"), ``is_ongoing`` a
+    year since which something goes on, perhaps in any month, ``is_moved`` a length of time from what the text tells of ("zwei Jahre
+    später").
     """
 
     make: str
@@ -89,6 +90,7 @@ class When(msgspec.Struct, kw_only=True):
     is_ended: bool = False
     is_next_day: bool = False
     is_name: bool = False
+    is_ongoing: bool = False
     is_moved: bool = False
     order_shown: str | None = None
     fiscal: int | None = None
@@ -165,7 +167,7 @@ def _read(match: Match, prefix: str) -> When | None:
     when.cut = None if cut is None else cut - match.begin  # what is remembered holds at any place
     when.is_lone_day = fixed.get("lone") == "day" and 1 <= (when.day or 0) <= _LONGEST_MONTH
     when.is_midnight, when.is_eve, when.is_any = "midnight" in fixed, "eve" in fixed, "any" in fixed
-    when.is_ended, when.is_name = "ended" in fixed, "name" in fixed
+    when.is_ended, when.is_name, when.is_ongoing = "ended" in fixed, "name" in fixed, "ongoing" in fixed
     when.is_moved = match.has("moved") or match.make in ("told", "ago", "ahead")
     if fixed.get("strict") == "short" and not is_short_date(when.month, when.day, when.year):
         return None
