@@ -99,3 +99,18 @@ def test_an_automaton_that_has_grown_large_begins_anew(monkeypatch: pytest.Monke
 
 def test_nothing_is_found_in_an_empty_text():
     assert not list(load("en").temporal.matches(""))
+
+
+@pytest.mark.parametrize("code", available())
+def test_every_form_of_a_language_can_be_tried(code: str) -> None:
+    """A form is compiled when it is first tried; a class that its language lacks must not wait for the text that meets it."""
+    language = load(code)
+    for name in (*GRAMMARS, "masks"):
+        grammar: Grammar = getattr(language, name)
+        broken = {}
+        for form in forms_of(grammar):
+            try:
+                form.match("", 0)
+            except Exception as problem:
+                broken[str(form.form)] = problem
+        assert not broken, name
