@@ -17,7 +17,7 @@ from checker.errors import ArgumentError, LanguageError, StimmigError
 from checker.examine import Examined, Plan, claims_of, examine_all, read_claims, understood
 from checker.findings import ABSENT, CONFIRMED, OPEN, Report, Verdict
 from checker.gather import What, gather, told
-from checker.judge import FIELDS, Record, apply, key_of
+from checker.judge import FIELDS, Record, apply, are_possible, key_of
 from checker.kinds import Value
 from checker.language.translations import ENGLISH, message_languages, translations
 from checker.messages import TemplateError, fields_of
@@ -186,6 +186,8 @@ def _judge_pairs(claims: list[Claim[Any]], examined: list[Examined], plan: Plan,
     record.notes += _not_compared(examined)
     messages = dict(plan.messages)
     for pair in pairs(claims, (one.digest for one in examined if one.digest)):
+        if not are_possible((pair.one, pair.other)):
+            continue
         for rule in rules:
             if pair.one.kind in rule.kinds[0].kinds and pair.other.kind in rule.kinds[1].kinds:
                 apply(
@@ -237,6 +239,6 @@ def _judge_against(verdict: Verdict, plan: Plan, record: Record, *, published: b
     if source is None or verdict.result in (OPEN, ABSENT):
         record.reasons[key_of(claim)] = _LEFT_OPEN if verdict.result == OPEN else NOTHING
         return
-    for rule in plan.rules("source"):
+    for rule in plan.rules("source") if are_possible((claim, source)) else ():
         if claim.kind in rule.kinds[0].kinds and source.kind in rule.kinds[1].kinds:
             apply(rule, (claim, source), record, published=published, messages=messages)

@@ -13,7 +13,7 @@ from checker.corpus.events import Digest, digest_of
 from checker.corpus.within import headline, within
 from checker.errors import StimmigError
 from checker.extract import extract_article
-from checker.judge import Record, apply
+from checker.judge import Record, apply, are_possible
 from checker.language.translations import ENGLISH
 from checker.model import Article, Claim, Note
 from checker.read.published import checked
@@ -179,7 +179,10 @@ def apply_all(
 ) -> None:
     """Each rule on each claim of its kind."""
     for claim in claims:
-        for rule in by_kind.get(claim.kind, ()):
+        rules = by_kind.get(claim.kind)
+        if not rules or not are_possible((claim,)):
+            continue
+        for rule in rules:
             if rule.languages is None or claim.language in rule.languages:
                 apply(rule, (claim,), record, published=published, messages=messages)
 
@@ -194,6 +197,9 @@ def apply_to_pairs(
 ) -> None:
     """Each rule on each pair of claims of its kinds."""
     for pair in pairs:
-        for rule in by_kind.get(pair[0].kind, ()):
+        rules = by_kind.get(pair[0].kind)
+        if not rules or not are_possible(pair):
+            continue
+        for rule in rules:
             if pair[1].kind in rule.kinds[1].kinds and (rule.languages is None or pair[0].language in rule.languages):
                 apply(rule, pair, record, published=published, messages=messages)

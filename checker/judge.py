@@ -1,7 +1,7 @@
 """A rule applied to claims: of its checks, those whose sets are disjoint become findings, the others confirm."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib.util import find_spec
 from typing import Any
@@ -65,8 +65,6 @@ def apply(
     if rule.needs and (lacking := lacks(rule.needs)):
         record.notes.append(Note(f"{rule.id} was not checked: {', '.join(lacking)} is not installed"))
         return
-    if any(map(_has_no_number, _operands(claims))):
-        return
     try:
         checks = [(check, _is_broken(check)) for check in rule.function(*claims)]
         findings = [
@@ -91,6 +89,18 @@ def apply(
         record.contradicted |= keys
 
 
+def are_possible(claims: tuple[Claim[Any], ...]) -> bool:
+    """Can all amounts be that a rule would hold against each other, the parts of relations and both claims of a pair?
+
+    "Between 30 and 20 percent" can not: a finding of its own says so, and nothing else can be told of it.
+    """
+    for claim in claims:
+        for amount in claim.parts or (claims if len(claims) > 1 else ()):
+            if amount.numbers is not None and amount.numbers.is_empty:
+                return False
+    return True
+
+
 @lru_cache(maxsize=256)
 def lacks(needs: tuple[str, ...]) -> tuple[str, ...]:
     """The modules that are needed and not installed."""
@@ -102,17 +112,6 @@ def _is_there(module: str) -> bool:
         return find_spec(module) is not None
     except ModuleNotFoundError:  # of the package that it would be a part of
         return False
-
-
-def _operands(claims: tuple[Claim[Any], ...]) -> Iterator[Claim[Any]]:
-    """The claims that a rule holds against each other: the parts of a relation, and both claims of a pair."""
-    for claim in claims:
-        yield from claim.parts or (claims if len(claims) > 1 else ())
-
-
-def _has_no_number(claim: Claim[Any]) -> bool:
-    """Is it an amount that cannot be ("between 30 and 20 percent")? A finding of its own says so; nothing else can be told of it."""
-    return claim.numbers is not None and claim.numbers.is_empty
 
 
 def _is_broken(check: Check) -> bool:

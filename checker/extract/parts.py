@@ -9,6 +9,7 @@ from typing import Any
 from checker.extract.draft import Draft
 from checker.extract.lists import lend
 from checker.numerals import plain
+from checker.reference.coins import is_hundredth
 from checker.scan import Scan
 from checker.slots import Match
 from checker.values.hedges import hedged
@@ -19,8 +20,6 @@ _THOUSAND = 1000
 # A number that would be as many times the other in its scale is none of that scale.
 _FARTHEST = 20
 _HUNDREDTH = Fraction(1, 100)
-# Coins, and the money that has a hundred of them; XXX is a dollar of which the text does not say whose.
-_OF_A_HUNDRED = {"cent": frozenset({"XXX", "USD", "EUR", "AUD", "CAD", "NZD", "HKD", "SGD"}), "penny": frozenset({"GBP"})}
 _NOT_COPIED = frozenset({"range", "stretch", "tied"})
 
 
@@ -140,7 +139,7 @@ def as_money(parts: list[Draft]) -> None:
     unit = min(units, default="")
     for part in parts:
         coin = part.fields.get("unit")
-        if part.fields["role"] != "by" or len(units) != 1 or unit.partition(" / ")[0] not in _OF_A_HUNDRED.get(str(coin), ()):
+        if part.fields["role"] != "by" or len(units) != 1 or not is_hundredth(str(coin), unit.partition(" / ")[0]):
             continue
         numbers, value, grain = part.fields["numbers"], part.fields.get("value"), part.fields.get("grain")
         part.fields.update(unit=unit, numbers=numbers.scale(_HUNDREDTH))

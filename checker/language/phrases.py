@@ -71,9 +71,10 @@ class Phrases:
             key not in self._exact or text in self._exact[key] or (text.upper() == text and text in map(str.upper, self._exact[key]))
         ):
             return None
-        is_letter = sum(map(str.isalpha, text)) == 1  # "c. 300 people", not "Washington, D.C. 20515"
-        if key in self._cased and (text if is_letter else text[:1].lower() + text[1:]) not in self._cased[key]:
-            return None
+        if key in self._cased:
+            is_letter = sum(map(str.isalpha, text)) == 1  # "c. 300 people", not "Washington, D.C. 20515"
+            if (text if is_letter else text[:1].lower() + text[1:]) not in self._cased[key]:
+                return None
         return self._lexicon.characters(frozenset(values), glued=True, spaced=True), values
 
 
