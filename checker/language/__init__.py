@@ -62,7 +62,8 @@ class Language:
             for word in literals(form.node):
                 self.lexicon.add_literal(word)
         derived = {**common.classes, **own.classes}
-        named = (word.strip("'") for definition in derived.values() for word in definition.split() if word[0] == "'")
+        quoted = (word.strip("'") for definition in derived.values() for word in definition.split() if word[0] == "'")
+        named = (form for word in quoted for form in expanded(word))
         for word in (*named, *own.abbreviations, *".!?…"):
             self.lexicon.add_literal(word)
         alphabet = Alphabet(self.lexicon, derived)

@@ -12,8 +12,20 @@ from checker.errors import LanguageError
 from checker.language.automaton import Automaton
 from checker.language.beginnings import Beginnings, searcher
 from checker.language.lexicon import BREAK, MORE, Lexicon
-from checker.language.syntax import Choice, Element, Form, Named, Node, Repeat, Sequence, classes_of_slots, parts_of
-from checker.language.vocabulary import OPTIONAL
+from checker.language.syntax import (
+    Choice,
+    Element,
+    Form,
+    Named,
+    Node,
+    Repeat,
+    Sequence,
+    barred_before,
+    classes_of_slots,
+    elements,
+    parts_of,
+)
+from checker.language.vocabulary import OPTIONAL, expanded
 
 _REACH = 3
 # No repetition is without bound, so that no text makes a form look further than a few tokens.
@@ -44,9 +56,10 @@ class Alphabet:
         return name not in self._derived
 
     def members(self, name: str) -> frozenset[frozenset[str]]:
-        """The sets of classes that a class name lets through."""
+        """The sets of classes that a class name lets through; a quoted word with braces those of all its forms."""
         if name not in self._members:
-            self._members[name] = self._work_out(name)
+            forms = expanded(name) if "{" in name else (name,)
+            self._members[name] = frozenset().union(*map(self._work_out, forms))
         return self._members[name]
 
     def _work_out(self, name: str) -> frozenset[frozenset[str]]:
@@ -138,7 +151,9 @@ class Writer:
     def write(self, node: Node) -> tuple[str, dict[str, list[str]]]:
         """Expression and slots; everything but leading and trailing contexts is the core group."""
         before, items, after = parts_of(node)
-        text = "".join(map(self._text, before)) + f"(?P<core>{''.join(map(self._text, items))})"
+        barred = barred_before(node)
+        behind = "" if barred is None else f"(?<!{self._single(barred.item)})"
+        text = behind + "".join(self._text(one) for one in before if one is not barred) + f"(?P<core>{''.join(map(self._text, items))})"
         return text + "".join(f"(?{'!' if item.refused else '='}{self._text(item.item)})" for item in after), dict(self._slots)
 
     def _text(self, node: Node) -> str:
@@ -156,6 +171,10 @@ class Writer:
             self._inside -= 1
             return f"(?P<{self._group(node.slot)}>{text})"
         return f"(?!{self._text(node.item)})" if node.refused else f"(?:{self._text(node.item)})"
+
+    def _single(self, node: Node) -> str:
+        """The characters of single tokens as one class: an expression that looks behind needs a fixed width."""
+        return charset("".join(sorted({one for element in elements([node]) for one in self._alphabet.characters(element)})))
 
     def _element(self, element: Element) -> str:
         text = f"{self._alphabet.charset(element)}{MORE}*+"

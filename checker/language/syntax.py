@@ -3,7 +3,8 @@
     pattern   := constructor ":" form ("=>" name "=" value ("," name "=" value)*)?
     form      := sequence ("|" sequence)*
     element   := ("~" | "_")? (slot "=")? (class | 'literal words' | "@fragment" | "(" form ")") ("?" | "*" | "+" | "{m,n}")?
-    context   := "<" form ">"      read, but not part of the claim's span; "<!" form ">" must not follow
+    context   := "<" form ">"      read, but not part of the claim's span; "<!" form ">" must not follow, and at the very beginning of a
+                                   pattern the token before must be none of the single tokens of the form
 
 ``~`` wants no blank before the token, ``_`` wants one. A slot is named for its class unless another name is given.
 ``@to_fragment`` is a fragment whose slots fill the second half of a range: ``to_day``, ``to_month``.
@@ -94,7 +95,10 @@ def parse_form(text: str, fragments: Fragments) -> Form:
     if not colon or not make.strip().isidentifier():
         raise LanguageError(f"pattern {text!r} does not begin with a constructor and a colon")
     pairs = (pair.partition("=") for pair in fixed.split(",") if pair.strip())
-    return Form(make.strip(), Parser(form, fragments).parse(), {name.strip(): value.strip() for name, _, value in pairs}, text)
+    node = Parser(form, fragments).parse()
+    if (barred := barred_before(node)) is not None and not is_of_single_tokens(barred.item):
+        raise LanguageError(f"pattern {text!r}: before the first token only single tokens can be refused")
+    return Form(make.strip(), node, {name.strip(): value.strip() for name, _, value in pairs}, text)
 
 
 class Parser:
@@ -239,6 +243,17 @@ def parts_of(node: Node) -> tuple[list[Context], list[Node], list[Context]]:
     behind = list(takewhile(_is_context, reversed(items[len(before) :])))
     core = items[len(before) : len(items) - len(behind)]
     return [one for one in before if isinstance(one, Context)], core, [one for one in reversed(behind) if isinstance(one, Context)]
+
+
+def barred_before(node: Node) -> Context | None:
+    """What a form refuses before its first token; None where it refuses nothing there."""
+    first = node.items[0] if isinstance(node, Sequence) and node.items else None
+    return first if isinstance(first, Context) and first.refused else None
+
+
+def is_of_single_tokens(node: Node) -> bool:
+    """Is it one token, or a choice of such?"""
+    return isinstance(node, Element) or (isinstance(node, Choice) and all(map(is_of_single_tokens, node.items)))
 
 
 def _is_context(node: Node) -> bool:
