@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from checker.extract.legible import Restorer
 from checker.findings import Coverage, Finding, Place, Report
 from checker.judge import Record, key_of
 from checker.model import Article, Claim, Note
@@ -24,17 +25,20 @@ def assemble(
     *,
     known: Iterable[Rule],
 ) -> Report:
-    """The report. ``articles`` are those counted, as they were understood; ``given`` all that findings point into, with their texts.
+    """The report. ``articles`` are those counted, as they were understood; ``given`` all that findings point into, with their texts as they
+    were given, to whose words and places claims and findings are led back.
 
     ``rules`` were applied, ``known`` are all that there are.
     """
     claims, articles, given, rules = sorted(claims, key=_place), list(articles), list(given), list(rules)
-    findings, suppressed, on_requests = suppress(_once(record.findings), given, known, [rule for rule in rules if rule.stage != "corpus"])
+    restorer = Restorer(given)
+    found = _once(map(restorer.finding, record.findings))
+    findings, suppressed, on_requests = suppress(found, given, known, [rule for rule in rules if rule.stage != "corpus"])
     undated = {article.id for article in articles if article.published is None}
     waiting = [claim for claim in claims if claim.article in undated and _needs_date(claim)]
     return Report(
         findings=findings,
-        claims=tuple(claims),
+        claims=tuple(map(restorer.claim, claims)),
         coverage=_coverage(claims, articles, record, rules, {key_of(claim) for claim in waiting}),
         notes=tuple(sorted(_notes([*record.notes, *on_requests], waiting), key=_note_order)),
         places=_places((*findings, *(one.finding for one in suppressed)), {article.id: article for article in given}),

@@ -15,6 +15,7 @@ from checker.corpus.pairs import pairs
 from checker.corpus.source import verdicts
 from checker.errors import ArgumentError, LanguageError, StimmigError
 from checker.examine import Examined, Plan, claims_of, examine_all, read_claims, understood
+from checker.extract.legible import Restorer
 from checker.findings import ABSENT, CONFIRMED, OPEN, Report, Verdict
 from checker.gather import What, gather, told
 from checker.judge import FIELDS, Record, apply, are_possible, key_of
@@ -33,7 +34,8 @@ _REFERENCES = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 def extract(text: str | Article, *, language: str | None = None, published: str | None = None) -> list[Claim[Any]]:
     """The claims of a text in order of place. ``published`` is EDTF; a language that is not given is found."""
     published = _require(language, published)
-    return claims_of(understood(_article(text, "text", language, published))[0])
+    article = _article(text, "text", language, published)
+    return [*map(Restorer([article]).claim, claims_of(understood(article)[0]))]
 
 
 def check(
@@ -97,7 +99,13 @@ def compare(
         for verdict in found:
             _judge_against(verdict, plan, record, published=known_text.published is not None, messages=by_id)
     report = assemble(claims, [known_text], sides, record, plan.rules("source"), known=plan.known())
-    return msgspec.structs.replace(report, verdicts=tuple(found))
+    return msgspec.structs.replace(report, verdicts=tuple(_restored(found, Restorer(sides))))
+
+
+def _restored(verdicts: Iterable[Verdict], restorer: Restorer) -> Iterator[Verdict]:
+    """The verdicts on the claims in the texts as they were given."""
+    for one in verdicts:
+        yield Verdict(restorer.claim(one.claim), one.result, restorer.claim(one.source) if one.source else None)
 
 
 def _require(language: str | None, published: str | None) -> str | None:

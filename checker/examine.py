@@ -13,6 +13,7 @@ from checker.corpus.events import Digest, digest_of
 from checker.corpus.within import headline, within
 from checker.errors import StimmigError
 from checker.extract import extract_article
+from checker.extract.legible import legible
 from checker.judge import Record, apply, are_possible
 from checker.language.translations import ENGLISH
 from checker.model import Article, Claim, Note
@@ -94,7 +95,7 @@ def examine(article: Article, plan: Plan, *, is_alone: bool = False) -> Examined
     record = Record(notes=notes)
     with plan.speaking(), knowing(plan.folders):
         _apply_all(claims, known, plan, record)
-    if article.language is None and not languages.is_beyond_doubt(article.text):
+    if article.language is None and not languages.is_beyond_doubt(known.text):
         record.findings = [msgspec.structs.replace(finding, severity=weakened(finding.severity)) for finding in record.findings]
     return Examined(
         msgspec.structs.replace(known, text="", notes=()), claims, record, digest_of(known) if claims and not is_alone else None
@@ -141,7 +142,8 @@ def claims_of(article: Article) -> list[Claim[Any]]:
 
 
 def understood(article: Article) -> tuple[Article, list[Note]]:
-    """The article with its language found; what is wrong with its language or date goes into notes, and counts as unknown."""
+    """The article as it is read, with its language found; what is wrong with its language or date is noted, and counts as unknown."""
+    article = legible(article)
     notes = [Note(message, article=article.id, source=article.source) for message in article.notes]
     language, problem = _language(article)
     published, date_problem = _published(article)

@@ -18,6 +18,7 @@ _LATIN = r" ?[A-Za-zÀ-ÖØ-öø-ɏ]++(?![\w'’])"
 _LOOSE = re.compile(rf"{_LATIN}|[^\S\n]*{_PARTS}|\s+")
 _WRAPPED = re.compile(rf"{_LATIN}|[^\S\n]*(?:\n[^\S\n]*)?{_PARTS}|\s+")
 _SHORT, _LONG, _MANY = 50, 120, 3
+_WIDEST, _LOOSE_PART = 200, 0.1
 _REACH = 80
 
 # Every branch begins with a plain character, so that the search is fast; the rest of the address is looked for around it.
@@ -27,10 +28,19 @@ _ADDRESS_REST = re.compile(r"[^\s<>\"]*")
 
 
 def is_wrapped(text: str) -> bool:
-    """Are lines broken at a fixed width, so that a line end is a blank and no end of a paragraph?"""
-    lines = text[:20_000].split("\n")
-    lengths = [len(line) for line, following in pairwise(lines) if line.strip() and following.strip()]
-    return len(lengths) >= _MANY and sum(_SHORT <= length <= _LONG for length in lengths) >= 0.7 * len(lengths)
+    """Are lines broken at a fixed width, so that a line end is a blank and no end of a paragraph?
+
+    So it is where most lines are of the length of a printed one, or where hardly a line had room for the first word of the next. What is
+    indented may be an item of a list, and says nothing; one or two lines say enough only where the next goes on in small letters.
+    """
+    pairs = [(len(line), after) for line, after in pairwise(text[:20_000].split("\n")) if line.strip() and after.strip()]
+    if len(pairs) >= _MANY and sum(_SHORT <= length <= _LONG for length, _ in pairs) >= 0.7 * len(pairs):
+        return True
+    pairs = [(length, after) for length, after in pairs if not after[0].isspace()]
+    width = max((length for length, _ in pairs), default=0)
+    loose = sum(length + 1 + len(after.split(maxsplit=1)[0]) <= width for length, after in pairs)
+    is_filled = _SHORT <= width <= _WIDEST and loose <= _LOOSE_PART * len(pairs)
+    return is_filled and (len(pairs) >= _MANY or all(after[0].islower() for _, after in pairs))
 
 
 def _word_start(text: str, place: int, first: int) -> int:

@@ -9,7 +9,7 @@ from checker.read.metadata import only_article
 
 SUFFIXES = (".txt", "")
 
-_FIRST_LINE = re.compile(r"\s*(?P<line>\S[^\n]{0,118})\n[ \t]*\n(?=\s*\S)")
+_FIRST_LINE = re.compile(r"\s*(?P<line>\S[^\n]{0,118})\n[ \t\r]*\n(?=\s*\S)")
 _SENTENCE_END = re.compile(r"\.[\"'“”’»)]*$")
 
 

@@ -1,0 +1,121 @@
+"""Signs that nobody reads change no claim and no finding, and every place is one of the text as it was given."""
+
+import re
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker import Article, Claim, check, compare, extract
+from checker.extract.legible import Legible
+from tests.casefiles import read_cases
+from tests.extractcases import read_extract_cases
+
+FOLDER = Path(__file__).parent / "cases"
+EXTRACTED = [case.article for file in sorted((FOLDER / "extract").glob("*.md")) for case in read_extract_cases(file)]
+CHECKED = [article for file in sorted((FOLDER / "rules").glob("*.md")) for case in read_cases(file) for article in case.articles]
+
+
+def decomposed(text: str) -> str:
+    return unicodedata.normalize("NFD", text)
+
+
+def hyphenated(text: str) -> str:
+    return re.sub(r"([^\W\d_]{4})(?=[^\W\d_]{4})", "\\1\u00ad", text)
+
+
+def marked(text: str) -> str:
+    return re.sub(r"(?<=[a-z])([.,])(?= )", r"\1[3][12]", text)
+
+
+def of_windows(text: str) -> str:
+    return "\ufeff" + text.replace("\n", "\r\n")
+
+
+CHANGES = (decomposed, hyphenated, marked, of_windows)
+
+
+def with_text(article: Article, text: str) -> Article:
+    return Article(id=article.id, text=text, language=article.language, published=article.published)
+
+
+def meaning(claim: Claim[Any]) -> tuple[Any, ...]:
+    parts = tuple(map(meaning, claim.parts))
+    return claim.kind, claim.role, claim.numbers, claim.days, claim.unit, claim.currency, claim.head, claim.timex, claim.quoted, parts
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_claims_are_the_same_and_their_words_stand_in_the_text(change: Any):
+    for article in EXTRACTED[::3]:
+        changed = change(article.text)
+        claims = extract(with_text(article, changed))
+        assert list(map(meaning, claims)) == list(map(meaning, extract(with_text(article, article.text)))), changed
+        for claim in claims:
+            assert changed[claim.start : claim.end] == claim.text
+            line, column = changed[: claim.start].count("\n"), claim.start - changed.rfind("\n", 0, claim.start)
+            assert (claim.line, claim.column) == (line + 1, column)
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_findings_are_the_same_and_so_are_their_messages(change: Any):
+    plain = {article.text: check(with_text(article, article.text)).findings for article in CHECKED[::5]}
+    for article in CHECKED[::5]:
+        changed = change(article.text)
+        found = check(with_text(article, changed)).findings
+        assert [one.message for one in found] == [one.message for one in plain[article.text]], changed
+        for claim in (claim for one in found for claim in one.claims):
+            assert changed[claim.start : claim.end] == claim.text
+
+
+def test_a_repair_replaces_what_stands_in_the_text():
+    text = "Das Treffen war am Mitt\u00adwoch, dem 28. Septem\u00adber 2023, in Mu\u0308nchen."
+    [finding] = check(text, language="de").findings
+    repaired = {text[: one.start] + one.text + text[one.end :] for one in finding.repairs}
+    assert "Das Treffen war am Donnerstag, dem 28. September 2023, in Mu\u0308nchen." in repaired
+
+
+def test_verdicts_on_a_text_are_about_its_own_words():
+    source, text = "Es kamen 165 Ga\u0308ste.[1]", "Es ka\u00admen 165 Gä\u00adste."
+    [verdict] = compare(source, text, language="de").verdicts or ()
+    assert (verdict.result, verdict.claim.text) == ("confirmed", "165 Gä\u00adste")
+    assert verdict.source is not None and verdict.source.text == "165 Ga\u0308ste"
+
+
+@pytest.mark.parametrize(
+    ("given_text", "read"),
+    [
+        ("10³ m², so.² Und „x“¹", "10³ m², so. Und „x“"),
+        ("Im Jahr 19[45], 2010[3][4], 20[1]", "Im Jahr 19[45], 2010, 20"),
+        ("a\r\nb\rc\u2028d\u2029e", "a\nb\nc\nd\ne"),
+        ("\ufb01ve o\ufb03ces", "five offices"),
+        ("q\u0308 [1] x[a]", "q\u0308 [1] x[a]"),
+    ],
+)
+def test_what_is_read(given_text: str, read: str):
+    assert Legible(given_text).text == read
+
+
+SIGNS = "ab1.,)\u0308\u0301\u00ad\u200b\r\n\u2028\ufb01"
+
+
+@given(st.text(st.sampled_from(SIGNS + "²[3]"), max_size=40))
+def test_places_lead_back_in_order(text: str):
+    read = Legible(text)
+    starts = [read.start(place) for place in range(len(read.text))]
+    ends = [read.end(place + 1) for place in range(len(read.text))]
+    assert starts == sorted(starts) and ends == sorted(ends)
+    for place, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        assert 0 <= start < end <= len(text)
+        if end - start == 1 and text[start] == read.text[place]:
+            assert read.place(start) == place
+        else:
+            assert not text[start:end].isalnum() or "\ufb01" in text[start:end]
+
+
+@given(st.text(st.sampled_from(SIGNS.translate({0xAD: None, 0x200B: None})), max_size=40))
+def test_what_is_read_is_not_read_otherwise(text: str):
+    read = Legible(text).text
+    assert Legible(read).text == read
