@@ -50,7 +50,7 @@ def _titled(article: Article) -> Article:
     """An article that says nothing of titles has one where its text begins as one."""
     if article.headings or article.title is not None:
         return article
-    headings = with_title(article.text)[1]
+    headings = with_title(article.text).headings
     return msgspec.structs.replace(article, headings=headings) if headings else article
 
 

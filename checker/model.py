@@ -51,7 +51,8 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
 
     ``published`` is an EDTF text: a day, a month, a year, an interval. ``region`` is where it appears, as ISO 3166 has it (AT, DE-SN);
     where it is not given, it is that of the language (``de-AT``). ``source`` is the file it came from, ``first_line`` and ``first_column``
-    (from 1) the place of its first character there. ``headings`` are spans of the text that are titles; ``notes`` is what the reader
+    (from 1) the place of its first character there. ``headings`` are spans of the text that are titles, ``soft_breaks`` the places of line
+    ends that only wrap a paragraph and are read as blanks (None leaves that to the lengths of the lines). ``notes`` is what the reader
     wants said in the report (an encoding that was guessed, for example). ``dateline`` says that the publication date is only that of the
     text's own dateline. A field of a wrong type is an ArgumentError.
     """
@@ -67,6 +68,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     first_line: int = 1
     first_column: int = 1
     headings: tuple[Span, ...] = ()
+    soft_breaks: tuple[int, ...] | None = None
     notes: tuple[str, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
 
@@ -79,6 +81,9 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
                 require_text(getattr(self, name), f"{name} of an article", _FORMS.get(name, "give a text, or None"))
         if not isinstance(self.headings, tuple) or not all(isinstance(heading, Span) for heading in self.headings):
             raise ArgumentError(f"headings of an article must be a tuple of Spans, not {self.headings!r:.60}")
+        breaks = self.soft_breaks
+        if breaks is not None and not (isinstance(breaks, tuple) and all(isinstance(place, int) for place in breaks)):
+            raise ArgumentError(f"soft_breaks of an article must be a tuple of offsets, not {breaks!r:.60}")
 
 
 class DateParts(msgspec.Struct, frozen=True, gc=False, kw_only=True):

@@ -6,7 +6,7 @@ token its character; phrases ("nicht weniger als") become one token for the gram
 
 import re
 from bisect import bisect_left, bisect_right
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from checker.language import Language
 from checker.language.lexicon import BREAK, MORE, USED, Values, begin_lines
@@ -15,32 +15,13 @@ from checker.language.vocabulary import Value
 _PARTS = r"(?:\d+(?:[.,:]\d+|['’\u202f\u00a0]\d{3}(?!\d))*|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|[^\w\s]|_)"
 # Most tokens are a blank and a word of Latin letters: told by a plain character class, they cost half as much.
 _LATIN = r" ?[A-Za-zÀ-ÖØ-öø-ɏ]++(?![\w'’])"
-_LOOSE = re.compile(rf"{_LATIN}|[^\S\n]*{_PARTS}|\s+")
-_WRAPPED = re.compile(rf"{_LATIN}|[^\S\n]*(?:\n[^\S\n]*)?{_PARTS}|\s+")
-_SHORT, _LONG, _MANY = 50, 120, 3
-_WIDEST, _LOOSE_PART = 200, 0.1
+_TOKEN = re.compile(rf"{_LATIN}|[^\S\n]*{_PARTS}|\s+")
 _REACH = 80
 
 # Every branch begins with a plain character, so that the search is fast; the rest of the address is looked for around it.
 _ADDRESS = re.compile(r"://|www\.|@\w|\.[a-z]{2,6}/|10\.\d{4,9}/")
 _DOMAIN_OR_DOI = re.compile(r"\.[a-z]{2,6}/"), re.compile(r"10\.\d{4,9}/")
 _ADDRESS_REST = re.compile(r"[^\s<>\"]*")
-
-
-def is_wrapped(text: str) -> bool:
-    """Are lines broken at a fixed width, so that a line end is a blank and no end of a paragraph?
-
-    So it is where most lines are of the length of a printed one, or where hardly a line had room for the first word of the next. What is
-    indented may be an item of a list, and says nothing; one or two lines say enough only where the next goes on in small letters.
-    """
-    pairs = [(len(line), after) for line, after in pairwise(text[:20_000].split("\n")) if line.strip() and after.strip()]
-    if len(pairs) >= _MANY and sum(_SHORT <= length <= _LONG for length, _ in pairs) >= 0.7 * len(pairs):
-        return True
-    pairs = [(length, after) for length, after in pairs if not after[0].isspace()]
-    width = max((length for length, _ in pairs), default=0)
-    loose = sum(length + 1 + len(after.split(maxsplit=1)[0]) <= width for length, after in pairs)
-    is_filled = _SHORT <= width <= _WIDEST and loose <= _LOOSE_PART * len(pairs)
-    return is_filled and (len(pairs) >= _MANY or all(after[0].islower() for _, after in pairs))
 
 
 def _word_start(text: str, place: int, first: int) -> int:
@@ -61,8 +42,7 @@ class Scan:
 
     def __init__(self, text: str, language: Language) -> None:
         self.text, self.language, self._word = text, language, language.lexicon.word
-        cut = _WRAPPED if "\n" in text and is_wrapped(text) else _LOOSE
-        self.tokens: list[str] = cut.findall(text)
+        self.tokens: list[str] = _TOKEN.findall(text)
         self.starts = [0, *accumulate(map(len, self.tokens))]
         self.codes = begin_lines("".join(map(language.lexicon.__getitem__, self.tokens)))
         self.phrases: dict[int, Values] = {}
@@ -98,6 +78,10 @@ class Scan:
     def bare(self, place: int) -> str:
         """A token without its blanks."""
         return self.tokens[place].strip()
+
+    def said(self, first: int, last: int) -> str:
+        """What stands from first up to, not including, last, with single blanks."""
+        return " ".join(self.text[self.start(first) : self.end(last - 1)].split())
 
     def words(self, first: int, last: int) -> list[str]:
         """The tokens from first up to, not including, last."""
@@ -135,7 +119,7 @@ class Scan:
         """Replace the codes of each phrase: the character of its classes, then MORE."""
         phrases, stretches = self.language.phrases, []
         for first, last in phrases.spans(self.codes, self.row):
-            found = phrases.values(self.words(first, last), "".join(self.tokens[first:last]).strip())
+            found = phrases.values(self.words(first, last), self.said(first, last))
             if found is None:
                 continue
             code, values = found

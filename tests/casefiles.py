@@ -109,7 +109,7 @@ def _article(identity: str, info: str, marked: str, name: str) -> tuple[Article,
         raise CaseError(f"{name}: the info line {info!r} names no language; write ```de 2023-09-28")
     text, marks = unmarked(marked, identity)
     published = words[1] if len(words) > 1 else None
-    return Article(id=identity, text=text, language=words[0], published=published, headings=with_title(text)[1]), marks
+    return Article(id=identity, text=text, language=words[0], published=published, headings=with_title(text).headings), marks
 
 
 def unmarked(marked: str, identity: str = "text") -> tuple[str, list[Mark]]:

@@ -196,6 +196,7 @@ class TestArguments:
             {"source": Path("a.txt")},
             {"headings": [(0, 3)]},
             {"headings": ((0, 3),)},
+            {"soft_breaks": (1.5,)},
         ],
     )
     def test_an_article_of_wrong_types_is_refused_where_it_is_made(self, fields):

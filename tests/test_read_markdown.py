@@ -7,7 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker import extract
 from checker.read.markup import masked
+from checker.values import civil
+from checker.values.dates import one_day
 from tests.files import one, written
 
 
@@ -51,7 +54,7 @@ x = 12
 
 def test_markdown_keeps_every_place() -> None:
     """As long as before, with the same line ends; words stay where they are, the rest is blank."""
-    text, headings = masked(MARKDOWN)
+    text, headings, _ = masked(MARKDOWN)
     assert len(text) == len(MARKDOWN)
     assert [i for i, c in enumerate(text) if c == "\n"] == [i for i, c in enumerate(MARKDOWN) if c == "\n"]
     for word in ("28. September", "ein Mann", "ein Bild", "1. Januar", "5 Mal", "166", "fett", "(*1962)", "(*1970)", "Wort"):
@@ -64,7 +67,8 @@ def test_markdown_keeps_every_place() -> None:
 @given(st.text(alphabet="ab1 \n*_`~#>-+=|[]()!<>&;:\\\"'.\tx/", max_size=200))
 def test_masking_never_moves_anything(markdown: str) -> None:
     """For any text: same length, same line ends, nothing but blanks, tabs and characters of before."""
-    text, headings = masked(markdown)
+    text, headings, soft_breaks = masked(markdown)
+    assert all(text[place] == "\n" for place in soft_breaks or ())
     assert len(text) == len(markdown)
     assert [i for i, c in enumerate(text) if c == "\n"] == [i for i, c in enumerate(markdown) if c == "\n"]
     assert all(0 <= span.start < span.end <= len(text) for span in headings)
@@ -87,3 +91,30 @@ def test_the_cost_of_lines_that_might_be_the_rule_of_a_table_grows_as_their_leng
 
     cost(100)
     assert min(cost(8000) for _ in range(3)) < 10 * min(cost(2000) for _ in range(3))
+
+
+LAYOUT = """# Chronik
+Die Brücke wurde am 12. Mai
+2021 gesperrt, sie war 120
+Meter lang.
+
+> Gebaut wurde sie am 3. Juni
+> 1970.
+
+- Kosten: 12
+- 30 Euro für
+  jeden Meter
+
+Adresse: Uferweg 12\\
+30 Euro Eintritt, montags @
+12 Uhr
+"""
+
+
+def test_a_line_end_within_a_paragraph_of_markdown_is_a_blank(tmp_path: Path) -> None:
+    """However long the lines are; what begins a line of its own goes on with nothing before it."""
+    article = one(written(tmp_path, "2022-03-01-chronik.md", LAYOUT.replace("@", " ")))
+    claims = {claim.text: claim for claim in extract(article, language="de")}
+    assert {"12. Mai\n2021", "120\nMeter", "3. Juni\n  1970", "30 Euro", "12 Uhr"} <= set(claims)
+    assert not any("12\n" in text or ("montags" in text and "12" in text) for text in claims)
+    assert claims["12. Mai\n2021"].line == 2 and claims["12. Mai\n2021"].days == one_day(civil.ordinal(2021, 5, 12))

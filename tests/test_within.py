@@ -11,7 +11,7 @@ from tests.making import number
 
 
 def article(text: str) -> Article:
-    return Article(id="a", text=text, language="en", headings=with_title(text)[1])
+    return Article(id="a", text=text, language="en", headings=with_title(text).headings)
 
 
 def paired(text: str) -> list[tuple[str, str]]:

@@ -34,7 +34,7 @@ class Sources:
         while last - first > 1 and self._scan.value(first, "title") is not None:
             first += 1
         first = max(first, last - 2)
-        return self._scan.text[self._scan.start(first) : self._scan.end(last - 1)]
+        return self._scan.said(first, last)
 
     def attribute(self, drafts: list[Draft]) -> None:
         """Give the source of its sentence to each claim of a number, where there is exactly one."""

@@ -4,8 +4,6 @@ The patterns tell where a number and a name stand side by side; whether the name
 of publication must be told of it: in a sentence with another year, or in the past without a day near publication, it says nothing.
 """
 
-import re
-
 from checker.extract.draft import Draft
 from checker.extract.known import dates_near, is_present
 from checker.extract.parts import as_part
@@ -20,7 +18,6 @@ _REACH = 14  # tokens behind the number
 _LONGEST_NAME = 6  # tokens
 _NAMES = (3, 2)  # words of a full name
 _APOSTROPHES = "'\N{RIGHT SINGLE QUOTATION MARK}"
-_SPACE = re.compile(r"\s+")
 
 
 def fact_relation(scan: Scan, match: Match, by_place: dict[int, Draft]) -> Draft | None:
@@ -75,7 +72,7 @@ def _person(scan: Scan, match: Match) -> Draft | None:
             last = begins[start + length] if start + length < len(begins) else span[1]
             if is_before and last != span[1]:
                 break
-            if holders_named(_SPACE.sub(" ", scan.text[scan.start(first) : scan.end(last - 1)])):
+            if holders_named(scan.said(first, last)):
                 return Draft(first, last, "mention", {"role": "person"})
     return None
 
@@ -117,14 +114,10 @@ def _owns(scan: Scan, end: int) -> bool:
 
 def _held(scan: Scan, first: int, last: int) -> tuple[Draft, Draft] | None:
     """An office and the name of one of its holders behind it."""
-
-    def text(begin: int, end: int) -> str:
-        return _SPACE.sub(" ", scan.text[scan.start(begin) : scan.end(end - 1)])
-
     begins = [place for place in range(first + 1, last) if scan.tokens[place][0].isspace()]
     for end in (last, *reversed(begins)):
         for begin in (place for place in begins if place < end):
-            title, holders = text(first, begin), holders_named(text(begin, end))
+            title, holders = scan.said(first, begin), holders_named(scan.said(begin, end))
             if any(title in holder.titles.get(scan.language.code, ()) for holder in holders):
                 return Draft(first, begin, "mention", {"role": "office"}), Draft(begin, end, "mention", {"role": "person"})
     return None

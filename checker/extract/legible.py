@@ -15,6 +15,7 @@ from typing import Any
 import msgspec
 
 from checker.extract.places import Lines
+from checker.extract.wrapping import soft_breaks
 from checker.findings import Finding
 from checker.model import Article, Claim, Repair, Span
 
@@ -35,9 +36,10 @@ class Legible:
 
     __slots__ = ("_given_ends", "_given_starts", "_read_ends", "_read_starts", "text")
 
-    def __init__(self, given: str) -> None:
+    def __init__(self, given: str, soft_breaks: Iterable[int] = ()) -> None:
         self._given_starts, self._given_ends, self._read_starts, self._read_ends = (array("q") for _ in range(4))
-        self.text = self._read(given) if _CAN_BE_ODD.search(given) else given
+        text = _joined(given, soft_breaks)
+        self.text = self._read(text) if _CAN_BE_ODD.search(text) else text
 
     def _read(self, given: str) -> str:
         pieces, behind, length = [], 0, 0
@@ -77,20 +79,24 @@ class Legible:
         return self._read_ends[last] + beyond if beyond >= 0 else self._read_starts[last]
 
 
+def _breaks(article: Article) -> Iterable[int]:
+    return soft_breaks(article.text) if article.soft_breaks is None else article.soft_breaks
+
+
 def legible(article: Article) -> Article:
     """The article as it is read: the one that was given, where its text has nothing odd."""
-    read = Legible(article.text)
+    read = Legible(article.text, _breaks(article))
     if read.text is article.text:
         return article
     headings = tuple(Span(read.place(span.start), read.place(span.end)) for span in article.headings)
-    return msgspec.structs.replace(article, text=read.text, headings=headings)
+    return msgspec.structs.replace(article, text=read.text, headings=headings, soft_breaks=())
 
 
 class Restorer:
     """Leads claims and findings from the texts that were read to those that were given."""
 
     def __init__(self, given: Iterable[Article]) -> None:
-        read = ((article, Legible(article.text)) for article in given)
+        read = ((article, Legible(article.text, _breaks(article))) for article in given)
         self._odd = {article.id: (article.text, one, Lines(article)) for article, one in read if one.text is not article.text}
 
     def claim(self, claim: Claim[Any]) -> Claim[Any]:
@@ -117,6 +123,16 @@ class Restorer:
             return repair
         _, read, _ = self._odd[identity]
         return msgspec.structs.replace(repair, start=read.start(repair.start), end=read.end(repair.end))
+
+
+def _joined(given: str, soft_breaks: Iterable[int]) -> str:
+    """The text with blanks for the line ends at some places; a place where no line ends is passed over."""
+    pieces, behind = [], 0
+    for place in sorted(soft_breaks):
+        if behind <= place < len(given) and given[place] == "\n":
+            pieces += [given[behind:place], " "]
+            behind = place + 1
+    return "".join([*pieces, given[behind:]]) if pieces else given
 
 
 def _written(match: re.Match[str]) -> str:

@@ -319,9 +319,7 @@ def _head(match: Match) -> dict[str, Any]:
     if head is None or phrase is None:
         return {}
     scan = match.scan
-    subject = scan.text[scan.start(phrase[0]) : scan.end(phrase[1] - 1)]
-    lemma = scan.language.lemma(scan.text[scan.start(head[0]) : scan.end(head[1] - 1)])
-    return {"subject": subject, "head": lemma}
+    return {"subject": scan.said(*phrase), "head": scan.language.lemma(scan.said(*head))}
 
 
 def _is_definite(scan: Scan, first: int) -> bool:

@@ -15,16 +15,22 @@ _NUMBERED = re.compile(r"[ \t]*(?P<number>\d{1,9})[.)][ \t]+(?P<word>[^\W\d_]+)?
 _DEFINITION = re.compile(r" {0,3}\[(?!\^)[^\[\]\n]+\]:[ \t]*\S+(?:[ \t]+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t]*$")
 # Possessive: else two stretches of blanks that touch are shared out in every way before a line is given up.
 _DELIMITER = re.compile(r"[ \t]*+(?:\|[ \t]*+)?:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+(?:\|[ \t]*+)?$")
+# At the end of a line: it is meant.
+_HARD_BREAKS = ("  ", "\\")
 # Longer lines are prose whatever they begin with; so no pattern of a line ever meets millions of characters.
 _LONGEST_MARKED = 10_000
 
 
 class Blocks:
-    """Goes over the lines of a text once; afterwards ``text`` has blanks for the marks of blocks and ``headings`` the spans of titles."""
+    """Goes over the lines of a text once; afterwards ``text`` has blanks for the marks of blocks.
+
+    ``headings`` are the spans of titles, ``soft_breaks`` the places of line ends within a paragraph.
+    """
 
     def __init__(self, text: str) -> None:
         """``text`` has LF line ends."""
         self.headings: list[Span] = []
+        self.soft_breaks: list[int] = []
         self._lines: list[str] = []
         self._offsets: list[int] = []
         self._fence = ""
@@ -35,7 +41,10 @@ class Blocks:
         offset = 0
         for line in text.split("\n"):
             self._offsets.append(offset)
+            before = self._paragraph
             self._lines.append(self._line(line))
+            if self._paragraph == before + 1 > 1 and not self._in_table and not self._lines[-2].endswith(_HARD_BREAKS):
+                self.soft_breaks.append(offset - 1)
             offset += len(line) + 1
         self.text = "\n".join(self._lines)
 

@@ -8,8 +8,8 @@ are replaced by patterns that each go over the text once, in linear time.
 import re
 from html import unescape
 
-from checker.model import Span
 from checker.read.blocks import Blocks
+from checker.read.layout import Shown
 
 _NOT_NEWLINE = re.compile(r"[^\n]")
 _TICKS = re.compile(r"(?P<ticks>`+)|\n[ \t]*\n")
@@ -34,8 +34,8 @@ _DEEPEST_LINKS = 3
 _HIDDEN_ELEMENTS = (("<!--", "-->"), ("<script", "</script>"), ("<style", "</style>"))
 
 
-def masked(text: str) -> tuple[str, tuple[Span, ...]]:
-    """The text without markup, as long as before, and the spans of its headings."""
+def masked(text: str) -> Shown:
+    """What a Markdown text shows."""
     blocks = Blocks(_without_hidden_elements(text))
     text = _without_code(blocks.text)
     text = _AUTOLINK.sub(_blank, text)
@@ -48,7 +48,7 @@ def masked(text: str) -> tuple[str, tuple[Span, ...]]:
         text = pattern.sub(_words, text)
     text = _ENTITY.sub(_character, text)
     # The character comes first and the blank after it, so that "1\. Mai" keeps its full stop.
-    return _ESCAPE.sub(r"\1 ", text), tuple(blocks.headings)
+    return Shown(_ESCAPE.sub(r"\1 ", text), tuple(blocks.headings), tuple(blocks.soft_breaks))
 
 
 def without_code(text: str) -> str:

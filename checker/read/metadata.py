@@ -12,6 +12,7 @@ from checker.model import Article, Span, Suppression
 from checker.read.decode import decode
 from checker.read.file import File
 from checker.read.frontmatter import split
+from checker.read.layout import Shown
 from checker.read.published import normalised, stated_date
 
 _HEADER = re.compile(r"\s*date[ \t]+(?P<date>\d{4}(?:-\d\d(?:-\d\d)?)?)(?=\s)[ \t]*\n?")
@@ -23,7 +24,7 @@ _NAME = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?!\d)|(?P<plain>(?:19|20)\d{6})(?!
 _LANGUAGE = re.compile(r"(?P<code>[A-Za-z]{2,3})(?:[-_](?:(?P<region>[A-Za-z]{2})\b|[A-Za-z0-9]{3,8}))*")
 _HEAD = 400
 
-Markup = Callable[[str], tuple[str, tuple[Span, ...]]]
+Markup = Callable[[str], Shown]
 Requests = Callable[[str, str, str, int], tuple[Suppression, ...]]
 
 
@@ -56,12 +57,12 @@ def article_of(
 ) -> Article:
     """An article out of a body of text; ``fields`` are title, published, language and id as the file says them.
 
-    ``markup`` gives the text without its markup, as long as before, and the spans of its titles; ``requests`` is told the body, that text,
-    the source and the first line, and gives what the text asks not to report. An InputError where there is no text.
+    ``markup`` gives the text without its markup and how it is laid out; ``requests`` is told the body, that text, the source and the first
+    line, and gives what the text asks not to report. An InputError where there is no text.
     """
     header = _HEADER.match(body)
     begin = header.end() if header else 0
-    text, headings = (markup or without_markup)(body[begin:])
+    text, headings, soft_breaks = (markup or Shown)(body[begin:])
     if not text.strip():
         raise InputError("holds no text", file=file.source)
     published, date_notes = _publication(file, fields.get("published"), header and header["date"])
@@ -81,14 +82,10 @@ def article_of(
         first_line=first_line,
         first_column=begin - consumed.rfind("\n"),
         headings=headings,
+        soft_breaks=soft_breaks,
         notes=(*notes, *date_notes, *language_notes),
         suppressions=requests(body[begin:], text, source or file.source, first_line) if requests else (),
     )
-
-
-def without_markup(text: str) -> tuple[str, tuple[Span, ...]]:
-    """The text as it is, without titles."""
-    return text, ()
 
 
 def _publication(file: File, field: str | None, header: str | None) -> tuple[str | None, tuple[str, ...]]:

@@ -108,7 +108,7 @@ def offsets(zone: str, days: DaySet) -> frozenset[int]:
 def zones_of(place: str) -> tuple[str, ...]:
     """The zones of a country or a part of it (``AT``, ``DE-SN``), or of a city that a zone is named for ("Berlin", "New York")."""
     by_country, by_city = _zone_table()
-    return by_country.get(place.partition("-")[0], ()) or by_city.get(place.casefold(), ())
+    return by_country.get(place.partition("-")[0], ()) or by_city.get(" ".join(place.casefold().split()), ())
 
 
 @cache

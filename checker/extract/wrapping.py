@@ -1,0 +1,31 @@
+"""Which line ends of a text only wrap its paragraphs."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+_SHORT, _LONG, _MANY = 50, 120, 3
+_WIDEST, _LOOSE_PART = 200, 0.1
+_LOOKED_AT = 20_000
+_INNER_BREAK = re.compile(r"(?<=\S)[^\S\n]*(\n)(?=[^\S\n]*\S)")
+
+
+def soft_breaks(text: str) -> Sequence[int]:
+    """The places of line ends that are blanks: those between two lines with words, where lines are broken at a fixed width; else none."""
+    return [match.start(1) for match in _INNER_BREAK.finditer(text)] if "\n" in text and is_wrapped(text) else ()
+
+
+def is_wrapped(text: str) -> bool:
+    """Are lines broken at a fixed width, so that a line end is a blank and no end of a paragraph?
+
+    So it is where most lines are of the length of a printed one, or where hardly a line had room for the first word of the next. What is
+    indented may be an item of a list, and says nothing; one or two lines say enough only where the next goes on in small letters.
+    """
+    pairs = [(len(line), after) for line, after in pairwise(text[:_LOOKED_AT].split("\n")) if line.strip() and after.strip()]
+    if len(pairs) >= _MANY and sum(_SHORT <= length <= _LONG for length, _ in pairs) >= 0.7 * len(pairs):
+        return True
+    pairs = [(length, after) for length, after in pairs if not after[0].isspace()]
+    width = max((length for length, _ in pairs), default=0)
+    loose = sum(length + 1 + len(after.split(maxsplit=1)[0]) <= width for length, after in pairs)
+    is_filled = _SHORT <= width <= _WIDEST and loose <= _LOOSE_PART * len(pairs)
+    return is_filled and (len(pairs) >= _MANY or all(after[0].islower() for _, after in pairs))
