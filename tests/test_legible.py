@@ -108,6 +108,7 @@ def test_verdicts_on_a_text_are_about_its_own_words():
         ("10³ m², so.² Und „x“¹", "10³ m², so. Und „x“"),
         ("Im Jahr 19[45], 2010[3][4], 20[1]", "Im Jahr 19[45], 2010, 20"),
         ("a\r\nb\rc\u2028d\u2029e", "a\nb\nc\nd\ne"),
+        ("26\u2011jährig, 5\u20106, o\u02bcclock", "26-jährig, 5-6, o’clock"),
         ("\ufb01ve o\ufb03ces", "five offices"),
         ("q\u0308 [1] x[a]", "q\u0308 [1] x[a]"),
     ],

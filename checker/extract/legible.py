@@ -27,8 +27,12 @@ _COMPOSED = r"[^\W\d_][\u0300-\u036f]{1,4}"
 _LIGATURE = "[\ufb00-\ufb06]"
 # Behind a word or a sign, "[3]" or a small raised number; "m²" and "10³" are none, nor is what an editor fills in: "19[45]".
 _FOOTNOTE = r"(?<!\b[12]\d(?=\[\d\d\]))(?<=[\w.,:;!?%…\"'”“’»«)])(?:\[\d{1,3}\])+|(?<=[.,:;!?…\"”“»«)])[¹²³⁰⁴-⁹]{1,3}(?!\w)"
-_ODD = re.compile(f"(?P<unseen>[{_UNSEEN}]+)|(?P<line>{_LINE_END})|(?P<letter>{_COMPOSED}|{_LIGATURE})|(?P<footnote>{_FOOTNOTE})")
-_CAN_BE_ODD = re.compile(f"[{_UNSEEN}\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029\u0300-\u036f\ufb00-\ufb06¹²³⁰⁴-⁹]|\\[\\d")
+# Another sign for what is written with one key: hyphens, an apostrophe.
+_SAME_SIGN = {"\u2010": "-", "\u2011": "-", "\u02bc": "’"}
+_ODD = re.compile(
+    f"(?P<sign>[{''.join(_SAME_SIGN)}])|(?P<unseen>[{_UNSEEN}]+)|(?P<line>{_LINE_END})|(?P<letter>{_COMPOSED}|{_LIGATURE})|(?P<footnote>{_FOOTNOTE})"
+)
+_CAN_BE_ODD = re.compile(f"[{''.join(_SAME_SIGN)}{_UNSEEN}\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029\u0300-\u036f\ufb00-\ufb06¹²³⁰⁴-⁹]|\\[\\d")
 
 
 class Legible:
@@ -137,6 +141,8 @@ def _joined(given: str, soft_breaks: Iterable[int]) -> str:
 
 def _written(match: re.Match[str]) -> str:
     """What is read in place of what was given."""
+    if match.lastgroup == "sign":
+        return _SAME_SIGN[match[0]]
     if match.lastgroup == "letter":
         return unicodedata.normalize("NFKC", match[0])
     return "\n" if match.lastgroup == "line" else ""
