@@ -105,7 +105,10 @@ def _quotient(scan: Scan, words: Sequence[str]) -> Numeral | None:
 
 
 def _behind_whole(scan: Scan, whole: str, part: Numeral) -> Numeral | None:
-    """ "5 1/2", and "$5.42 1/2", where the fraction is one of a cent."""
+    """ "5 1/2" and "two 1/2", and "$5.42 1/2", where the fraction is one of a cent."""
+    if whole.isalpha():
+        count = scan.language.number_of_words([whole.lower()])
+        return None if count is None else Numeral(plain(count + part.value), part.grain, is_plain=False)
     found = (int(whole), 1) if whole.isdecimal() else scan.language.digits.number(whole)
     if found is None or found[1] not in (1, _CENT):
         return None
@@ -178,12 +181,13 @@ def _groups(words: Sequence[str]) -> int:
 
 
 def _special(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
-    """ "½", "eine halbe Million", "fünf halbe", "zwei Komma drei"."""
-    if len(words) == 1 and (vulgar := scan.value(first, "vulgar")) is not None:
+    """ "½", "two ½", "eine halbe Million", "fünf halbe", "zwei Komma drei"."""
+    if len(words) in (1, 2) and (vulgar := scan.value(first + len(words) - 1, "vulgar")) is not None:
         value = Fraction(str(vulgar))
-        return Numeral(value, Fraction(1, value.denominator), is_plain=False)
-    if (part := scan.value(first + len(words) - 1, "fraction")) is not None:
-        return _fraction(scan, first, words[:-1], Fraction(str(part)))
+        part = Numeral(value, Fraction(1, value.denominator), is_plain=False)
+        return part if len(words) == 1 else _behind_whole(scan, words[0], part)
+    if (name := scan.value(first + len(words) - 1, "fraction")) is not None:
+        return _fraction(scan, first, words[:-1], Fraction(str(name)))
     if (decimal := _spoken_decimal(scan, first, words)) is not None:
         return decimal
     if len(words) == 2 and scan.value(first + 1, "half") and (count := scan.language.number_of_words([words[0].lower()])) and count != 1:

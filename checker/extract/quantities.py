@@ -196,7 +196,7 @@ def _is_in_dozens(match: Match, slot: str) -> bool:
 
 def _ordinal(match: Match) -> dict[str, Any] | None:
     """ "Zweite", "twenty-one thousand and second", "hundert Milliardste": an ordinal, perhaps behind cardinals."""
-    place, before = match.integer("ordinal"), match.numeral("low")
+    place, before = match.integer("ordinal") or _grouped(match), match.numeral("low")
     if place is None or (match.has("low") and (before is None or not isinstance(before.value, int) or before.value <= 0)):
         return None
     if before is not None and isinstance(before.value, int):
@@ -207,6 +207,12 @@ def _ordinal(match: Match) -> dict[str, Any] | None:
         else:
             return None
     return {"value": place, "numbers": exactly(place), "grain": 1, "hedge": None}
+
+
+def _grouped(match: Match) -> int | None:
+    """ "50,000th": an ordinal whose digits are grouped."""
+    found = match.numeral("ordinal") if (match.bare("ordinal") or "")[:1].isdigit() else None
+    return found.value if found is not None and isinstance(found.value, int) else None
 
 
 def _takes_ordinal(before: int, place: int) -> bool:

@@ -262,6 +262,8 @@ def _apposition(match: Match, by_place: dict[int, Draft], apart: dict[int, bool]
     one, other = (by_place.get(span[0]) if (span := match.span(role)) else None for role in ("one", "other"))
     if one is not None and other is not None and one.last == other.first and not _is_near_day(one):
         return None  # "am 23.1.2016 Gestern fand": the first word of another sentence
+    if one is not None and other is not None and one.fields.get("granularity") == "year" and _is_near_day(other):
+        return None  # "built in 1978, today it is a school": a year is no name of a day
     for make, first, second in _APPOSED if one is not None and other is not None else ():
         if (
             one is not None

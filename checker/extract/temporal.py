@@ -49,7 +49,8 @@ class Temporal:
     3"); ``played=yes`` for what is a part of a game where the text is about one; ``name=yes`` for what nothing behind it is told from
     ("9/11"), ``ongoing=yes`` for a year that no month behind it is of ("seit 1994"). "keep" leaves its tokens to the numbers, and so does
     ``falling=keep`` where the second of two years is the earlier one ("fell from 2014 to 1987"), and else is no form; beside it
-    ``distant=keep`` does where they are not both of our times ("stieg von 1661 auf 1850"). ``half=either`` is for a time that, where
+    ``distant=keep`` does where they are not both of our times ("stieg von 1661 auf 1850"). ``falling=change`` does so only behind a word of
+    a change in the same clause ("fell in 1990 from 1850 to 1620"), and else is a range. ``half=either`` is for a time that, where
     it is of small hours and nothing says so, may as well be one of the afternoon ("halb fünf").
     """
 
@@ -84,7 +85,9 @@ class Temporal:
             if second is None:
                 return None if match.fixed.get("else") != "month" else self._month(match, when)
             fields |= second
-        if "falling" in match.fixed:
+        if match.fixed.get("falling") == "change" and _goes_back(when, fields["to"]) and self._tells_change(match.first):
+            return Draft(match.first, match.last, "keep", {})
+        if match.fixed.get("falling") == "keep":
             is_counted = _goes_back(when, fields["to"]) or ("distant" in match.fixed and not self._are_recent(when, fields["to"]))
             return Draft(match.first, match.last, "keep", {}) if is_counted else None
         if match.make == "lasting":
@@ -154,6 +157,10 @@ class Temporal:
         first, last = (_FIRST_RECENT, _LAST_RECENT) if now is None else (now - _YEARS_BACK, now + _YEARS_AHEAD)
         return first <= year <= last
 
+    def _tells_change(self, place: int) -> bool:
+        """Does a word of a change stand in the clause before a token?"""
+        return any(self._scan.value(at, "trend") is not None for at in range(self._tenses.clause(place)[0], place))
+
     def _are_recent(self, *whens: When) -> bool:
         return all(when.year is not None and self._is_recent(when.year) for when in whens)
 
@@ -169,7 +176,8 @@ class Temporal:
             return -1 if self._tenses.at(match.first, match.last) < 0 else 1
         if stated is not None:
             return _STATED_TENSES.get(stated, 0)
-        return self._tenses.at(match.first, match.last) if _needs_tense(when) else 0
+        is_to_come = when.make == "duration" and when.shift == 1
+        return self._tenses.at(match.first, match.last) if is_to_come or _needs_tense(when) else 0
 
     def resolve(self, drafts: list[Draft]) -> list[Draft]:
         """The drafts with days and readings; those that say nothing are left out."""

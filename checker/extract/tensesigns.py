@@ -38,7 +38,7 @@ class Tenses:
             match = Match(scan, compiled, found)
             tense, _, side = match.make.partition("_")
             if side == "before" and match.last == place:
-                ahead = scan.language.tenses.signs(scan.codes, self._clause(place)[0], match.begin)
+                ahead = scan.language.tenses.signs(scan.codes, self.clause(place)[0], match.begin)
                 return _TENSE_OF[tense] if all(other * _TENSE_OF[tense] >= 0 for _, other in ahead) else 0
             if match.first == behind and (side == "after" or (side == "behind" and begins_sentence)):
                 return _TENSE_OF[tense]
@@ -55,7 +55,7 @@ class Tenses:
             if tense != -1 or not any(0 < sign - other <= _PARTICIPLE_REACH for other in ahead)
         ]
         near = self._scan.codes[max(first, place - _BESIDE) : min(last, place + _BESIDE)]
-        begin, end = self._clause(place)
+        begin, end = self.clause(place)
         nearest = [sign for sign in nearest if begin <= sign[2] < end] or nearest
         if nearest:
             distance, tense, at = min(nearest)
@@ -74,7 +74,7 @@ class Tenses:
         language, codes = self._scan.language, self._scan.codes
         if not language.having.match(codes, place):
             return True
-        last = self._clause(place)[1]
+        last = self.clause(place)[1]
         return bool(language.finalverb.search(codes, max(place + 1, last - _VERB_REACH), last))
 
     def _stands_alone(self, place: int, behind: int, begin: int, end: int) -> bool:
@@ -89,7 +89,7 @@ class Tenses:
 
     def tells_past(self, place: int) -> bool:
         """Is a word that shows the past in the clause of a token?"""
-        return bool(self._scan.language.past.search(self._scan.codes, *self._clause(place)))
+        return bool(self._scan.language.past.search(self._scan.codes, *self.clause(place)))
 
     def tells_event(self, place: int) -> bool:
         """Does the clause of a token tell of something that happened, happens or will, not only of a state?
@@ -98,7 +98,7 @@ class Tenses:
         auxiliary with a verb at the end of the clause ("hat heute beschlossen").
         """
         language = self._scan.language
-        first, last = self._clause(place)
+        first, last = self.clause(place)
         codes = self._scan.codes
         if last - first == 1 or language.eventsign.search(codes, first, last):
             return True
@@ -108,7 +108,7 @@ class Tenses:
             language.finalverb.search(codes, max(first, last - _VERB_REACH), last)
         )
 
-    def _clause(self, place: int) -> tuple[int, int]:
+    def clause(self, place: int) -> tuple[int, int]:
         """First token of the clause that holds a token, and the one behind its last word."""
         tokens = self._scan.tokens
         start, end = self._scan.sentence(place)

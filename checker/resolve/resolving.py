@@ -36,6 +36,8 @@ def resolve(when: When, setting: Setting, place: int) -> Resolved | None:
     """Days and reading of an expression that stands at a token; None where it says nothing."""
     if when.make == "told":
         return _on_part(told_from(when, setting, place), when)
+    if when.make == "duration" and when.shift == 1 and when.tense < 0 and is_story(setting, place):
+        when.shift = None  # "founded in 1911, and for the next 50 years it grew": not from now on
     if when.make in ("duration", "ago", "ahead"):
         return resolve_amount(when, setting)
     if when.make == "set" or when.fixed_timex == "SET":

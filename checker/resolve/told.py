@@ -4,7 +4,7 @@ from checker.model import DateParts
 from checker.resolve.amounts import duration_timex
 from checker.resolve.readings import agreed, granule_value
 from checker.resolve.setting import Resolved, Setting
-from checker.resolve.stated import in_year, open_value
+from checker.resolve.stated import in_year, made, open_value
 from checker.resolve.when import When
 from checker.values import civil, periods, timex
 from checker.values.dates import DaySet
@@ -14,6 +14,8 @@ _NEAR_DAY, _NEAR_YEAR, _NEAR_PERIOD = 40, 80, 120
 _FARTHEST = 5000
 _PERIOD = "period"
 _IN_YEAR = {"halfyear": 2, "quarter": 4, "month": 12}
+_NAMED = frozenset({"season", "weekday"})
+_FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # of a season, as meteorologists of the north count them
 
 
 def told_from(when: When, setting: Setting, place: int) -> Resolved:
@@ -22,6 +24,8 @@ def told_from(when: When, setting: Setting, place: int) -> Resolved:
     Only a month or a day of the year that its own sentence names has days.
     """
     unit, step = when.unit or "day", when.shift or 0
+    if unit in _NAMED or (unit == "month" and when.month is not None):
+        return _named_beside(when, setting, step, place)
     if unit == _PERIOD:
         unit, step = _period_of_years(setting, step, place)
     if when.amounts:
@@ -51,6 +55,46 @@ def _month_told(when: When, year: str | None, setting: Setting) -> tuple[DaySet 
     return days if is_named else None, value, granularity
 
 
+def _named_beside(when: When, setting: Setting, step: int, place: int) -> Resolved:
+    """ "The following March", "the previous Monday": told from the month or the day that the text named last; open where it named none."""
+    if when.weekday is not None:
+        value = _weekday_beside(when.weekday, setting, step, place) or f"XXXX-WXX-{when.weekday}"
+        return made(None, value, "day", when)
+    year = _year_beside(when.month or _FIRST_MONTH[when.season or "SP"], setting, step, place)
+    if year is not None:
+        _, value, granularity = in_year(when, year)
+        return made(None, value, granularity, when)
+    return made(None, open_value(when) if when.month else f"XXXX-{when.season}", "month" if when.month else "season", when)
+
+
+def _weekday_beside(weekday: int, setting: Setting, step: int, place: int) -> str | None:
+    """The next such weekday behind the day named last (1), or the last before it (-1)."""
+    day = setting.last.only if setting.last is not None else None
+    if day is None or place - setting.last_place >= _NEAR_DAY:
+        return None
+    back = (civil.weekday(day) - weekday) % 7
+    return civil.iso(day + (7 - back) if step > 0 else day - (back or 7))
+
+
+def _year_beside(month: int, setting: Setting, step: int, place: int) -> int | None:
+    """The year of the next such month behind what the text named last (1), or of the last before it (-1).
+
+    Of a year alone the next is of the year behind it; the last may be of it or of the year before.
+    """
+    found = [(setting.last_year_place, 0, setting.last_year or 0)] if setting.last_year is not None else []
+    named, at = setting.named.get("month", ("", 0))
+    days = [(at, period.first) for period in [timex.parse(named)] if period is not None]
+    days += [(setting.last_place, setting.last.only)] if setting.last is not None else []
+    found += [(at, *reversed(civil.civil(day)[:2])) for at, day in days if day is not None]
+    near = [one for one in found if 0 <= place - one[0] < _NEAR_YEAR]
+    if not near:
+        return None
+    _, told_month, year = max(near)
+    if step > 0:
+        return year if 0 < told_month < month else year + 1
+    return None if not told_month else year if month < told_month else year - 1
+
+
 def _period_of_years(setting: Setting, years: int, place: int) -> tuple[str, int]:
     """ "the same period last year": the quarter, the month or the half of a year that the text named last, so many years off."""
     near = [(at, unit) for unit, (_, at) in setting.named.items() if unit in _IN_YEAR and 0 <= place - at < _NEAR_PERIOD]
@@ -72,8 +116,8 @@ def _value(when: When, unit: str, step: int, setting: Setting, place: int) -> st
         return granule_value(period.first, unit, step)
     if setting.last is not None and setting.last.only is not None and place - setting.last_place < _NEAR_DAY:
         return granule_value(setting.last.only, unit, step)
-    # "25 years later" is told from something in the story, never from publication.
-    if setting.published is not None and setting.published.is_bounded and not (when.amounts and step > 0):
+    # "25 years later" and "the following year" are told from something in the story, never from publication.
+    if setting.published is not None and setting.published.is_bounded and not (step > 0 and (when.amounts or unit == "year")):
         return agreed(setting.published, lambda day: granule_value(day, unit, step - when.is_ended))
     return None
 

@@ -31,6 +31,7 @@ _AFTERNOON_HOURS = {"AF": range(12), "EV": range(12), "NI": range(7, 12), "MI": 
 _LONGEST_MONTH = 31
 _MONTHS = 12
 _HALF_DAY, _DAY, _HOUR = 12, 24, 60
+_LAST_CLOCK = 9999  # what hours and minutes written as one number have four digits for
 _MORNING = 7  # before that hour things happen in the afternoon as well, unless the text says when. The project's own choice.
 
 
@@ -305,6 +306,8 @@ def _read_hour(match: Match, when: When, prefix: str) -> bool:
         when.minute = None if spoken is None else int(spoken.value)
     if when.hour is None or when.hour < 100:
         return True
+    if when.hour > _LAST_CLOCK:
+        return False  # "80000 Eastern Europeans"
     when.hour, when.minute = divmod(when.hour, 100)  # "0800 GMT", "1140 a.m."
     return not match.has(prefix + "meridiem") or (when.hour <= _HALF_DAY and when.minute < _HOUR)
 
