@@ -313,10 +313,10 @@ class Timespan(Relation):
 
 
 class SinceEvent(Relation):
-    """A known event, and how long before publication it is said to have been."""
+    """A known event, and how long before publication, or before the time ``at``, it is said to have been."""
 
     kinds = frozenset({"since_event"})
-    roles = ("lapse", "event")
+    roles = ("lapse", "event", "at")
 
 
 class Anniversary(Relation):

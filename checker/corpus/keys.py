@@ -17,7 +17,7 @@ class Thing(msgspec.Struct, frozen=True):
     noun: str
     language: str | None
     modifiers: frozenset[str] = frozenset()
-    broader: str | None = None
+    broader: frozenset[str] = frozenset()
     is_specific: bool = False
 
 
@@ -62,4 +62,4 @@ def is_related(one: Thing, other: Thing) -> bool:
     """Can the one be a kind of the other? Then their counts may explain each other, but not contradict."""
     if one.noun == other.noun and one.language == other.language:
         return True
-    return one.broader == other.noun or other.broader == one.noun
+    return other.noun in one.broader or one.noun in other.broader

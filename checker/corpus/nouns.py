@@ -12,10 +12,10 @@ FILE = paths.RULES / "reference" / "nouns.toml"
 
 
 class Concept(msgspec.Struct, frozen=True):
-    """``broader`` is the concept that this one is a kind of. ``generic`` things ("people") are counted in many ways in one article."""
+    """``broader`` are the concepts that this one is a kind of. ``generic`` things ("people") are counted in many ways in one article."""
 
     name: str
-    broader: str | None = None
+    broader: frozenset[str] = frozenset()
     generic: bool = False
 
 
@@ -27,8 +27,10 @@ def concept(language: str, noun: str) -> Concept | None:
 @lru_cache(maxsize=1)
 def _table() -> dict[tuple[str, str], Concept]:
     table: dict[tuple[str, str], Concept] = {}
-    for name, row in datafile.load(FILE, ConfigError).items():
-        found = _concept(name, row)
+    rows = datafile.load(FILE, ConfigError)
+    parents = {name: row.pop("broader") for name, row in rows.items() if "broader" in row}
+    for name, row in rows.items():
+        found = Concept(name, _ancestors(name, parents), row.pop("generic", False))
         for language, nouns in row.items():
             for noun in nouns:
                 key = (language, noun.lower())
@@ -38,6 +40,9 @@ def _table() -> dict[tuple[str, str], Concept]:
     return table
 
 
-def _concept(name: str, row: dict[str, Any]) -> Concept:
-    """The concept of a table of the file, whose other keys, the languages, stay in the row."""
-    return Concept(name, row.pop("broader", None), row.pop("generic", False))
+def _ancestors(name: str, parents: dict[str, Any]) -> frozenset[str]:
+    """All concepts that one is a kind of, at whatever remove; the keys that stay in a row are languages."""
+    found: list[str] = []
+    while (name := parents.get(name, "")) and name not in found:
+        found.append(name)
+    return frozenset(found)

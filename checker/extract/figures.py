@@ -44,8 +44,14 @@ def _is_of_values(scan: Scan, by: Draft, values: tuple[Draft, Draft]) -> bool:
     if by.last < values[1].first <= by.last + _PAIR:
         return True
     first = scan.sentence(by.first)[0]
-    begin = 0 if scan.value(first, "pointing") is not None else first
+    begin = 0 if _points_back(scan, first) else first
     return any(begin <= value.first < by.first for value in values)
+
+
+def _points_back(scan: Scan, first: int) -> bool:
+    """Does a sentence begin with "that is" or "which": not with "that town reports"?"""
+    pointing = scan.value(first, "pointing")
+    return pointing == "anyhow" or (pointing is not None and scan.value(first + 1, "being") is not None)
 
 
 def _of_former(scan: Scan, by: Draft, formers: list[Match], bound: set[int], by_place: dict[int, Draft]) -> tuple[Draft, Draft] | None:
@@ -169,12 +175,21 @@ def _of_two_years(scan: Scan, by: Draft, by_place: dict[int, Draft]) -> tuple[Dr
     row = sorted((*figures, *years), key=lambda draft: draft.first)
     if [draft.kind == "date" for draft in row] not in ([True, False, True, False], [False, True, False, True]):
         return None
-    first, second = map(_year, years)
-    if first is None or second is None or first == second or by.first < figures[0].first or _has(scan, window, "adjusted"):
+    order = _order(*years)
+    if not order or by.first < figures[0].first or _has(scan, window, "adjusted"):
         return None
     if _comparison(scan, by) is not None:
         return None
-    return (figures[0], figures[1]) if first < second else (figures[1], figures[0])
+    return (figures[0], figures[1]) if order < 0 else (figures[1], figures[0])
+
+
+def _order(one: Draft, other: Draft) -> int:
+    """Below 0 where the first of two years is the earlier, both told in figures or both from now ("last year", "this year"); 0 unknown."""
+    first, second = _year(one), _year(other)
+    if first is None and second is None:
+        units = _relative(one), _relative(other)
+        first, second = (unit[1] if unit is not None and unit[0] == "year" else None for unit in units)
+    return 0 if first is None or second is None else first - second
 
 
 def _year(draft: Draft) -> int | None:
@@ -203,6 +218,14 @@ def _is_of_other_base(scan: Scan, window: Window, by_place: dict[int, Draft], be
         if date is not when
         for place in range(max(window[0], date.first - _BEFORE_DATE), date.first)
         if not place <= before.first < date.first
+    )
+
+
+def is_over_years(scan: Scan, by: Draft, by_place: dict[int, Draft]) -> bool:
+    """Is a rate told of a length of time: "an increase of 40 percent over two years", which need not be that of the two values?"""
+    behind = (by_place[place] for place in range(by.last, by.last + _PAIR) if place in by_place)
+    return "," not in scan.words(by.last, by.last + 1) and any(
+        draft.kind == "duration" or draft.fields.get("role") == "ahead" for draft in behind
     )
 
 

@@ -23,13 +23,13 @@ def spanned(
 ) -> Fields | None:
     """ "20 bis 30 Prozent", "zwei- bis dreitausend"; in "1,5 bis 2 Millionen" the scale belongs to both. None where it falls.
 
-    "Zwischen 30 und 20" is a range all the same, and its set is empty. Below zero, and where the word between the numbers leaves their
-    order free ("minus 5 bis minus 12 Grad", "30 bis 20 Zentimeter"), the greater number may come first. ``step`` is what the upper number
-    is counted in, 12 for dozens.
+    "Zwischen 30 und 20" is a range all the same, and its set is empty. With an end below zero, and where the word between
+    the numbers leaves their order free ("minus 5 bis minus 12 Grad", "30 bis 20 Zentimeter"), the greater number may come first. ``step``
+    is what the upper number is counted in, 12 for dozens.
     """
     first = low.value * step if step > 1 and low.value * step <= high.value else _shared(low, high, is_stem=is_stem)
     is_either_way = is_free and hedge != "between" and (high.value <= 0 or first <= _MOST_TIMES * high.value)
-    if first > high.value and (first < 0 or is_either_way):
+    if first > high.value and (min(first, high.value) < 0 or is_either_way):
         return {"value": None, "numbers": spanning(high.value, first), "grain": high.grain, "hedge": "between"}
     if first > high.value and hedge != "between":
         return None

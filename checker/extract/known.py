@@ -16,6 +16,8 @@ from checker.slots import Match
 MAKES = frozenset({"since_event", "anniversary", "dated_event"})
 _LONGEST_NAME = 14  # tokens
 _DEICTIC = ("ago", "since")
+_PREPOSITION = 2  # tokens from a comma to a date: "nach dem Mauerfall, im Mai 1993"
+_CLOSING = (",", ".", ";", ")")
 
 
 def event_relation(scan: Scan, match: Match, by_place: dict[int, Draft]) -> Draft | None:
@@ -34,8 +36,11 @@ def event_relation(scan: Scan, match: Match, by_place: dict[int, Draft]) -> Draf
             return None
         drafts["since"] = since
     dates = [draft for draft in dates_near(scan, match, by_place) if draft not in drafts.values() and not _is_inside(draft, event)]
-    if match.make == "since_event" and not _is_of_now(scan, drafts["lapse"], dates):
-        return None
+    if match.make == "since_event" and event is not None:
+        told = _told_at(scan, match, event, dates)
+        if told is None and not _is_of_now(scan, drafts["lapse"], dates):
+            return None
+        drafts.update({"at": told} if told is not None else {})
     if match.make == "anniversary" and "at" not in drafts:
         if len(dates) > 1 or not (dates or "present" in match.fixed or is_present(scan, match.first)):
             return None
@@ -58,6 +63,8 @@ def _event(scan: Scan, match: Match) -> Draft | None:
     before, (first, last) = match.fixed.get("before"), scan.sentence(match.first)
     span = match.span("event")
     begin = match.end if span is None else span[0]
+    if before != "yes" and begin + 1 < last and scan.value(begin, "function") is not None and begin in scan.phrases:
+        begin += 1  # an article that is a part of a phrase: "after the end of the war"
     found = _named(scan, begin, min(last, begin + _LONGEST_NAME)) if before != "yes" else None
     return found or (_named(scan, max(first, match.first - _LONGEST_NAME), match.first, at=at_end) if before is not None else None)
 
@@ -87,6 +94,24 @@ def _date_of_event(scan: Scan, match: Match, by_place: dict[int, Draft]) -> Draf
     language, between = scan.language, (match.last, near[0].first)
     is_apart = any(pattern.search(scan.codes, *between) for pattern in (language.present, language.pastlike))
     return None if is_apart or language.tenses.signs(scan.codes, *between) or "," in scan.tokens[slice(*between)] else near[0]
+
+
+def _told_at(scan: Scan, match: Match, event: Draft, dates: list[Draft]) -> Draft | None:
+    """The time that was so long after the event: "im Mai 1993, vier Jahre nach dem Mauerfall,", or "vier Jahre nach ..., im Mai 1993,".
+
+    Whether the second names the time of the event itself, the rule can tell.
+    """
+    end = max([event.last, *(date.last for date in dates if date.first <= event.last)])
+    for date in dates:
+        stated = date.fields.get("date")
+        if stated is None or stated.year is None or stated.implied or date.fields.get("role") is not None or not date.fields.get("days"):
+            continue
+        is_before = date.last + 1 == match.first and scan.words(date.last, match.first) == [","]
+        is_beside = end < date.first <= end + _PREPOSITION and scan.words(end, end + 1) == [","]
+        is_behind = is_beside and (date.last == len(scan.tokens) or scan.bare(date.last) in _CLOSING)
+        if is_before or is_behind:
+            return date
+    return None
 
 
 def dates_near(scan: Scan, match: Match, by_place: dict[int, Draft]) -> list[Draft]:

@@ -5,7 +5,7 @@ from checker.extract.draft import Draft
 from checker.extract.events import elapsed_since_events
 from checker.extract.facts import MAKES as OF_FACTS
 from checker.extract.facts import fact_relation
-from checker.extract.figures import changes_apart, is_adjusted, is_of_month, shares_of_them
+from checker.extract.figures import changes_apart, is_adjusted, is_of_month, is_over_years, shares_of_them
 from checker.extract.known import MAKES as OF_EVENTS
 from checker.extract.known import event_relation
 from checker.extract.lives import ages_at_death, ages_of_the_born
@@ -19,6 +19,8 @@ from checker.values.numbers import ANY
 
 # What two dates side by side can be; the first that fits, else just two names of one time, where one of them is of one of these grains.
 _OF_PERIODS = frozenset({"week", "quarter", "halfyear", "decade", "century"})
+# Those whose first day or month is told: "KW 40 (ab 2. Oktober)", "im dritten Quartal (Juli bis September)".
+_BEGINNING = frozenset({"week", "quarter", "halfyear"})
 _APPOSED = (
     ("elapsed", "lapse", "since"),
     ("elapsed", "since", "lapse"),
@@ -179,7 +181,7 @@ def _relation(match: Match, by_place: dict[int, Draft]) -> Draft | None:
     if "some" in match.fixed:
         _of_some(parts)
     if match.make == "change":
-        if any(part.fields["role"] == "by" and is_adjusted(match.scan, part) for part in parts):
+        if any(part.fields["role"] == "by" and _is_of_others(match, part, by_place) for part in parts):
             return None
         as_points(match.scan, parts)
     if match.make in ("change", "move"):
@@ -189,6 +191,11 @@ def _relation(match: Match, by_place: dict[int, Draft]) -> Draft | None:
     if len(parts) < 2 and not thing and "alone" not in match.fixed:
         return None
     return Draft(match.first, match.last, match.make, {"head": thing} if thing else {}, tuple(parts))
+
+
+def _is_of_others(match: Match, by: Draft, by_place: dict[int, Draft]) -> bool:
+    """Is a change told of adjusted values, or behind its form of a time that the two values need not be apart?"""
+    return is_adjusted(match.scan, by) or (by.last >= match.last and is_over_years(match.scan, by, by_place))
 
 
 def _of_some(parts: list[Draft]) -> None:
@@ -275,7 +282,7 @@ def _apposition(match: Match, by_place: dict[int, Draft], apart: dict[int, bool]
             return Draft(match.first, match.last, make, {}, (as_part(one, first), as_part(other, second)))
     if one is None or other is None or not (_names_time(one) or _names_time(other)):
         return None
-    if match.has("begin") and one.fields["granularity"] != "week":
+    if match.has("begin") and one.fields["granularity"] not in _BEGINNING:
         return None
     is_bracketed = "within" in match.fixed
     if not is_bracketed and _are_alike(one, other):

@@ -34,11 +34,11 @@ def ratio_in_words(claim: Claim[Share]) -> Checks:
     ```
 
     ## Silent when
-    The difference is less than an eighth of the ratio, which is how roughly such words are used; and with "nearly" or "just over" on the
-    side that they name.
+    The words compare ("twice as many pupils, 40 percent"); the difference is less than an eighth of the ratio, which is how roughly
+    such words are used; and with "nearly" or "just over" on the side that they name.
     """
     ratio, other = claim.part("ratio"), _other(claim)
-    if ratio is None or ratio.value is None or other is None or ratio.hedge == "vague":
+    if ratio is None or ratio.value is None or other is None or ratio.hedge == "vague" or ratio.value > 1:
         return
     numbers, value = other
     yield Check(

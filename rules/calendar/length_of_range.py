@@ -6,16 +6,16 @@ from typing import Any
 from checker import Check, Checks, Claim, Repair, Timespan, rule
 from checker.repairs import exchanged_number, known
 from checker.values.numbers import Number, NumberSet, between
-from checker.words import say_either, say_number
+from checker.words import say, say_either, say_number
 
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": Fraction(3044, 100)}  # of a month, on average in the Gregorian calendar
 _SLACK = Fraction(1, 5)  # of a week or month, beside the rounding of the length itself
 _GERMAN_WEEK = 7  # "acht Tage" is a week as well
 
 
-@rule("CAL007", severity="warning", message='"{text}": there are {expected} days from the first to the last, not "{stated}"')
+@rule("CAL007", severity="warning", message='"{text}": there are {expected} from the first to the last, not "{stated}"')
 def length_of_range(claim: Claim[Timespan]) -> Checks:
-    """The length given to a range of dates is not the number of days from the first to the last.
+    """The length given to a range of dates is not the number of days, or months, from the first to the last.
 
     ## Why it matters
     One of three figures is wrong, and readers plan by one of them.
@@ -39,23 +39,40 @@ def length_of_range(claim: Claim[Timespan]) -> Checks:
     ```
 
     ## Silent when
-    An end of the range is not a day; the length is a hedge that reaches far enough; the count with or without the last day fits, or the
-    length is rounded to whole weeks or months.
+    An end of the range is neither a day nor a month; the length is a hedge that reaches far enough; the count with or
+    without the last day fits, or the length is rounded to whole weeks or months.
     """
     first, last, length = claim.part("from"), claim.part("to"), claim.part("length")
     if first is None or last is None or length is None or length.numbers is None or (length.unit or "") not in _DAYS:
         return
-    days = _days_between(first, last)
+    days, unit, months = _days_between(first, last), length.unit or "day", _months_between(first, last)
+    if months is not None and unit == "month":
+        yield Check(
+            stated=length.numbers,
+            expected=between(months - 1, months),
+            stated_as=length.text,
+            expected_as=say("{number} months", number=say_number(months)),
+            repairs=known(_candidates(length, months)),
+        )
     if days is None:
         return
-    unit = length.unit or "day"
     yield Check(
         stated=length.numbers,
         expected=_lengths(days, unit),
         stated_as=length.text,
-        expected_as=say_either([say_number(number) for number in range(days[0] - 1, days[1] + 1) if number]),
-        repairs=known(_candidates(length, days, unit)),
+        expected_as=say("{number} days", number=say_either([say_number(number) for number in range(days[0] - 1, days[1] + 1) if number])),
+        repairs=known(_candidates(length, days[1]) if unit == "day" else ()),
     )
+
+
+def _months_between(first: Claim[Any], last: Claim[Any]) -> int | None:
+    """Number of months from one to another, both counted; None where an end is no month, or more than a year may lie between."""
+    one, two = first.date, last.date
+    if one is None or two is None or one.month is None or two.month is None or one.day is not None or two.day is not None:
+        return None
+    if one.year is not None and two.year is not None and not one.implied:
+        return (two.year - one.year) * 12 + two.month - one.month + 1
+    return (two.month - one.month) % 12 + 1 if one.month != two.month else None
 
 
 def _days_between(first: Claim[Any], last: Claim[Any]) -> tuple[int, int] | None:
@@ -79,6 +96,6 @@ def _lengths(days: tuple[int, int], unit: str) -> NumberSet:
     return between(Fraction(low - 1) / size - _SLACK, Fraction(high) / size + _SLACK)
 
 
-def _candidates(length: Claim[Any], days: tuple[int, int], unit: str) -> list[Repair | None]:
+def _candidates(length: Claim[Any], right: int) -> list[Repair | None]:
     value: Number | None = length.value
-    return [exchanged_number(length, value, days[1])] if unit == "day" and isinstance(value, int) else []
+    return [exchanged_number(length, value, right)] if isinstance(value, int) else []

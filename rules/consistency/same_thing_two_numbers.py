@@ -40,7 +40,7 @@ def same_thing_two_numbers(first: Claim[Counted], again: Claim[Counted]) -> Chec
     """
     if first.numbers is None or again.numbers is None or not again.definite or first.tied or again.tied or first.quoted or again.quoted:
         return
-    if (first.subject or "").lower() != (again.subject or "").lower():
+    if _thing(first) != _thing(again):
         return
     if not is_transposed(first, again) or not (takes_up(first, again) or shared_words(first, again) >= _SHARED_WORDS):
         return
@@ -50,3 +50,9 @@ def same_thing_two_numbers(first: Claim[Counted], again: Claim[Counted]) -> Chec
         stated_as=say_stated(again.value, again.numbers, again.hedge),
         expected_as=say_stated(first.value, first.numbers, first.hedge),
     )
+
+
+def _thing(claim: Claim[Counted]) -> tuple[str, ...]:
+    """The noun phrase with its last word in the basic form: "26 Länder" and "die 62 Ländern" count the same."""
+    modifiers = (claim.subject or "").lower().split()[:-1]
+    return (*modifiers, (claim.head or claim.subject or "").lower())

@@ -34,10 +34,13 @@ def elapsed_since_known_event(claim: Claim[SinceEvent]) -> Checks:
     The publication date is not known; the event is not known, or fits one of several of that name; the length is off by a year, or a month
     where it is given in months; or the sentence names another date, or tells of the past. `stimmig events` lists the events.
     """
-    lapse, event = claim.part("lapse"), claim.part("event")
-    if lapse is None or event is None or not event.days or claim.published is None or claim.quoted:
+    lapse, event, at = claim.part("lapse"), claim.part("event"), claim.part("at")
+    reached = claim.published if at is None else at.days
+    if lapse is None or event is None or not event.days or not reached or claim.quoted:
         return
-    begun = beginning(lapse, claim.published)
+    if at is not None and not reached.disjoint(event.days):
+        return  # "four years after the fall of the Wall, in November 1989": the date of the event
+    begun = beginning(lapse, reached)
     if begun is None:
         return
     yield Check(
@@ -46,5 +49,5 @@ def elapsed_since_known_event(claim: Claim[SinceEvent]) -> Checks:
         stated_as=say_days(event.days),
         expected_as=say_days(begun),
         fields={"event": event.subject or event.text, "lapse": lapse.text},
-        repairs=other_length(lapse, event.days, claim.published),
+        repairs=other_length(lapse, event.days, reached),
     )

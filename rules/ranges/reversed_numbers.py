@@ -32,8 +32,8 @@ def reversed_numbers(claim: Claim[Measured]) -> Checks:
     ```
 
     ## Silent when
-    Nothing says that the numbers are the ends of one range, as "between ... and" does; below zero the order is free, and so it is of
-    measured quantities, which may fall on purpose (cooling "between 590 and 450 degrees").
+    Nothing says that the numbers are the ends of one range, as "between ... and" does; where one is below zero the order is free,
+    and so it is of measured quantities, which may fall on purpose (cooling "between 590 and 450 degrees").
     """
     if claim.numbers is not None and claim.hedge == "between" and claim.kind != "quantity":
         yield Check(
