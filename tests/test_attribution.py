@@ -13,12 +13,19 @@ NAMED = {
     "Es kamen 30 Gäste, so ein Sprecher der Stadt.": "Sprecher",
     "Es waren 30 Gäste, sagte gestern Karl Weber.": "Karl Weber",
     "Anna Huber sagte, es seien 30 Gäste.": "Anna Huber",
+    "Nach Angaben der Sport-Bild sind es 30 Millionen Euro.": "Sport-Bild",
+    "Es waren 30 Gäste, sagte Ministerin Anna Huber-Weber.": "Anna Huber-Weber",
 }
 UNNAMED = [
     "Das Dach fehlte, so dass die Bewohner 3000 Euro zahlten.",
     "Es gab 20 Feste, so zum Beispiel in Wien.",
     "Es waren 40 Autos, sagte er gegen Ende.",
     "Anna Huber gab drei Konzerte.",
+    "Die Angaben der Opferzahl wurden auf 76 Tote korrigiert.",
+    "Die Band Blaue Stunde meldete sich mit 20 Liedern zurück.",
+    "Es kostet 20 Euro, so der Preis stabil bleibt.",
+    "Mit 30 Booten fuhren sie, so die Karte günstig ist.",
+    "Laut Ernährungs- und Landwirtschaftsamt sind es 30 Tonnen.",
     "Die Stadt ist so groß wie Wien und hat 40 Brücken.",
 ]
 

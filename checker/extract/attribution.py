@@ -30,11 +30,11 @@ class Sources:
         return names[0] if len(set(names)) == 1 else None
 
     def _name(self, first: int, last: int) -> str:
-        """A name without the title before it: of "Außenminister Dmytro Kuleba" the last two words."""
+        """A name without the title before it: of "Außenminister Dmytro Kuleba" the last two words; what has hyphens is one."""
         while last - first > 1 and self._scan.value(first, "title") is not None:
             first += 1
-        first = max(first, last - 2)
-        return self._scan.said(first, last)
+        words = [place for place in range(first, last) if place == first or not self._scan.is_glued(place)]
+        return self._scan.said(words[-2:][0], last)
 
     def attribute(self, drafts: list[Draft]) -> None:
         """Give the source of its sentence to each claim of a number, where there is exactly one."""

@@ -1,5 +1,7 @@
 """Numbers in a row that share what stands behind the last: "3, 5 und 7 Kilometer", "two, three or four guests"."""
 
+from fractions import Fraction
+
 from checker.extract.draft import Draft
 from checker.extract.intervals import single
 from checker.numerals import Numeral, plain
@@ -8,6 +10,7 @@ from checker.values.hedges import hedged
 
 _LENDING = frozenset({"quantity", "money", "percent", "percentage_point", "count"})
 _SHARES = frozenset({"percent", "percentage_point"})
+_SMALL_LENGTHS = frozenset({"centimeter", "millimeter"})
 _LENT = ("unit", "currency", "subject", "head")
 
 
@@ -15,7 +18,11 @@ def share_units(scan: Scan, drafts: list[Draft]) -> None:
     """Give a bare number the unit or noun of the number behind it, where only "and", "or" or the commas of such a list lie between."""
     for place in range(len(drafts) - 2, -1, -1):
         lender = drafts[place + 1]
-        if lender.kind in _LENDING and drafts[place].kind == "number" and _is_joined(scan, drafts[place], lender):
+        if lender.kind not in _LENDING or drafts[place].kind != "number":
+            continue
+        if _is_side(scan, drafts[place], lender) or _is_step(scan, drafts[place], lender):
+            _lend(drafts[place], lender)
+        elif _is_joined(scan, drafts[place], lender):
             _lend(drafts[place], lender)
             drafts[place].fields["listed"] = True
             if scan.value(drafts[place].last, "listand") == "or":
@@ -36,7 +43,30 @@ def _is_joined(scan: Scan, draft: Draft, lender: Draft) -> bool:
     if between == [","]:
         return "listed" in lender.fields
     joiner = scan.value(draft.last, "listand") if len(between) == 1 else None
-    return joiner is not None and (joiner != "or" or lender.kind not in _SHARES or _is_alternative(draft, lender))
+    return joiner in ("and", "or") and (joiner != "or" or lender.kind not in _SHARES or _is_alternative(draft, lender))
+
+
+def _is_side(scan: Scan, draft: Draft, lender: Draft) -> bool:
+    """Is it one of the measures of a thing, "20 x 30 cm", "2,5 mal 4 Meter"? "4 x 100 m" is a relay, "3 x 5 km" a training."""
+    is_times = scan.value(draft.last, "timessign") is not None or scan.value(draft.last, "listand") == "times"
+    if draft.last + 1 != lender.first or not is_times:
+        return False
+    unit = lender.fields.get("unit")
+    return unit in _SMALL_LENGTHS or (unit == "meter" and isinstance(draft.fields.get("value"), Fraction))
+
+
+def _is_step(scan: Scan, draft: Draft, lender: Draft) -> bool:
+    """ "Stieg um 5,2 auf 31,8 Millionen Euro": what it rose by has the unit of what it came to, where it is less than that.
+
+    A percentage has risen by points as well as by percent, and a part of a person is none.
+    """
+    step, total = draft.fields.get("value"), lender.fields.get("value")
+    is_by_to = scan.value(draft.last, "listand") == "to" and draft.first > 0 and scan.value(draft.first - 1, "listand") == "by"
+    if draft.last + 1 != lender.first or not is_by_to:
+        return False
+    if step is None or total is None or lender.kind in _SHARES or (lender.kind == "count" and not isinstance(step, int)):
+        return False
+    return bool(step * lender.fields.get("scale", 1) < total)
 
 
 def _is_alternative(draft: Draft, lender: Draft) -> bool:

@@ -77,19 +77,29 @@ def run(scan: Scan, grammar: Grammar, make: Make, *, is_final: bool = False) -> 
 
     Where the maker says None, another form may begin inside; not where ``is_final``: half a number is a wrong number.
     """
-    drafts, behind = [], 0
+    drafts, behind, free, ahead = [], 0, 0, 0
     for compiled, found in grammar.matches(scan.codes, row=scan.row):
-        # What a form only looks at may belong to the claim before.
-        if found.regs[compiled.core][0] < behind:
+        # What a form only looks at may belong to the claim before, or to one between: "sank 1990 von 1800 auf 1600".
+        first, last = found.regs[compiled.core]
+        if first < behind and not (free <= first < last <= ahead and _has_digits(scan, first, last)):
             continue
         match = Match(scan, compiled, found)
         draft = make(match)
         if draft is not None:
+            if first < behind:
+                free = draft.last
+            else:
+                free, ahead = behind, draft.first
             drafts.append(draft)
-            behind = max(draft.last, found.start() + 1)
+            behind = max(behind, draft.last, found.start() + 1)
         elif is_final:
-            behind = match.first + 1 if _is_article(match) else match.last
-    return drafts
+            behind = max(behind, match.first + 1 if _is_article(match) else match.last)
+    return sorted(drafts, key=lambda draft: draft.first)
+
+
+def _has_digits(scan: Scan, first: int, last: int) -> bool:
+    """Is a number written there? Words such as "now" say less than what they stand in ("has now raged for 31 months")."""
+    return any(scan.bare(place)[:1].isdigit() for place in range(first, last))
 
 
 def _is_article(match: Match) -> bool:

@@ -25,8 +25,10 @@ from checker.values import civil, periods
 from checker.values.dates import DaySet
 
 Halves = tuple[tuple[int, int], tuple[int, int]]
+_FIRST_FOLLOWED = -1000  # no month named alone is of a year before
 _WORDS_BETWEEN = 1  # "abends um acht"
 _QUARTERS = 4
+_LATE_PARTS, _NOON = frozenset({"AF", "EV", "NI"}), 12
 _ROUND_YEARS = (1900, 2000)
 _LAST_BARE_YEAR = 2100  # "zwischen 2500 und 5000 Umdrehungen"
 # Before a noun in the plural a number about that of our years is mostly one of them, a round one a count. The project's own choice.
@@ -325,7 +327,9 @@ def _names_day(when: When) -> bool:
 
 
 def _share_daypart(when: When, setting: Setting, place: int) -> None:
-    """ "heute Abend um 8 Uhr": the hour is one of the evening."""
+    """ "heute Abend um 8 Uhr": the hour is one of the evening; further behind an evening, "um halb acht" may be of either half."""
+    if when.is_spoken_half and setting.daypart in _LATE_PARTS and setting.daypart_place > setting.sentence:
+        when.is_either_half = when.is_either_half or (when.daypart is None and (when.hour or 0) < _NOON)
     if when.hour is not None and when.daypart is None and 0 <= place - setting.daypart_place <= _WORDS_BETWEEN:
         when.daypart = setting.daypart
         apply_meridiem(when, None)
@@ -355,7 +359,7 @@ def _follow(setting: Setting, resolved: Resolved, when: When, place: int) -> Non
     is_shifted = when.shift is not None and when.make != "told" and when.unit not in (None, "day")
     if when.relday is not None or is_shifted or (when.weekday is not None and when.day is None):
         setting.is_of_today = True
-    if when.year is not None and when.make != "range" and not (when.is_name or when.is_ongoing):
+    if when.year is not None and when.year >= _FIRST_FOLLOWED and when.make != "range" and not (when.is_name or when.is_ongoing):
         setting.last_year, setting.last_year_place = when.year, place
 
 

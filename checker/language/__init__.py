@@ -21,7 +21,7 @@ from checker.language.shapes import Digits
 from checker.language.signs import TenseSigns
 from checker.language.source import COMMON, Source, cldr, codes, lemmas, source
 from checker.language.syntax import Element, Form, Fragments, literals, parse_form
-from checker.language.vocabulary import entries, expanded, words_of
+from checker.language.vocabulary import entries, expanded, named_literals, words_of
 from checker.paths import RULES
 from checker.values.numbers import Number
 
@@ -62,9 +62,7 @@ class Language:
             for word in literals(form.node):
                 self.lexicon.add_literal(word)
         derived = {**common.classes, **own.classes}
-        quoted = (word.strip("'") for definition in derived.values() for word in definition.split() if word[0] == "'")
-        named = (form for word in quoted for form in expanded(word))
-        for word in (*named, *own.abbreviations, *".!?…"):
+        for word in (*(name for definition in derived.values() for name in named_literals(definition)), *own.abbreviations, *".!?…"):
             self.lexicon.add_literal(word)
         alphabet = Alphabet(self.lexicon, derived)
         self.beginnings = Beginnings()

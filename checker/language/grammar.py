@@ -25,7 +25,7 @@ from checker.language.syntax import (
     elements,
     parts_of,
 )
-from checker.language.vocabulary import OPTIONAL, expanded
+from checker.language.vocabulary import OPTIONAL, named_literals
 
 _REACH = 3
 # No repetition is without bound, so that no text makes a form look further than a few tokens.
@@ -34,6 +34,11 @@ _CONNECTORS = frozenset({"dash", "rangeto", "numand", "per", "one"})
 
 Classes = dict[frozenset[str], int]
 Row = bytes | bytearray
+
+
+def _names_in(word: str) -> list[str]:
+    """What a word of a derived class stands for: a class, or the classes of a literal with all its spellings."""
+    return [f"'{name}'" for name in named_literals(word)] or [word]
 
 
 class Alphabet:
@@ -56,10 +61,9 @@ class Alphabet:
         return name not in self._derived
 
     def members(self, name: str) -> frozenset[frozenset[str]]:
-        """The sets of classes that a class name lets through; a quoted word with braces those of all its forms."""
+        """The sets of classes that a class name lets through."""
         if name not in self._members:
-            forms = expanded(name) if "{" in name else (name,)
-            self._members[name] = frozenset().union(*map(self._work_out, forms))
+            self._members[name] = self._work_out(name)
         return self._members[name]
 
     def _work_out(self, name: str) -> frozenset[frozenset[str]]:
@@ -73,7 +77,7 @@ class Alphabet:
             if word in ("-", "|", "&"):
                 sign = word
             else:
-                members = self.members(word)
+                members = frozenset[frozenset[str]]().union(*map(self.members, _names_in(word)))
                 wanted = wanted - members if sign == "-" else wanted & members if sign == "&" else wanted | members
         return frozenset(wanted)
 

@@ -52,6 +52,8 @@ class Digits:
         self._foreign = re.compile(rf"\d+{re.escape(other)}\d{{1,2}}|0{re.escape(other)}\d+")
         self._onegroup = re.compile(rf"[1-9]\d{{0,2}}{re.escape(other)}\d{{3}}")
         self._foreign_sign = other
+        self._swiss = re.compile(rf"[1-9]\d{{0,2}}(?:['’]\d{{3}})+{re.escape(other)}\d{{1,2}}")  # "1'234.56" in a German text
+        self._scale = re.compile(rf"\d+:\d+{re.escape(other)}\d{{3}}")  # a map's, "1:20.000"
         groups = rf"\d{{1,3}}(?:{re.escape(decimal)}\d{{3}})"
         self._misgrouped = re.compile(rf"{groups}+{re.escape(other)}\d+|{groups}{{2,}}")
 
@@ -65,7 +67,7 @@ class Digits:
         """
         names = set(self._number(token))
         for form, name in _LOOKS:
-            if form.fullmatch(token):
+            if form.fullmatch(token) and not (name == "stopwatch" and self._scale.fullmatch(token)):
                 names.add(name)
         if is_versus(token):
             names.add("versus")
@@ -85,7 +87,7 @@ class Digits:
             return {"digits", "decimal"} | ({"threedecimal"} if len(whole) == _GROUP and whole.isdecimal() else set())
         if self._misgrouped.fullmatch(token):
             return {"misgrouped"}
-        return {"foreign"} if self._foreign.fullmatch(token) else set()
+        return {"foreign"} if self._foreign.fullmatch(token) or self._swiss.fullmatch(token) else set()
 
     @staticmethod
     def _integer(token: str) -> set[str]:
@@ -147,6 +149,8 @@ class Digits:
         if token.isdecimal():
             is_name = token[0] == "0" and len(token) > 2
             return None if is_name or len(token) > _LONGEST else (int(token), 1)
+        if self._swiss.fullmatch(token):
+            token = re.sub("['’]", "", token)
         if self._foreign.fullmatch(token) and not self._plain.fullmatch(token):
             return _decimal(*token.split(self._foreign_sign))
         whole, _, fraction = token.partition(self.decimal)
@@ -154,6 +158,10 @@ class Digits:
         if not digits or len(token) > _LONGEST:
             return None
         return _decimal(digits, fraction) if fraction.isdecimal() else (int(digits), 1)
+
+    def in_one_group(self, token: str) -> int | None:
+        """15000 for "15.000", where no decimal sign but one between groups is written; None for all else."""
+        return int(re.sub(r"\D", "", token)) if self._onegroup.fullmatch(token) else None
 
     @staticmethod
     def full_date(token: str) -> tuple[int, int, int, bool] | None:

@@ -97,6 +97,12 @@ def expanded(form: str) -> Iterator[str]:
     return map("".join, product(*choices))
 
 
+def named_literals(definition: str) -> Iterator[str]:
+    """The quoted words of a derived class, in small letters as in patterns: ``'lie{ß,ss}'`` names "ließ" and "liess"."""
+    quoted = (word[1:-1].lower() for word in definition.split() if word[0] == "'")
+    return (form for word in quoted for form in expanded(word))
+
+
 def words_of(form: str) -> list[str]:
     """The tokens of a form."""
     return _WORD.findall(form)

@@ -13,7 +13,7 @@ from checker.resolve.setting import Resolved, Setting
 from checker.resolve.stated import in_year, made, years_of
 from checker.resolve.told import day_of_time, day_told, told_from
 from checker.resolve.when import When
-from checker.resolve.written import two_digit_year
+from checker.resolve.written import clipped_year
 from checker.resolve.yearless import day_of_near_month, holiday_beside, is_story, month_beside, week_near, without_year, yearless_period
 from checker.values import civil, periods
 from checker.values.dates import NO_DAY, DaySet, date, days_between, union_of
@@ -121,7 +121,7 @@ def _undated(when: When, setting: Setting, place: int) -> Resolved | None:
         return yearless_period(when, setting, place)
     if when.daypart is not None:
         is_near = place - setting.last_place < _NEAR_TOKENS and setting.last_place > setting.apart_place
-        near = setting.last if is_near and not when.is_any else None
+        near = setting.last if is_near and not when.is_any and not _is_told_here(setting) else None
         return _told(when, near, 0) if near is not None else _bare_daypart(when, setting, place)
     return None
 
@@ -135,11 +135,18 @@ def _of_any_year(when: When) -> Resolved:
     return made(None, value, "month" if when.month is not None and not day else "day", when)
 
 
+def _is_told_here(setting: Setting) -> bool:
+    """Does the sentence tell of a day of which the year is open, behind one that is known ("on 2 February 1943. On 3 February at noon")?"""
+    is_dated = setting.told is not None and setting.told.parts.month is not None
+    return is_dated and setting.told_place >= setting.sentence and setting.told_place > setting.last_place
+
+
 def _bare_daypart(when: When, setting: Setting, place: int) -> Resolved:
     """ "am Abend": of the day of publication, or of the day before that a morning paper tells of; open where it is of another day."""
     told = setting.told
     is_near = told is not None and place - setting.told_place < _NEAR_TOKENS
-    if told is not None and is_near and setting.last is None and not when.is_any:  # "Monday" of either week
+    is_of_told = setting.last is None or _is_told_here(setting)
+    if told is not None and is_near and is_of_told and not when.is_any:  # "Monday" of either week
         value = told.timex.value.partition("T")[0] if told.timex is not None else "XXXX-XX-XX"
         return made(told.days, value, "day", when, implied=(("day", "the day named before"),))
     resolved = _relative(when, setting, "day", 0)
@@ -170,7 +177,7 @@ def _with_year(when: When, year: int) -> Resolved:
 def _double_year(when: When, year: int, until: int) -> Resolved | None:
     """ "2022/23" is a season in two years, "1954/56" a time that ends or may end in a later one; None where no year follows ("1999/45")."""
     if year < 100 and until < 100:
-        year = two_digit_year(year)
+        year = clipped_year(year)
     if until not in (year + 1, (year + 1) % 100):
         reach = _LONGEST_LONG if until > _LAST_SHORT else _LONGEST_SHORT
         last = until if until > _LAST_SHORT else year - year % 100 + until

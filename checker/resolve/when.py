@@ -38,13 +38,13 @@ _MORNING = 7  # before that hour things happen in the afternoon as well, unless 
 class When(msgspec.Struct, kw_only=True):
     """The parts that a form has found; what it does not say is None. ``make`` is the form's constructor.
 
-    ``nth`` and ``piece`` are a part of what the others name ("die zweite Woche im Mai"), ``cut`` is the token before which the
-    expression ends where only the beginning of a form makes sense ("3 Jahre, 4 Jahre"). ``years`` are those that the other end of a range
-    leaves to an end without one, ``likely_year`` the one of its best reading. ``is_ended`` counts from the last period that is over ("the
-    latest quarter"), ``is_either_half`` leaves open which half of the day an hour is of, ``is_name`` is a day called by its date alone, or
-    the year that something is described by, which tell no year of what follows ("9/11", "der 1990 gegründete Verein"), ``is_ongoing`` a
-    year since which something goes on, perhaps in any month, ``is_moved`` a length of time from what the text tells of ("zwei Jahre
-    später").
+    ``nth`` and ``piece`` are a part of what the others name ("die zweite Woche im Mai"), ``cut`` is the token before which the expression
+    ends where only the beginning of a form makes sense ("3 Jahre, 4 Jahre"). ``years`` are those that the other end of a range leaves to an
+    end without one, ``likely_year`` the one of its best reading. ``is_ended`` counts from the last period that is over ("the latest
+    quarter"), ``is_either_half`` leaves open which half of the day an hour is of, ``is_spoken_half`` says that its words do, ``is_name`` is
+    a day called by its date alone, or the year that something is described by, which tell no year of what follows ("9/11", "der 1990
+    gegründete Verein"), ``is_ongoing`` a year since which something goes on, perhaps in any month, ``is_moved`` a length of time from what
+    the text tells of ("zwei Jahre später").
     """
 
     make: str
@@ -68,6 +68,7 @@ class When(msgspec.Struct, kw_only=True):
     hour: int | None = None
     is_beyond_half: bool = False
     is_either_half: bool = False
+    is_spoken_half: bool = False
     minute: int | None = None
     zone: str | None = None
     offset: str | None = None
@@ -245,7 +246,8 @@ def _read_year(match: Match, when: When, prefix: str) -> bool:
         span = match.span(prefix + "year")
         if span is not None and span[1] - span[0] > 1:
             return False
-        year = match.integer(prefix + "year")
+        grouped = match.scan.language.digits.in_one_group(match.bare(prefix + "year") or "")
+        year = match.integer(prefix + "year") if grouped is None else grouped
     if year is None:
         return True
     era = match.integer(prefix + "era")
@@ -258,6 +260,8 @@ def _read_year(match: Match, when: When, prefix: str) -> bool:
     when.year = 1 - year if era == -1 else year
     if when.make == "date" and match.has("to_year"):
         when.until = match.integer("to_year")
+        if "spanning" in match.fixed and when.until is not None and when.until < 100:
+            when.until += year - year % 100
     if prefix == "" and match.has("to_year2"):
         when.year = year
     return True
@@ -292,7 +296,8 @@ def _read_tokens(match: Match, when: When, prefix: str) -> bool:
     _apply_past(when, match.integer("past"))
     apply_meridiem(when, match.text(prefix + "meridiem"))
     says_half = when.daypart is not None or match.has(prefix + "meridiem")
-    when.is_either_half = match.fixed.get("half") == "either" and not says_half and when.hour is not None and when.hour < _MORNING
+    when.is_spoken_half = match.fixed.get("half") == "either" and not says_half
+    when.is_either_half = when.is_spoken_half and when.hour is not None and when.hour < _MORNING
     if match.has(prefix + "meridiem") and (match.bare(prefix + "meridiem") or "").lower() not in ("am", "pm", "a", "p"):
         when.is_beyond_half = False  # "13:30 in the afternoon" is a way of speaking
     return True
