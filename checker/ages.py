@@ -1,13 +1,15 @@
 """Help for rule authors: ages in completed years."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from checker.model import Claim, Repair
 from checker.repairs import exchanged_number, known
+from checker.ruleset import Check, Checks
 from checker.values import civil
 from checker.values.dates import DaySet
 from checker.values.numbers import NumberSet, between
-from checker.words import say_either, say_number, say_numbers
+from checker.words import say_either, say_number, say_numbers, say_stated
 
 _FEW = 3
 
@@ -31,6 +33,15 @@ def other_ages(age: Claim[Any], possible: NumberSet) -> tuple[Repair, ...]:
     if not isinstance(age.value, int) or not isinstance(low, int) or not isinstance(high, int):
         return ()
     return known(exchanged_number(age, age.value, other) for other in range(low, min(high + 1, low + _FEW)))
+
+
+def against_ages(age: Claim[Any], possible: NumberSet, repairs: Iterable[Repair], **fields: str) -> Checks:
+    """The check that an age as stated is one of the possible ones; none where it states no number. ``fields`` fill the message."""
+    if age.numbers is not None:
+        stated_as = say_stated(age.value, age.numbers, age.hedge)
+        yield Check(
+            stated=age.numbers, expected=possible, stated_as=stated_as, expected_as=say_ages(possible), fields=fields, repairs=repairs
+        )
 
 
 def say_ages(possible: NumberSet) -> str:

@@ -3,9 +3,11 @@
 Nothing here trusts a file: bytes that are no text, tables nested without end and numbers of thousands of digits are errors like any other.
 """
 
+import os
 import re
+import stat
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, BinaryIO, TypeVar
 
 import msgspec
 
@@ -16,10 +18,19 @@ T = TypeVar("T")
 _LINE = re.compile(r"\bline (\d+)")
 
 
+def opened(file: Path) -> BinaryIO:
+    """A file to read bytes from. A pipe into which nothing writes is one without content, where ``open`` would wait for ever."""
+    stream = os.fdopen(os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)), "rb")
+    if stat.S_ISFIFO(os.fstat(stream.fileno()).st_mode):
+        os.set_blocking(stream.fileno(), True)  # what is written into it is waited for
+    return stream
+
+
 def text_of(file: Path, error: type[StimmigError]) -> str:
     """The text of a file in UTF-8, with or without a byte order mark."""
     try:
-        return file.read_text(encoding="utf-8-sig")
+        with opened(file) as stream:
+            return stream.read().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except (OSError, UnicodeDecodeError) as problem:
         raise error(f"cannot be read: {problem}", file=file) from problem
 
@@ -32,7 +43,8 @@ def tables(text: str, error: type[StimmigError], *, file: str | Path | None = No
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as problem:
         place = _LINE.search(str(problem))
-        raise error(f"is no valid TOML: {problem}", file=file, line=int(place[1]) if place else None) from problem
+        last = len(text.splitlines())  # "at end of document"
+        raise error(f"is no valid TOML: {problem}", file=file, line=int(place[1]) if place else last) from problem
     except RecursionError:
         raise error("is nested too deeply to be read as TOML", file=file) from None
     except ValueError as problem:  # of Python's own limit for the digits of a whole number

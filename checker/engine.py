@@ -13,7 +13,7 @@ from checker.assemble import NOTHING, assemble
 from checker.corpus.keys import thing_of
 from checker.corpus.pairs import pairs
 from checker.corpus.source import verdicts
-from checker.errors import ArgumentError, LanguageError, StimmigError
+from checker.errors import ArgumentError, LanguageError
 from checker.examine import Examined, Plan, claims_of, examine_all, read_claims, understood
 from checker.extract.legible import Restorer
 from checker.findings import ABSENT, CONFIRMED, OPEN, Report, Verdict
@@ -23,6 +23,7 @@ from checker.kinds import Value
 from checker.language.translations import ENGLISH, message_languages, translations
 from checker.messages import TemplateError, fields_of
 from checker.model import Article, Claim, Note
+from checker.processes import examine_chunks
 from checker.read.published import checked
 from checker.ruleset import load_rules
 
@@ -174,16 +175,7 @@ def _examined(articles: Sequence[Article], plan: Plan, jobs: int) -> list[Examin
     chunks = [articles[start : start + _CHUNK] for start in range(0, len(articles), _CHUNK)]
     if jobs == 1 or len(chunks) < 2:
         return examine_all(articles, plan, is_alone=len(articles) == 1)
-    # A quarter of the package's start-up, which most runs have no use for.
-    from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    with ProcessPoolExecutor(min(jobs, len(chunks)), mp_context=get_context("spawn")) as pool:
-        try:
-            return [one for chunk in pool.map(examine_all, chunks, [plan] * len(chunks)) for one in chunk]
-        except BrokenExecutor:
-            problem = f"one of {jobs} processes ended before its time, perhaps for want of memory; try again with fewer jobs"
-            raise StimmigError(problem) from None
+    return examine_chunks(chunks, plan, jobs)
 
 
 def _judge_pairs(claims: list[Claim[Any]], examined: list[Examined], plan: Plan, record: Record) -> None:

@@ -8,6 +8,7 @@ import msgspec
 from checker.errors import ArgumentError
 from checker.model import Article, Note
 from checker.read import read_all
+from checker.read.ids import Ids
 from checker.read.text import with_title
 
 Item = Path | Article | Note
@@ -62,21 +63,7 @@ def told(article: Article, language: str | None, published: str | None) -> Artic
 
 def _unique(articles: list[Article]) -> list[Article]:
     """Sorted by id, and by text where ids are the same; the same article twice is one, another article of the same id gets a number."""
-    result: list[Article] = []
-    taken: set[str] = set()
-    previous: Article | None = None
-    for article in sorted(articles, key=lambda a: (a.id, a.text, a.source or "", a.published or "", a.language or "")):
-        if article == previous:
-            continue
-        previous = article
-        result.append(_renamed(article, taken))
-        taken.add(result[-1].id)
-    return sorted(result, key=lambda article: article.id)
-
-
-def _renamed(article: Article, taken: set[str]) -> Article:
-    if article.id not in taken:
-        return article
-    number = next(n for n in range(2, len(taken) + 3) if f"{article.id}#{n}" not in taken)
-    note = f"another article has the id {article.id!r} too; this one is {article.id}#{number}"
-    return msgspec.structs.replace(article, id=f"{article.id}#{number}", notes=(*article.notes, note))
+    ids = Ids()
+    ordered = sorted(articles, key=lambda a: (a.id, a.text, a.source or "", a.published or "", a.language or ""))
+    different = [article for article, before in zip(ordered, [None, *ordered], strict=False) if article != before]
+    return sorted(map(ids.unique, different), key=lambda article: article.id)

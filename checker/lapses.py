@@ -4,9 +4,11 @@ from typing import Any
 
 from checker.model import Claim, Repair
 from checker.repairs import exchanged_number, known
+from checker.ruleset import Check, Checks
 from checker.values import civil, periods
 from checker.values.dates import DaySet, days_between
 from checker.values.numbers import NumberSet, exactly
+from checker.words import say_days
 
 MONTHS = {"year": 12, "month": 1, "decade": 120, "century": 1200}
 """Units of lengths that are counted back, in months."""
@@ -25,6 +27,23 @@ def beginning(lapse: Claim[Any], published: DaySet) -> DaySet | None:
         return None
     moved = periods.moved(published, numbers, lapse.unit or "year", -1)
     return days_between(moved.first, moved.last)
+
+
+def leads_back(lapse: Claim[Any], days: DaySet, published: DaySet, **fields: str) -> Checks:
+    """The check that a length leads from publication back to some days; none for a length that ``beginning`` cannot count.
+
+    ``fields`` fill the message beside ``lapse``, the words of the length.
+    """
+    begun = beginning(lapse, published)
+    if begun is not None:
+        yield Check(
+            stated=days,
+            expected=about(begun, lapse.unit),
+            stated_as=say_days(days),
+            expected_as=say_days(begun),
+            fields={"lapse": lapse.text, **fields},
+            repairs=other_length(lapse, days, published),
+        )
 
 
 def about(days: DaySet, unit: str | None) -> DaySet:

@@ -12,7 +12,7 @@ from checker.arguments import require_text
 from checker.errors import ArgumentError
 from checker.values.dates import DaySet
 from checker.values.numbers import Number, NumberSet
-from checker.values.record import plain, set_days, set_numbers
+from checker.values.record import in_json, set_days, set_numbers
 from checker.values.timex import Timex
 
 SCHEMA = 1
@@ -177,7 +177,7 @@ class Claim(msgspec.Struct, Generic[K], frozen=True, gc=False, kw_only=True):
             "end": self.end,
             "text": self.text,
             "kind": self.kind,
-            "value": plain(self.value),
+            "value": in_json(self.value),
             "low": None,
             "high": None,
             "low_open": None,
@@ -185,7 +185,7 @@ class Claim(msgspec.Struct, Generic[K], frozen=True, gc=False, kw_only=True):
             "empty": False,
             "unit": self.unit,
             "hedge": self.hedge,
-            "grain": plain(self.grain),
+            "grain": in_json(self.grain),
             "trend": self.trend,
             "subject": self.subject,
             "head": self.head,

@@ -7,7 +7,7 @@ import msgspec
 
 from checker.exponents import power
 from checker.scan import Scan
-from checker.values.numbers import Number, magnitude
+from checker.values.numbers import Number, magnitude, plain
 
 _LARGEST = 10**30
 _LARGE = 10**6
@@ -28,11 +28,6 @@ class Numeral(msgspec.Struct, frozen=True, gc=False):
     grain: Number
     is_plain: bool
     scale: int = 1
-
-
-def plain(number: Number) -> Number:
-    """Whole fractions as ints."""
-    return number.numerator if type(number) is Fraction and number.denominator == 1 else number
 
 
 def read_number(scan: Scan, first: int, last: int) -> Numeral | None:

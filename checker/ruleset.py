@@ -162,6 +162,8 @@ def _rule_files(folder: Path, *, must_hold_some: bool) -> list[Path]:
 
 def _module(file: Path) -> ModuleType:
     """The file, run as a module of its own."""
+    if not file.is_file():
+        raise RuleError("is no file (a folder, a pipe, a broken link); a rule is a Python file", file=file)
     name = f"rule file {file}"
     spec = importlib.util.spec_from_file_location(name, file)
     assert spec is not None

@@ -6,7 +6,7 @@ from functools import reduce
 from typing import Any, TypeGuard
 
 from checker.model import Claim
-from checker.values.numbers import Number, NumberSet, exactly
+from checker.values.numbers import NumberSet, exactly, plain
 from checker.words import UNDECIDED, say_number, say_numbers, say_unit
 
 _FURTHEST = 2
@@ -72,8 +72,3 @@ def say_computed(value: Fraction | None, numbers: NumberSet, unit: str | None = 
     """A computed number: the value, where it follows from plain ones, else the set."""
     unit = None if unit is not None and unit.startswith(UNDECIDED) else unit
     return say_numbers(numbers, unit) if value is None else " ".join(filter(None, (say_number(plain(value)), unit and say_unit(unit))))
-
-
-def plain(value: Fraction) -> Number:
-    """A whole fraction as an int."""
-    return value.numerator if value.denominator == 1 else value

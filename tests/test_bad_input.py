@@ -1,5 +1,6 @@
 """Bad input through the command: one clear line or a note and the exit code that is promised, never a traceback."""
 
+import os
 import subprocess
 import sys
 import time
@@ -255,6 +256,46 @@ def test_a_single_line_of_5_megabytes_is_checked_and_shown_in_part(tmp_path: Pat
     result = run("check", path, "--language", "de")
     assert result.exit_code == FOUND
     assert max(map(len, result.stdout.splitlines())) < 400
+
+
+# Pipes and paths
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+@pytest.mark.parametrize("name", ["a.txt", "pack/events.toml", "pack/facts.toml", "pack/rule.py", "pack/house.ics"])
+def test_a_pipe_into_which_nothing_writes_is_not_waited_for(tmp_path: Path, name: str):
+    """In a process of its own, which would hang."""
+    path = tmp_path / name
+    path.parent.mkdir(exist_ok=True)
+    os.mkfifo(path)
+    text = article(tmp_path, RIGHT, "b.txt") if path.parent.name == "pack" else path
+    command = [sys.executable, "-m", "checker", "check", str(text), *(["--rules", str(path.parent)] if text != path else [])]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    assert "Traceback" not in done.stderr
+    assert done.returncode == (CLEAN if path.name in ("events.toml", "facts.toml") else FAILED)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_what_is_written_into_a_pipe_is_read(tmp_path: Path):
+    os.mkfifo(path := tmp_path / "a.txt")
+    writer = subprocess.Popen([sys.executable, "-c", f"open({str(path)!r}, 'w').write({WRONG!r})"])
+    while writer.poll() is None and not (result := run("check", path, "--language", "de")).stdout:
+        time.sleep(0.01)
+    assert "CAL003" in result.stdout
+    assert writer.wait() == 0
+
+
+def test_a_folder_too_deep_for_the_system_is_a_note(tmp_path: Path):
+    article(tmp_path, RIGHT)
+    folder = os.open(tmp_path, os.O_RDONLY)
+    for _ in range(30):
+        os.mkdir("d" * 200, dir_fd=folder)
+        folder, above = os.open("d" * 200, os.O_RDONLY, dir_fd=folder), folder
+        os.close(above)
+    os.close(folder)
+    result = run("check", tmp_path)
+    assert result.exit_code == CLEAN
+    assert "cannot be opened (file name too long) and was passed over" in result.stdout
 
 
 # Full disks

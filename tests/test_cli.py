@@ -177,13 +177,14 @@ def test_colour(article: Path, checked: Prepare) -> None:
     assert "\x1b" not in run("check", article, "--color", "never").stdout
 
 
-def test_a_full_standard_output(article: Path) -> None:
+@pytest.mark.parametrize("arguments", [["rules"], ["--help"], ["--version"], ["check", "--help"]])
+def test_a_full_standard_output(arguments: list[str]) -> None:
     """One line, no traceback."""
     if not Path("/dev/full").exists():
         pytest.skip("this system has no device that is always full")
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
-            [sys.executable, "-m", "checker", "rules"], stdout=full, stderr=subprocess.PIPE, encoding="utf-8", check=False
+            [sys.executable, "-m", "checker", *arguments], stdout=full, stderr=subprocess.PIPE, encoding="utf-8", check=False
         )
     assert done.returncode == 2
     assert done.stderr.startswith("stimmig: error: standard output cannot be written")

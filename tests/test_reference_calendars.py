@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.reference.calendars import clock_fault, holidays_of, named_days, offsets, zones_of
+from checker.reference.calendars import clock_fault, holidays_of, named_days, normal, offsets, zones_of
 from checker.values import civil
 from checker.values.dates import ANY_DAY, date
 
@@ -25,6 +25,11 @@ def test_a_feast_is_each_day_that_its_name_can_mean(code, year, language, wanted
 
 def test_a_day_off_instead_of_a_holiday_counts():
     assert "2022-12-27" in days("12-25", 2022, "en")
+
+
+def test_the_remark_that_a_holiday_was_moved_is_no_part_of_its_name():
+    assert normal("Dia de Navidad (observado)") == normal("Dia de Navidad") and normal("Noël (observé)") == normal("Noël")
+    assert normal("Neujahr (beobachtet)") == "neujahr" and normal("Labor Day (observed, estimated)") == "labor day"
 
 
 def test_holidays_of_a_country_and_its_parts():

@@ -43,6 +43,8 @@ def test_the_shipped_file_has_hundreds_with_names_in_german_and_english():
     [
         ("Mauerfalls war", "de", 1, "1989-11-09"),
         ("Ende des Zweiten Weltkrieges begann", "de", 4, "1945-05-08"),
+        ("Nürnberger Gesetzen zufolge", "de", 2, "1935-09-15"),
+        ("Nuremberg Law of that year", "en", 2, "1935-09-15"),
         ("fall of the Berlin Wall and", "en", 5, "1989-11-09"),
         ("russischen Angriffs auf die Ukraine", "de", 5, "2022-02-24"),
     ],
@@ -80,6 +82,14 @@ def test_what_is_wrong_is_told_with_file_and_line(tmp_path, old, new, line, part
         list(read_events(file))
     assert caught.value.file == file
     assert line is None or caught.value.line == line
+
+
+def test_groups_that_are_none(tmp_path):
+    file = tmp_path / "events.toml"
+    file.write_text("\ngroup = 1\n", encoding="utf-8")
+    with pytest.raises(DataError, match="begin each with") as caught:
+        list(read_events(file))
+    assert caught.value.line == 2
 
 
 def test_a_newsroom_adds_events_and_its_calendar(tmp_path):

@@ -38,6 +38,6 @@ def test_only_single_tokens_can_be_refused_before_a_form(barred: str):
 
 def test_a_quoted_word_of_a_derived_class_stands_for_all_its_forms():
     derived = {"barred": "'war' | 'hie{ß,ss}'", "left": "word - 'wa{r,ren}'"}
-    alphabet = Alphabet(GERMAN.lexicon, {**ALPHABET._derived, **derived})
+    alphabet = Alphabet(GERMAN.lexicon, {**ALPHABET._derived, **derived}, "de")
     assert alphabet.members("barred") == frozenset().union(*map(alphabet.members, ("'war'", "'hieß'", "'hiess'")))
     assert alphabet.members("'hieß'") and not alphabet.members("left") & alphabet.members("'waren'")

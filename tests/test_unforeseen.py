@@ -1,6 +1,7 @@
 """What nobody foresaw: it is told in one line or a note, and never ends in a traceback."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -50,9 +51,11 @@ def test_an_error_that_nobody_foresaw_is_one_line(monkeypatch: pytest.MonkeyPatc
     assert isinstance(CliRunner().invoke(main, ["check", str(path)]).exception, ZeroDivisionError)
 
 
-def test_a_process_that_dies_is_told(tmp_path: Path):
+def pack(folder: Path, line: str) -> Path:
+    """A folder with a rule that does something nobody wants of a rule."""
     rule = f"""
         import os
+        import signal
         from checker import Checks, Claim, Day, rule
 
 
@@ -73,13 +76,38 @@ def test_a_process_that_dies_is_told(tmp_path: Path):
             ## Silent when
             Always.
             \"\"\"
-            os._exit(3)
+            {line}
             yield
     """
-    (tmp_path / "deadly.py").write_text("\n".join(line[8:] for line in rule.splitlines()), encoding="utf-8")
+    (folder / "deadly.py").write_text("\n".join(line[8:] for line in rule.splitlines()), encoding="utf-8")
+    return folder
+
+
+def test_a_process_that_dies_is_told(tmp_path: Path):
+    pack(tmp_path, "os._exit(3)")
     articles = [Article(id=str(number), text=TEXT, language="de") for number in range(40)]
     with pytest.raises(StimmigError, match="one of 2 processes ended before its time"):
         check(articles, rules=tmp_path, jobs=2)
+
+
+@pytest.mark.skipif(not hasattr(os, "killpg"), reason="this system has no groups of processes")
+def test_an_interrupt_ends_all_processes_and_is_silent(tmp_path: Path):
+    """One of them sends it to all, as a terminal does."""
+    rules, articles = pack(tmp_path, "os.killpg(0, signal.SIGINT)"), tmp_path / "articles"
+    articles.mkdir()
+    for number in range(40):
+        (articles / f"{number}.txt").write_text(TEXT, encoding="utf-8")
+    command = [sys.executable, "-m", "checker", "check", str(articles), "--rules", str(rules), "--jobs", "2"]
+    done = subprocess.run(
+        [*command, "--output", str(tmp_path / "report")],
+        capture_output=True,
+        text=True,
+        check=False,
+        start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+    assert not (tmp_path / "report").exists()
 
 
 def test_the_report_is_the_same_in_any_zone_locale_and_hash_order(tmp_path: Path):

@@ -3,11 +3,14 @@
 import importlib
 import os
 import pkgutil
+import sys
 from pathlib import Path
+from traceback import walk_tb
 from typing import Any
 
 import click
 
+from checker.cli._output import give_up
 from checker.errors import StimmigError
 
 EXIT_FAILED = 2
@@ -47,10 +50,27 @@ class Commands(click.Group):
         except (click.ClickException, click.exceptions.Exit):
             raise
         except Exception as error:  # a defect: one line for whoever ran it, and how to get the rest
-            if _DEBUG in os.environ:
+            if _DEBUG in os.environ or _comes_of_printing(error):
                 raise
             _say(f"stimmig: error: this should not happen ({type(error).__name__}: {error}); please report it, with what {_DEBUG}=1 adds")
             ctx.exit(EXIT_FAILED)
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run the command line; help and version that cannot be printed are told like any text."""
+        try:
+            return super().main(*args, **kwargs)
+        except OSError as error:
+            if not _comes_of_printing(error):
+                raise
+            give_up()
+            _say(f"stimmig: error: standard output cannot be written: {error.strerror}")
+            sys.exit(EXIT_FAILED)
+
+
+def _comes_of_printing(error: Exception) -> bool:
+    """Did it come up while click printed help or a version? All else is printed by ``_output``."""
+    frames = walk_tb(error.__traceback__)
+    return isinstance(error, OSError) and any(frame.f_code is click.echo.__code__ for frame, _ in frames)
 
 
 def _say(message: str) -> None:

@@ -23,17 +23,22 @@ def write(text: str, output: Path | None = None) -> None:
 
 
 def _print(data: bytes) -> None:
-    """The bytes to standard output. Once it refuses, what is still buffered goes nowhere, so that Python does not complain at its end."""
+    """The bytes to standard output."""
     if sys.stdout is None:  # as Python has it where the shell closed it
         raise ArgumentError("standard output is closed; name a file with --output")
     try:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        give_up()
         if isinstance(error, BrokenPipeError):
             raise
         raise ArgumentError(f"standard output cannot be written: {error.strerror}") from error
+
+
+def give_up() -> None:
+    """What is still buffered for standard output goes nowhere, so that Python does not complain at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _replace(target: Path, data: bytes) -> None:

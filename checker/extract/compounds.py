@@ -4,11 +4,11 @@ from fractions import Fraction
 
 from checker.extract.draft import Draft
 from checker.extract.intervals import single
-from checker.numerals import Numeral, plain
+from checker.numerals import Numeral
 from checker.reference.units import Unit, unit
 from checker.slots import Match
 from checker.values.hedges import hedged
-from checker.values.numbers import Number
+from checker.values.numbers import Number, plain
 
 _MORE = (("low2", "unit2"), ("low3", "unit3"))
 

@@ -13,7 +13,6 @@ from checker.slots import Match
 
 _SHORTEST_STEM = 4
 _LONGEST_STEM = 30
-_CASE_ENDINGS = ("es", "en", "e", "s", "n")
 _UNITS = ("month", "year")
 
 
@@ -57,7 +56,7 @@ def _stem(scan: Scan, match: Match) -> str | None:
     word = scan.bare(span[1] - 1).lower()
     for ending in scan.language.event_endings:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
-            word = word.removesuffix(ending).removesuffix("s")
+            word = _without(word.removesuffix(ending), scan.language.source.cases.joint)
             break
     return word if len(word) >= _SHORTEST_STEM - 1 else None
 
@@ -85,12 +84,16 @@ def _spoken_of(scan: Scan, lapse: Draft, stems: set[str], open_ended: frozenset[
     """
     first, last = scan.near(lapse.first)
     places = [place for place in range(first, last) if place not in open_ended or place < lapse.first]
-    found = ((place, stem) for place in places for stem in _stems_at_end(scan.bare(place).lower(), stems))
+    found = ((place, stem) for place in places for stem in _stems_at_end(scan.bare(place).lower(), stems, scan.language.source.cases.noun))
     return {stem for place, stem in found if not _is_aside(scan, place, first)}
 
 
-def _stems_at_end(word: str, stems: set[str]) -> set[str]:
-    bare = {word, *(word.removesuffix(ending) for ending in _CASE_ENDINGS if word.endswith(ending))}
+def _without(word: str, joints: list[str]) -> str:
+    return next((word.removesuffix(joint) for joint in joints if word.endswith(joint)), word)
+
+
+def _stems_at_end(word: str, stems: set[str], endings: list[str]) -> set[str]:
+    bare = {word, *(word.removesuffix(ending) for ending in endings if word.endswith(ending))}
     return {one[start:] for one in bare for start in range(max(0, len(one) - _LONGEST_STEM), len(one) - 2) if one[start:] in stems}
 
 

@@ -3,10 +3,10 @@
 from fractions import Fraction
 from typing import Any
 
-from checker.numerals import Numeral, plain
+from checker.numerals import Numeral
 from checker.slots import Match
 from checker.values.hedges import hedged, spanning, surface_grain
-from checker.values.numbers import Number, between
+from checker.values.numbers import Number, between, plain
 
 _SMALLEST_SCALE = 1000
 _MOST_TIMES = 10  # the first number of a range that falls is hardly so many times the second; the project's own choice

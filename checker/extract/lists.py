@@ -4,9 +4,10 @@ from fractions import Fraction
 
 from checker.extract.draft import Draft
 from checker.extract.intervals import single
-from checker.numerals import Numeral, plain
+from checker.numerals import Numeral
 from checker.scan import Scan
 from checker.values.hedges import hedged
+from checker.values.numbers import plain
 
 _LENDING = frozenset({"quantity", "money", "percent", "percentage_point", "count"})
 _SHARES = frozenset({"percent", "percentage_point"})

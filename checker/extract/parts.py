@@ -8,12 +8,11 @@ from typing import Any
 
 from checker.extract.draft import Draft
 from checker.extract.lists import lend
-from checker.numerals import plain
 from checker.reference.coins import is_hundredth
 from checker.scan import Scan
 from checker.slots import Match
 from checker.values.hedges import hedged
-from checker.values.numbers import Number, exactly, magnitude
+from checker.values.numbers import Number, exactly, magnitude, plain
 
 _PAIR = 2
 _THOUSAND = 1000

@@ -6,11 +6,11 @@ from typing import Any
 from checker.extract.compounds import compound
 from checker.extract.draft import Draft
 from checker.extract.intervals import bounded, single, spanned, tolerated
-from checker.numerals import Numeral, plain, read_number
+from checker.numerals import Numeral, read_number
 from checker.scan import Scan
 from checker.slots import Match, remembered
 from checker.values.hedges import hedged
-from checker.values.numbers import NumberSet, at_least, exactly, half_open
+from checker.values.numbers import NumberSet, at_least, exactly, half_open, plain
 
 _KINDS = {
     "percent": "percent",

@@ -14,14 +14,14 @@ from checker.language.beginnings import Beginnings
 from checker.language.grammar import Alphabet, Grammar
 from checker.language.lemmas import Lemmatizer
 from checker.language.lexicon import Lexicon
-from checker.language.numberwords import NumberWords
+from checker.language.numberwords import NumberWords, is_exact
 from checker.language.phrases import Phrases
 from checker.language.sentences import Sentences
 from checker.language.shapes import Digits
 from checker.language.signs import TenseSigns
-from checker.language.source import COMMON, Source, cldr, codes, lemmas, source
+from checker.language.source import COMMON, Source, cldr, codes, lemmas, source, wrong
 from checker.language.syntax import Element, Form, Fragments, literals, parse_form
-from checker.language.vocabulary import entries, expanded, named_literals, words_of
+from checker.language.vocabulary import Entry, UnfitValueError, entries, expanded, named_literals, words_of
 from checker.paths import RULES
 from checker.values.numbers import Number
 
@@ -41,12 +41,12 @@ class Language:
         self.decimal = own.numbers.decimal or tables.get("decimal", ".")
         self.group = own.numbers.group or tables.get("group", [","])
         self.digits = Digits(self.decimal, self.group)
-        self.numberwords = _number_words(own, tables)
+        self.numberwords = _number_words(code, own, tables)
         sources = [common, own]
         self._fragments = {**common.fragments, **own.fragments}
         self._parsed = Fragments(self._fragment)
         self.lexicon = Lexicon(
-            entries(sources, tables, own.drop),
+            self._entries(sources),
             self.digits,
             self.numberwords,
             own.suffixes,
@@ -58,13 +58,13 @@ class Language:
             own.ordinary,
         )
         forms = {kind: self._forms(_spliced(getattr(own, kind), getattr(common, kind))) for kind in _PATTERNS}
-        for form in (form for group in forms.values() for form in group):
-            for word in literals(form.node):
-                self.lexicon.add_literal(word)
-        derived = {**common.classes, **own.classes}
-        for word in (*(name for definition in derived.values() for name in named_literals(definition)), *own.abbreviations, *".!?…"):
+        for word in literals(form.node for group in forms.values() for form in group):
             self.lexicon.add_literal(word)
-        alphabet = Alphabet(self.lexicon, derived)
+        derived = {**common.classes, **own.classes}
+        named = (name for definition in derived.values() for name in named_literals(definition))
+        for word in (*named, *filter(str.strip, own.abbreviations), *".!?…"):
+            self.lexicon.add_literal(word)
+        alphabet = Alphabet(self.lexicon, derived, code)
         self.beginnings = Beginnings()
         self.phrases, self.sentences = Phrases(self.lexicon, alphabet, self.beginnings), Sentences(alphabet)
         self.tenses = TenseSigns(alphabet)
@@ -80,12 +80,24 @@ class Language:
         self.numerals: dict[tuple[str, str], Any] = {}
         self.remembered: dict[Any, Any] = {}
 
+    def _entries(self, sources: list[Source]) -> list[Entry]:
+        try:
+            return entries(sources, self._tables, self.source.drop)
+        except UnfitValueError as problem:
+            raise wrong(self.code, f"{problem}; write a whole number", problem.text) from None
+
     def _forms(self, lines: list[str]) -> list[Form]:
-        return [parse_form(line, self._parsed) for line in lines]
+        return list(map(self._form, lines))
+
+    def _form(self, line: str) -> Form:
+        try:
+            return parse_form(line, self._parsed)
+        except LanguageError as problem:
+            raise wrong(self.code, f"{problem.message}; correct the language file", line) from None
 
     def _fragment(self, name: str) -> str:
         if name not in self._fragments:
-            raise LanguageError(f"fragment @{name} is not defined", file=f"{self.code}.toml")
+            raise LanguageError(f"fragment @{name} is not defined")
         return self._fragments[name]
 
     @cached_property
@@ -134,9 +146,12 @@ def _spliced(own: list[str], common: list[str]) -> list[str]:
     return [*own[:place], *common, *own[place + 1 :]]
 
 
-def _number_words(own: Source, tables: dict[str, dict[str, int]]) -> NumberWords:
+def _number_words(code: str, own: Source, tables: dict[str, dict[str, int]]) -> NumberWords:
     scales = {**tables.get("scales", {}), **own.numbers.scales}
     numbers = own.numbers
+    for form, text in numbers.words.items():
+        if not is_exact(str(text)):
+            raise wrong(code, f"the value {text!r} of {form!r} is no number; write it as 3 or as 3/2", form)
     return NumberWords(
         tables.get("cardinals", {}),
         scales,
@@ -144,6 +159,7 @@ def _number_words(own: Source, tables: dict[str, dict[str, int]]) -> NumberWords
         numbers.join,
         numbers.implicit_one,
         articles=numbers.one,
+        letters=own.letters,
         compound=numbers.compound,
     )
 

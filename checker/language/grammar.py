@@ -8,10 +8,10 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
-from checker.errors import LanguageError
 from checker.language.automaton import Automaton
 from checker.language.beginnings import Beginnings, searcher
 from checker.language.lexicon import BREAK, MORE, Lexicon
+from checker.language.source import wrong
 from checker.language.syntax import (
     Choice,
     Element,
@@ -44,8 +44,9 @@ def _names_in(word: str) -> list[str]:
 class Alphabet:
     """Which characters stand for a class; derived classes ("capital - function | upper") are worked out here."""
 
-    def __init__(self, lexicon: Lexicon, derived: dict[str, str]) -> None:
-        self._lexicon, self._sets = lexicon, list(lexicon.enumerate_codes())
+    def __init__(self, lexicon: Lexicon, derived: dict[str, str], code: str) -> None:
+        self._lexicon, self._sets, self._code = lexicon, list(lexicon.enumerate_codes()), code
+        self._begun: set[str] = set()
         self._derived = derived
         self._members: dict[str, frozenset[frozenset[str]]] = {}
         self._characters: dict[tuple[str, str], str] = {}
@@ -69,8 +70,11 @@ class Alphabet:
     def _work_out(self, name: str) -> frozenset[frozenset[str]]:
         if name not in self._derived:
             if name not in self._by_name and name not in OPTIONAL and name[0] not in "'#":
-                raise LanguageError(f"class {name!r} stands in a pattern, but no word belongs to it")
+                raise wrong(self._code, f"class {name!r} stands in a pattern, but no word belongs to it; name one that exists", name)
             return frozenset(self._by_name[name])
+        if name in self._begun:
+            raise wrong(self._code, f"class {name!r} is made of itself; say what it is without it", name)
+        self._begun.add(name)
         wanted: set[frozenset[str]] = set()
         sign = "|"
         for word in self._derived[name].split():

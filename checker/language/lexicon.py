@@ -15,6 +15,7 @@ from checker.language.vocabulary import Entry, Value, words_of
 from checker.values.numbers import Number
 
 Values = dict[str, Value]
+Row = tuple[str, str, Value]
 
 _FIRST, _GLUED = 0x100, 0x6000  # characters of tokens behind a blank begin at the first, those of the others so much higher
 _MEMO_LIMIT = 200_000
@@ -81,7 +82,7 @@ class Lexicon(dict[str, str]):
     ) -> None:
         super().__init__()
         self._digits, self._numbers, self._uncased, self._ordinary = digits, numbers, frozenset(uncased), frozenset(ordinary)
-        self._single: dict[str, list[tuple[str, str, Value]]] = defaultdict(list)
+        self._single: dict[str, list[Row]] = defaultdict(list)
         self.phrases: dict[tuple[str, ...], Values] = defaultdict(dict)
         self.written: dict[tuple[str, ...], set[str]] = defaultdict(set)
         self.cased: set[tuple[str, ...]] = set()
@@ -123,8 +124,8 @@ class Lexicon(dict[str, str]):
     def enumerate_codes(self) -> dict[frozenset[str], int]:
         """Every set of classes that a token of this language can have, with its code; after this the patterns can be compiled."""
         for key in {*self._single, *self._literals}:
-            for form in {key, key.capitalize(), key.upper()} | {given.removeprefix("=") for _, given, _ in self._single.get(key, ())}:
-                self.word(form)
+            for classes in self._sets_of(key):
+                self._code_of(classes)
         kinds = (frozenset({f"#{kind}"}) for kind in CLAIM_KINDS)
         phrases = (frozenset(values) for values in self.phrases.values())
         for classes in (*self._digits.all_classes(), *self._unknown_classes(), *kinds, *phrases):
@@ -136,9 +137,23 @@ class Lexicon(dict[str, str]):
             for kind in CLAIM_KINDS
             for is_glued in (False, True)
         }
-        self.words.clear()
-        self.clear()
         return self._codes
+
+    def _sets_of(self, key: str) -> Iterable[frozenset[str]]:
+        """What ``_look_up`` says of a known word in all its cases and as it was given; what the case does not change is worked out once."""
+        rows = self._single.get(key, ())
+        forms = {key, key.capitalize(), key.upper(), *(form.removeprefix("=") for _, form, _ in rows)}
+        literal = {f"'{key}'"} if key in self._literals else ()
+        unlisted: frozenset[str] | None = None
+        for form in forms:
+            names = [name for name, given, _ in rows if _written_alike(name, given, form, is_cased=name not in self._uncased)]
+            if "numword" in names or form[0].isdigit() or form.lower() != key:  # "GROSS" is "gross", not "groß"
+                yield self._look_up(form)[0]
+            elif names and not self._ordinary.issuperset(names):
+                yield shape_of(form).union(names, literal)
+            else:
+                unlisted = self._unlisted(key)[0] if unlisted is None else unlisted
+                yield shape_of(form).union(unlisted, literal, () if "numword" in unlisted else names)
 
     def kind_code(self, kind: str, *, glued: bool) -> str:
         """The character that stands for a claim of a kind, in patterns of relations."""
@@ -196,11 +211,10 @@ class Lexicon(dict[str, str]):
         if values and not values.keys() <= self._ordinary:
             spoken = values.get("numword")
             return frozenset({*values, *literal, *shape, *(self._yearlike(key, spoken) if isinstance(spoken, int) else ())}), values
-        number = self._numbers.value(key)
-        if number is not None:
-            return frozenset({"numword", *shape, *literal, *self._yearlike(key, number)}), {"numword": number}
-        classes, told = self._derived(key, shape)
-        return frozenset({*classes, *literal, *values}), {**told, **values}
+        classes, told = self._unlisted(key)
+        if "numword" in classes:
+            return shape.union(classes, literal), told
+        return shape.union(classes, literal, values), {**told, **values}
 
     def _yearlike(self, key: str, number: Number) -> Iterable[str]:
         """What of a year a number word may be: ``yearword``, or ``lateword`` for its last two digits where they are no day of a month."""
@@ -209,14 +223,17 @@ class Lexicon(dict[str, str]):
         elif _LONGEST_MONTH < number < _CENTURY:
             yield "lateword"
 
-    def _derived(self, key: str, shape: frozenset[str]) -> tuple[frozenset[str], Values]:
-        """An unknown word: classes by its ending, and a value where it begins with a number ("dreitägig")."""
+    def _unlisted(self, key: str) -> tuple[frozenset[str], Values]:
+        """A word without an entry: a number, or classes by its ending, with a value where it begins with a number ("dreitägig")."""
+        number = self._numbers.value(key)
+        if number is not None:
+            return frozenset({"numword", *self._yearlike(key, number)}), {"numword": number}
         for ending, name, value in self._numbered if key.endswith(self._numbered_endings) else ():
             if key.endswith(ending):
                 number = self._numbers.value(key[: -len(ending)].rstrip("-")) or self._numbers.one(key[: -len(ending)])
                 if number is not None:
-                    return frozenset({f"numbered_{name}", *shape}), {f"numbered_{name}": value, "number": number}
-        return frozenset({*shape, *(name for name in self._endings(key))}), {}
+                    return frozenset({f"numbered_{name}"}), {f"numbered_{name}": value, "number": number}
+        return frozenset(self._endings(key)), {}
 
     def _endings(self, key: str) -> set[str]:
         return {

@@ -4,11 +4,11 @@ A table of the cardinals below 1000 (from CLDR) and the scale words are enough: 
 another cardinal; "two hundred and three thousand" the same in several tokens. Words written together are cut at their scale words.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import TypeGuard
 
-from checker.values.numbers import Number
+from checker.values.numbers import Number, plain
 
 _TEN, _HUNDRED, _THOUSAND = 10, 100, 1000
 _LONGEST_WORD = 120
@@ -29,11 +29,12 @@ class NumberWords:
         implicit_one: str | None,
         *,
         articles: Sequence[str] = (),
+        letters: Mapping[str, str] | None = None,
         compound: bool,
     ) -> None:
         self._table: dict[str, Number] = {form.lower(): value for form, value in cardinals.items() if value}
-        self._table.update({form.lower(): number for form, text in words.items() if (number := _exact(str(text))) is not None})
-        self._table.update({_spelled_out(form): value for form, value in self._table.items()})
+        self._table.update({form.lower(): plain(Fraction(str(text))) for form, text in words.items()})
+        self._table.update({_spelled_out(form, letters or {}): value for form, value in self._table.items()})
         self._scales = {form.lower(): value for form, value in scales.items() if value >= _THOUSAND}
         self._join, self._implicit, self._compound = frozenset(join), implicit_one, compound
         self._articles = frozenset(articles) if implicit_one else frozenset()
@@ -165,11 +166,17 @@ def _counts_hundreds(number: Number | None) -> TypeGuard[int]:
     return isinstance(number, int) and _TEN < number < _HUNDRED and number % _TEN != 0
 
 
-def _spelled_out(form: str) -> str:
-    """A word as it is written where the letters ä, ö, ü and ß are missing: "zwoelf", "dreissig"."""
-    return form.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss")
+def _spelled_out(form: str, letters: Mapping[str, str]) -> str:
+    """A word as it is written where some letters are missing: "zwoelf", "dreissig"."""
+    for letter, written in letters.items():
+        form = form.replace(letter, written)
+    return form
 
 
-def _exact(text: str) -> Number | None:
-    value = Fraction(text)
-    return value.numerator if value.denominator == 1 else value
+def is_exact(text: str) -> bool:
+    """Is it a number as the language files write one: 3, 3/2?"""
+    try:
+        Fraction(text)
+    except (ValueError, ZeroDivisionError):
+        return False
+    return True

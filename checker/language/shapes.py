@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 from functools import lru_cache
 
-from checker.values.numbers import Number
+from checker.values.numbers import Number, plain
 
 Values = dict[str, int | str | Fraction]
 _FULL_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
@@ -184,5 +184,4 @@ def is_versus(token: str) -> bool:
 
 def _decimal(whole: str, fraction: str) -> tuple[Number, Number]:
     place = 10 ** len(fraction)
-    value = Fraction(int(whole + fraction), place)
-    return (value.numerator if value.denominator == 1 else value), Fraction(1, place)
+    return plain(Fraction(int(whole + fraction), place)), Fraction(1, place)

@@ -41,6 +41,28 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     compound: bool = False
 
 
+class Cases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What is added to words where they stand in a sentence: to a ``noun`` by case and number, to an ``adjective`` beside these.
+
+    ``joint`` stands between the parts of a compound ("Krieg|s|beginn").
+    """
+
+    noun: list[str] = []
+    adjective: list[str] = []
+    joint: list[str] = []
+
+
+class Published(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of a line that says when something was published ("3 de mayo de 2023 a las 10:30", "Sept. 28, 2023, 5 pm").
+
+    ``of`` may stand before a month or a year, ``at`` before a time of day, ``hour`` behind its hour. Ordinals are those of the numbers.
+    """
+
+    of: list[str] = []
+    at: list[str] = []
+    hour: list[str] = []
+
+
 class Lemmas(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """From an inflected noun to its lemma: words (whole or as the tail of a compound) before endings, the longest first."""
 
@@ -66,6 +88,8 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     past or as to come, or that leave it ``open`` for the whole sentence, ``settled`` those of the words right before an expression (or
     after it, or behind one that begins its sentence) that leave no doubt of its tense ("past_before"), ``abbreviations`` words whose full
     stop ends no sentence.
+    ``cases`` is what a word takes in a sentence, ``published`` what stands in a line with the day of publication, ``observed`` the remarks
+    with which calendars mark a holiday that was moved, ``letters`` how letters are written where they are missing ("ä" as "ae").
     ``order`` is the order of day, month and year in dates of digits; ``countries`` are those whose papers are written in the language, by
     ISO 3166: the ones whose holidays a name can mean.
     """
@@ -76,6 +100,10 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     countries: list[str] = []
     numbers: Numbers = Numbers()
     lemmas: Lemmas = Lemmas()
+    cases: Cases = Cases()
+    published: Published = Published()
+    observed: list[str] = []
+    letters: dict[str, str] = {}
     drop: dict[str, list[str]] = {}
     uncased: list[str] = []
     ordinary: list[str] = []
@@ -114,6 +142,17 @@ def lemmas(code: str) -> Lemmas:
     """The further lemmas of a language, which win against those of its own file; none where it has no such file."""
     file = LANGUAGES / f"{code}.lemmas.toml"
     return _read(file, LemmaFile).lemmas if file.is_file() else Lemmas()
+
+
+def wrong(code: str, problem: str, words: str) -> LanguageError:
+    """The error for something in the file of a language (or in the common one), at the line where its words first stand."""
+    for name in (code, COMMON):
+        file = LANGUAGES / f"{name}.toml"
+        lines = file.read_text(encoding="utf-8-sig").splitlines()
+        line = next((number for number, line in enumerate(lines, start=1) if words in line and not line.lstrip().startswith("#")), None)
+        if line is not None:
+            return LanguageError(problem, file=file, line=line)
+    return LanguageError(problem, file=LANGUAGES / f"{code}.toml")
 
 
 def _read(file: Path, kind: type[T]) -> T:

@@ -202,12 +202,9 @@ def _words_in_order(words: list[str], glue: str) -> Node:
     return items[0] if len(items) == 1 else Sequence(items)
 
 
-def literals(node: Node) -> set[str]:
-    """The words that a form names."""
-    if isinstance(node, Element):
-        return {node.name[1:-1]} if node.name.startswith("'") else set()
-    items = node.items if isinstance(node, Sequence | Choice) else (node.item,)
-    return set().union(*map(literals, items)) if items else set()
+def literals(nodes: Iterable[Node]) -> set[str]:
+    """The words that some forms name."""
+    return {element.name[1:-1] for element in elements(nodes) if element.name[0] == "'"}
 
 
 def classes_of_slots(node: Node, slot: str | None = None) -> dict[str, tuple[str, ...]]:

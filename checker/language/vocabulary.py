@@ -108,9 +108,20 @@ def words_of(form: str) -> list[str]:
     return _WORD.findall(form)
 
 
+class UnfitValueError(ValueError):
+    """A value that is none of its class; ``text`` is how it stands in the file."""
+
+    def __init__(self, name: str, text: str) -> None:
+        super().__init__(f"{text!r} is no value of class {name!r}")
+        self.text = text
+
+
 def value_of(name: str, text: str) -> Value:
-    """The value of an entry in the type of its class."""
-    return int(text) if name in _INTEGERS else text
+    """The value of an entry in the type of its class; an UnfitValueError where it is no whole number and has to be one."""
+    try:
+        return int(text) if name in _INTEGERS else text
+    except ValueError:
+        raise UnfitValueError(name, text) from None
 
 
 def entries(sources: Iterable[Source], tables: dict[str, Any], drop: dict[str, list[str]]) -> list[Entry]:

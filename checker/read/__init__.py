@@ -5,8 +5,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-import msgspec
-
 from checker.arguments import require_path
 from checker.errors import InputError
 from checker.model import Article, Note
@@ -14,6 +12,7 @@ from checker.read.decode import decode
 from checker.read.file import MAX_BYTES, File
 from checker.read.files import load, shown, walk, within_limit
 from checker.read.formats import ARCHIVES, known, readers
+from checker.read.ids import Ids
 from checker.read.published import checked
 from checker.read.suppressions import beside, with_requests
 
@@ -130,20 +129,7 @@ def _must_exist(path: Path) -> None:
 
 
 def _unique(readings: Iterable[Reading]) -> Iterator[Reading]:
-    """The same with unique ids: the second article of an id gets ``#2``, and says so."""
-    times: dict[str, int] = {}
+    """The same with unique ids."""
+    ids = Ids()
     for reading in readings:
-        yield _renamed(reading, times) if isinstance(reading, Article) else reading
-
-
-def _renamed(article: Article, times: dict[str, int]) -> Article:
-    number = times[article.id] = times.get(article.id, 0) + 1
-    if number == 1:
-        return article
-    name = f"{article.id}#{number}"
-    while name in times:
-        number += 1
-        name = f"{article.id}#{number}"
-    times[name] = 1
-    note = f"there are several articles {article.id!r}; this one is {name!r}"
-    return msgspec.structs.replace(article, id=name, notes=(*article.notes, note))
+        yield ids.unique(reading) if isinstance(reading, Article) else reading

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from checker.datafile import opened
 from checker.errors import InputError
 from checker.model import Note
 from checker.read.file import MAX_BYTES
@@ -51,26 +52,31 @@ def _entries(folder: Path) -> Iterator[Path | Note]:
     stack = [folder]
     while stack:
         path = stack.pop()
-        if path is folder or (path.is_dir() and not path.is_symlink()):
-            try:
-                with os.scandir(path) as entries:
-                    names = sorted((entry.name for entry in entries if not entry.name.startswith(".")), reverse=True)
-            except OSError as error:
-                yield Note(f"the folder cannot be opened ({reason(error)}) and was passed over", source=shown(path))
-                continue
-            stack += [path / name for name in names]
-        elif path.is_dir():
-            yield Note("is a link to a folder and was not followed; name the folder itself", source=shown(path))
-        elif path.is_file():
-            yield path
+        try:
+            found = _look_at(path, is_named=path is folder)
+        except OSError as error:
+            yield Note(f"cannot be opened ({reason(error)}) and was passed over", source=shown(path))
+            continue
+        if isinstance(found, list):
+            stack += found
         else:
-            yield Note("is no file (a broken link, a loop of links, a device) and was passed over", source=shown(path))
+            yield found
+
+
+def _look_at(path: Path, *, is_named: bool) -> Path | Note | list[Path]:
+    """A file, what a folder holds (the last first), or a note for what is neither; an OSError where the system refuses the path."""
+    if is_named or (path.is_dir() and not path.is_symlink()):
+        with os.scandir(path) as entries:
+            return [path / name for name in sorted((entry.name for entry in entries if not entry.name.startswith(".")), reverse=True)]
+    if path.is_dir():
+        return Note("is a link to a folder and was not followed; name the folder itself", source=shown(path))
+    return path if path.is_file() else Note("is no file (a broken link, a loop of links, a device) and was passed over", source=shown(path))
 
 
 def load(path: Path) -> bytes:
     """The bytes of a file; an InputError if it cannot be opened, is empty or too large."""
     try:
-        with path.open("rb") as stream:
+        with opened(path) as stream:
             if os.fstat(stream.fileno()).st_size <= MAX_BYTES:
                 return within_limit(stream.read(MAX_BYTES + 1), shown(path))
     except OSError as error:

@@ -1,29 +1,25 @@
 """Publication dates as people write them, as EDTF: never more than was written, never today's date.
 
-EDTF itself comes first, then the few forms of ``stated_date`` (strict, with the names of months out of CLDR), and only for what remains the
-library dateparser. A part that is not written is never filled in, a date that can be read in two ways is both.
+EDTF itself comes first, then the few forms of ``stated_date`` (strict, with the names of months out of CLDR and the words that the language
+files have for such lines), and only for what remains the library dateparser. A part that is not written is never filled in, a date that can
+be read in two ways is both.
 """
 
 import re
 from datetime import datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from checker.arguments import require_text
 from checker.errors import ArgumentError, StimmigError
+from checker.language.source import codes, source
 from checker.paths import LANGUAGES
 from checker.read.months import month
 from checker.values import civil, edtf
 
-_CLOCK = re.compile(
-    r"(?:[T,;|]|\s)+(?:um\s+|at\s+|à\s+)?\d{1,2}(?::\d{2})+(?!\d).*|[T,\s]+\d{1,2}\s*(?:Uhr|[ap]\.?m\.?)(?!\w).*", re.IGNORECASE | re.DOTALL
-)
+_CLOCK = r"(?:[T,;|]|\s)+%s\d{1,2}(?::\d{2})+(?!\d).*"
+_PLAIN_CLOCK = re.compile(_CLOCK % "", re.DOTALL)
 _WEEKDAY = r"(?:[^\W\d_]+\.?,\s+)?"
-_NAMED = re.compile(
-    _WEEKDAY + r"(?P<day>\d{1,2})(?:\.|er|º|st|nd|rd|th)?\s+(?:de\s+)?(?P<month>[^\W\d_]+\.?)(?:\s+del?)?,?\s+"
-    r"(?P<year>\d{4})|" + _WEEKDAY + r"(?P<month_first>[^\W\d_]+\.?)\s+(?P<second>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year_last>\d{4})"
-    r"|(?P<only_month>[^\W\d_]+\.?),?\s+(?:de\s+)?(?P<only_year>\d{4})"
-)
 _DOTTED = re.compile(r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})")
 _UNPADDED = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 _FULL_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
@@ -49,12 +45,12 @@ def normalised(text: str) -> str | None:
     plain = text.strip()
     if not plain or len(plain) > _LONGEST:
         return None
-    plain = _CLOCK.sub("", plain, count=1)
     try:
-        days = edtf.parse(plain)
+        days = edtf.parse(without := _PLAIN_CLOCK.sub("", plain, count=1))
     except StimmigError:
-        return stated_date(plain) or _guided(plain)
-    return None if days.is_empty else edtf.write(days) or plain
+        without = _spoken_clock().sub("", plain, count=1)
+        return stated_date(without) or _guided(without)
+    return None if days.is_empty else edtf.write(days) or without
 
 
 def stated_date(text: str) -> str | None:
@@ -65,7 +61,7 @@ def stated_date(text: str) -> str | None:
     digits = _DOTTED.fullmatch(text) or _UNPADDED.fullmatch(text)
     if digits:
         return _existing(int(digits["year"]), int(digits["month"]), int(digits["day"]))
-    named = _NAMED.fullmatch(text)
+    named = _named().fullmatch(text)
     if not named:
         return None
     number = month(named["month"] or named["month_first"] or named["only_month"])
@@ -74,6 +70,31 @@ def stated_date(text: str) -> str | None:
     year = int(named["year"] or named["year_last"] or named["only_year"])
     day = named["day"] or named["second"]
     return _existing(year, number, int(day)) if day else f"{year:04d}-{number:02d}"
+
+
+def _words(name: str) -> str:
+    """The words that the languages have for one place of such a line, as an expression; one that matches nothing where they have none."""
+    languages = [source(code) for code in codes()]
+    found = {word for one in languages for word in (one.numbers.ordinal_suffix if name == "ordinal" else getattr(one.published, name))}
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(found)) or "(?!)"
+
+
+@cache
+def _spoken_clock() -> re.Pattern[str]:
+    """A time of day to the end of the line: "um 10:30", ", 5 pm"."""
+    hour = rf"[T,\s]+\d{{1,2}}\s*(?:{_words('hour')})(?!\w).*"
+    return re.compile(_CLOCK % rf"(?:(?:{_words('at')})\s+)?" + "|" + hour, re.IGNORECASE | re.DOTALL)
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    """A date with the name of its month: the day before it, behind it, or none."""
+    of, ordinal = rf"(?:(?:{_words('of')})\s+)?", _words("ordinal")
+    return re.compile(
+        rf"{_WEEKDAY}(?P<day>\d{{1,2}})(?:\.|{ordinal})?\s+{of}(?P<month>[^\W\d_]+\.?),?\s+{of}(?P<year>\d{{4}})"
+        rf"|{_WEEKDAY}(?P<month_first>[^\W\d_]+\.?)\s+(?P<second>\d{{1,2}})(?:{ordinal})?,?\s+(?P<year_last>\d{{4}})"
+        rf"|(?P<only_month>[^\W\d_]+\.?),?\s+{of}(?P<only_year>\d{{4}})"
+    )
 
 
 def _existing(year: int, month_number: int, day: int) -> str | None:

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
-from checker.language.source import source
+from checker.language.source import codes, source
 from checker.language.vocabulary import expanded
 from checker.reference.feasts import feast
 from checker.values import civil
@@ -20,7 +20,6 @@ from checker.values.dates import DaySet, one_day, union_of
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _NOT_HOLIDAYS = frozenset({"school"})
-_OBSERVED = ("(observed)", "(estimated)", "(observed, estimated)", "(beobachtet)")
 
 
 class Holiday(msgspec.Struct, frozen=True, gc=False, order=True):
@@ -33,9 +32,15 @@ class Holiday(msgspec.Struct, frozen=True, gc=False, order=True):
 
 def normal(name: str) -> str:
     """A name as it is looked up: without case, kinds of apostrophes and the remark that it was moved."""
-    for remark in _OBSERVED:
+    for remark in _remarks():
         name = name.replace(remark, "")
     return " ".join(name.casefold().replace("’", "'").split())
+
+
+@cache
+def _remarks() -> tuple[str, ...]:
+    """Those of all languages: a calendar that has no names in one gives them in another."""
+    return tuple(remark for code in codes() for remark in source(code).observed)
 
 
 def named_days(code: str, year: int, language: str) -> DaySet:

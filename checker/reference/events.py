@@ -13,7 +13,7 @@ A name can be that of several events ("Brexit"); then it means any of their days
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
@@ -24,7 +24,7 @@ import msgspec
 
 from checker import datafile
 from checker.errors import ArgumentError, DataError
-from checker.language.source import codes
+from checker.language.source import Cases, codes, source
 from checker.paths import RULES
 from checker.reference.housecalendar import events_of
 from checker.values import edtf
@@ -32,7 +32,7 @@ from checker.values.dates import DaySet, union_of
 
 FILE = "events.toml"
 _KEYS = frozenset({"date", "region"})
-_ENDINGS = re.compile(r"(?<=\w{3})(?:es|en|er|em|e|s|n|r)$")
+_SHORTEST_STEM = 3
 _LONGEST_NAME = 8
 WORD = re.compile(r"[^\W_]+")
 """The words of a name, as names are compared."""
@@ -109,7 +109,10 @@ def read_events(file: Path) -> Iterator[Event]:
     unknown = sorted(content.keys() - {"group"})
     if unknown:
         raise DataError(f"unknown key {unknown[0]!r}; a file of events has [[group]]s alone", file=file, line=_line(text, unknown[0]))
-    for group in content.get("group", []):
+    groups = content.get("group", [])
+    if not isinstance(groups, list):
+        raise DataError("group is no list; begin each with [[group]]", file=file, line=_line(text, "group"))
+    for group in groups:
         for row in _rows(group, text, file):
             yield _event(row, group["source"], text, file)
 
@@ -149,9 +152,22 @@ def _line(text: str, words: str) -> int | None:
     return None if place < 0 else text.count("\n", 0, place) + 1
 
 
-def stem(word: str) -> str:
-    """A word without case and its usual endings: "Weltkriegs" and "Weltkrieges" are "weltkrieg"."""
-    return _ENDINGS.sub("", word.casefold())
+def stems(words: Iterable[str], language: str) -> tuple[str, ...]:
+    """Words without case and the usual endings of a language: "Weltkriegs" and "Weltkrieges" are "weltkrieg"."""
+    endings = _endings(language)
+    plain = map(str.casefold, words)
+    return tuple(word[: -next((len(one) for one in endings if _is_ending(word, one)), 0) or None] for word in plain)
+
+
+def _is_ending(word: str, ending: str) -> bool:
+    return word.endswith(ending) and len(word) >= len(ending) + _SHORTEST_STEM
+
+
+@lru_cache(maxsize=16)
+def _endings(language: str) -> tuple[str, ...]:
+    """The longest first; none for a language that has no file."""
+    cases = source(language).cases if language in codes() else Cases()
+    return tuple(sorted({*cases.noun, *cases.adjective}, key=lambda ending: (-len(ending), ending)))
 
 
 @lru_cache(maxsize=16)
@@ -160,7 +176,7 @@ def _index(language: str, folders: tuple[str, ...]) -> dict[tuple[str, ...], Kno
     found: defaultdict[tuple[str, ...], list[tuple[str, DaySet]]] = defaultdict(list)
     for event in _all(folders):
         for name in event.named(language):
-            key = tuple(map(stem, WORD.findall(name)))
+            key = stems(WORD.findall(name), language)
             found[key].append((event.named(language)[0], event.days))
     return {key: Known(len(key), rows[0][0], union_of(days for _, days in rows)) for key, rows in found.items()}
 
@@ -177,9 +193,9 @@ def at_end(words: Sequence[str], language: str) -> Known | None:
 
 def _longest(words: Sequence[str], language: str, *, at_end: bool) -> Known | None:
     index = _index(language, _FOLDERS.get())
-    stems = tuple(map(stem, words))
-    for length in range(min(len(stems), _LONGEST_NAME), 0, -1):
-        known = index.get(stems[-length:] if at_end else stems[:length])
+    bare = stems(words, language)
+    for length in range(min(len(bare), _LONGEST_NAME), 0, -1):
+        known = index.get(bare[-length:] if at_end else bare[:length])
         if known is not None:
             return known
     return None

@@ -24,7 +24,7 @@ import msgspec
 from checker import datafile
 from checker.errors import ArgumentError, DataError
 from checker.paths import RULES
-from checker.reference.events import WORD, folders_known, stem
+from checker.reference.events import WORD, folders_known, stems
 from checker.values import edtf
 from checker.values.dates import DaySet, days_between
 from checker.values.numbers import NumberSet, exactly
@@ -167,15 +167,15 @@ class _Reader:
 @lru_cache(maxsize=16)
 def _names(language: str, folders: tuple[str, ...]) -> dict[tuple[str, ...], Count]:
     facts = known_facts(folders)
-    return {tuple(map(stem, WORD.findall(name))): count for count in facts.counts for name in count.names.get(language, ())}
+    return {stems(WORD.findall(name), language): count for count in facts.counts for name in count.names.get(language, ())}
 
 
 def count_named(words: Sequence[str], language: str) -> tuple[Count, int] | None:
     """What the words begin with the name of, and how many words this has; the longest name wins."""
-    names, stems = _names(language, folders_known()), tuple(map(stem, words))
-    for length in range(len(stems), 0, -1):
-        if stems[:length] in names:
-            return names[stems[:length]], length
+    names, bare = _names(language, folders_known()), stems(words, language)
+    for length in range(len(bare), 0, -1):
+        if bare[:length] in names:
+            return names[bare[:length]], length
     return None
 
 

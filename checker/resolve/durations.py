@@ -5,11 +5,11 @@ from fractions import Fraction
 
 import msgspec
 
-from checker.numerals import Numeral, plain
+from checker.numerals import Numeral
 from checker.slots import Match
 from checker.values import periods
 from checker.values.hedges import hedged, spanning
-from checker.values.numbers import NumberSet
+from checker.values.numbers import NumberSet, plain
 
 UNITS_BY_SIZE = (
     "millennium",

@@ -7,11 +7,13 @@ it, -2 or 2 where a verb shows it, -1 or 1 where only an ending hints at it, 0 w
 
 from checker.model import DateParts
 from checker.resolve.amounts import resolve_amount, resolve_set
+from checker.resolve.eras import long_period
 from checker.resolve.pieces import piece_of, portion_of
 from checker.resolve.readings import agreed, beside, granule_value
 from checker.resolve.setting import Resolved, Setting
 from checker.resolve.stated import in_year, made, years_of
 from checker.resolve.told import day_of_time, day_told, told_from
+from checker.resolve.weekdays import bare_weekday, bare_weekend, coming_weekend, on_weekday, shifted_weekday
 from checker.resolve.when import When
 from checker.resolve.written import clipped_year
 from checker.resolve.yearless import day_of_near_month, holiday_beside, is_story, month_beside, week_near, without_year, yearless_period
@@ -19,14 +21,11 @@ from checker.values import civil, periods
 from checker.values.dates import NO_DAY, DaySet, date, days_between, union_of
 from checker.values.timex import Timex
 
-_TENSE_SPAN = 7
 _NEAR_TOKENS = 40
-_FRIDAY = 5
 _MORNING, _NOON, _MIDNIGHT = 6, "12", "24"
-_LAST_HUNDREDS = 2000  # "the 1800s" are a century, "the 2000s" a decade
 # Years from "1954" to "/56", or to "/1956": what is further apart are numbers. The project's own choice.
 _LONGEST_SHORT, _LONGEST_LONG = 4, 20
-_LAST_SHORT = 999  # "die 68er" have their name of a year, "die 1848er Revolution" was in it
+_LAST_SHORT = 999  # of ends written in two digits, or in three by mistake: "1954/56"
 _LONG = frozenset({"decade", "century", "millennium"})
 _GRANULES = frozenset({"day", "weekend", "week", *periods.MONTHS_OF_UNIT})
 _DAYPARTS = frozenset({"MO", "AF", "EV", "NI", "MI", "DT"})
@@ -83,7 +82,7 @@ def _resolve_date(when: When, setting: Setting, place: int) -> Resolved | None:
         near = setting.last if place - setting.last_place < _NEAR_TOKENS else None
         return _told(when, near, when.shift) if near is not None else made(None, day_told(setting, when.shift), "day", when)
     if when.unit == "weekend" and when.shift is None:
-        return _bare_weekend(when, setting)
+        return bare_weekend(when, setting)
     if when.unit is not None and when.shift is not None:
         resolved = _shifted(when, setting)
         return _or_told(when, resolved, setting, place) if resolved is not None and when.shift == 0 else resolved
@@ -102,7 +101,7 @@ def _or_told(when: When, resolved: Resolved, setting: Setting, place: int) -> Re
 def _undated(when: When, setting: Setting, place: int) -> Resolved | None:
     """What names neither a year nor a shift from publication."""
     if when.decade is not None or when.century is not None or when.millennium is not None:
-        return _long_period(when)
+        return long_period(when)
     if when.week is not None:
         return week_near(when, setting)
     if when.is_any and when.weekday is None and when.daypart is None:
@@ -116,7 +115,7 @@ def _undated(when: When, setting: Setting, place: int) -> Resolved | None:
     if when.day is not None:
         return day_of_near_month(when, setting)
     if when.weekday is not None:
-        return _bare_weekday(when, setting)
+        return bare_weekday(when, setting)
     if when.season is not None or when.quarter is not None or when.halfyear is not None:
         return yearless_period(when, setting, place)
     if when.daypart is not None:
@@ -200,13 +199,13 @@ def _shifted(when: When, setting: Setting) -> Resolved | None:
     if published is None or not published.is_bounded:
         return made(None, None, when.unit, when, relative=(when.unit, when.shift))
     if when.unit == "weekday":
-        return _shifted_weekday(when, published, when.shift)
+        return shifted_weekday(when, published, when.shift)
     if when.unit == "weekend" and when.shift == 0:
-        return _bare_weekend(when, setting)
+        return bare_weekend(when, setting)
     if when.unit == "weekend" and when.shift == 1:
-        return _coming_weekend(when, published)
+        return coming_weekend(when, published)
     if when.unit == "week" and when.weekday is not None:
-        return _on_weekday(_relative(when, setting, "week", when.shift), when)
+        return on_weekday(_relative(when, setting, "week", when.shift), when)
     if when.unit == "year" and (when.month is not None or when.season or when.quarter or when.halfyear or when.holiday):
         return _in_shifted_year(when, published, when.shift)
     if when.unit == "month" and when.day is not None:
@@ -255,99 +254,6 @@ def _running(published: DaySet, unit: str, direction: int) -> DaySet:
     """ "im letzten Jahrzehnt" may be the ten years up to publication."""
     months = periods.MONTHS_OF_UNIT[unit] * direction
     return published.shift_months(min(0, months), max(0, months)).hull()
-
-
-def _shifted_weekday(when: When, published: DaySet, shift: int) -> Resolved:
-    """ "vergangenen Sonntag" is the last one, or the one of the week before; "nächsten" the mirror image."""
-    assert when.weekday is not None
-    low, high = {-1: (-13, -1), 0: (-6, 6), 1: (1, 13)}.get(shift, (7 * shift - 6, 7 * shift + 6))
-    days = published.shift(low, high).on(when.weekday)
-    weekday = when.weekday
-    value = agreed(
-        published, lambda day: civil.iso(_weekday_near(day, weekday, shift) if shift else _nearest_weekday(day, weekday, when.tense))
-    )
-    return made(days, value, "day", when, relative=("weekday", shift))
-
-
-def _on_weekday(week: Resolved, when: When) -> Resolved:
-    """ "Mittwoch der nächsten Woche": the day of a week, or of the weeks that it can be."""
-    assert when.weekday is not None
-    days = None if week.days is None else week.days.on(when.weekday)
-    value = None if days is None or days.only is None else civil.iso(days.only)
-    return made(days, value, "day", when, relative=("week", when.shift), implied=(("day", "publication date"),))
-
-
-def _weekday_near(day: int, weekday: int, direction: int) -> int:
-    """The last such weekday before a day (-1) or the next after it (1)."""
-    back, further = (civil.weekday(day) - weekday) % 7, 7 * (abs(direction) - 1)
-    return day - (back or 7) - further if direction < 0 else day + (7 - back) + further
-
-
-def _bare_weekday(when: When, setting: Setting) -> Resolved:
-    """ "am Donnerstag": within a week of publication, on the side that the tense tells."""
-    assert when.weekday is not None
-    published, weekday = setting.published, when.weekday
-    if published is None or not published.is_bounded or when.is_any:
-        return made(None, f"XXXX-WXX-{weekday}", "day", when)
-    low, high = (-_TENSE_SPAN if when.tense < 2 else 0), (_TENSE_SPAN if when.tense > -2 else 0)
-    days = published.shift(low, high).on(weekday)
-    value = agreed(published, lambda day: civil.iso(_nearest_weekday(day, weekday, when.tense)))
-    return made(days, value or f"XXXX-WXX-{weekday}", "day", when, implied=(("day", "publication date"),))
-
-
-def _bare_weekend(when: When, setting: Setting) -> Resolved:
-    """ "am Wochenende": the last one, that of the week of publication or the next, on the side that the tense tells."""
-    published = setting.published
-    if published is None or published.first is None or published.last is None:
-        return made(None, None, "weekend", when)
-    back, ahead = (-1 if when.tense < 2 else 0), (1 if when.tense > -2 else 0)
-    first, last = periods.granule(published.first, "weekend", back), periods.granule(published.last, "weekend", ahead)
-    days = days_between(first.first, last.last).on(6, 7)
-    value = agreed(published, lambda day: granule_value(day, "weekend", -1 if when.tense < 0 and civil.weekday(day) < 6 else 0))
-    return made(days, value, "weekend", when, implied=(("day", "publication date"),))
-
-
-def _coming_weekend(when: When, published: DaySet) -> Resolved:
-    """ "am kommenden Wochenende": before Saturday it is that of the week of publication, and may be that of the next."""
-    assert published.first is not None and published.last is not None
-    first = periods.granule(published.first, "weekend", int(civil.weekday(published.first) > _FRIDAY))
-    days = days_between(first.first, periods.granule(published.last, "weekend", 1).last).on(6, 7)
-    value = agreed(published, lambda day: granule_value(day, "weekend", int(civil.weekday(day) > _FRIDAY)))
-    return made(days, value, "weekend", when, relative=("weekend", 1), implied=(("day", "publication date"),))
-
-
-def _nearest_weekday(day: int, weekday: int, tense: int) -> int:
-    """The day itself where it fits, else the last (or, in the future tense, the next) such weekday."""
-    back = (civil.weekday(day) - weekday) % 7
-    return day + (7 - back) % 7 if tense > 0 else day - back
-
-
-def _decade_of(when: When, century: int, decade: int) -> Resolved | None:
-    """ "die 20er Jahre des 19. Jahrhunderts" are those from 1820."""
-    if century < 1 or decade >= _LAST_SHORT or decade % 10:
-        return None
-    year = 100 * (century - 1) + decade
-    return made(periods.decade(year), f"{year // 10:03d}", "decade", when)
-
-
-def _long_period(when: When) -> Resolved | None:
-    if when.millennium is not None:
-        return made(periods.millennium(when.millennium), f"{when.millennium - 1}" if when.millennium > 0 else None, "millennium", when)
-    if when.century is not None and when.decade is not None:
-        return _decade_of(when, when.century, when.decade)
-    if when.century is not None:
-        return made(
-            periods.century(when.century), f"{when.century - 1:02d}" if when.century > 0 else f"BC{-when.century - 1:02d}", "century", when
-        )
-    decade = when.decade or 0
-    if decade % 10:
-        return made(date(decade), civil.iso_year(decade), "year", when) if decade > _LAST_SHORT else None
-    if decade < 100:
-        candidates = [1900 + decade, 2000 + decade] if decade < 30 else [1900 + decade]
-        return made(union_of(map(periods.decade, candidates)), f"{190 + decade // 10}", "decade", when)
-    if decade % 100 == 0 and decade < _LAST_HUNDREDS:
-        return made(periods.years(decade, decade + 99), str(decade)[:2], "century", when)
-    return made(periods.decade(decade), str(decade)[:3], "decade", when)
 
 
 def _resolve_time(when: When, setting: Setting, place: int) -> Resolved:

@@ -193,16 +193,17 @@ def number_set(intervals: Iterable[Interval]) -> NumberSet:
 def _canonical(interval: Interval) -> Interval:
     """Equal sets are equal records: whole fractions are ints, an end without limit is not open."""
     return Interval(
-        _plain(interval.low),
-        _plain(interval.high),
+        None if interval.low is None else plain(interval.low),
+        None if interval.high is None else plain(interval.high),
         interval.low_open and interval.low is not None,
         interval.high_open and interval.high is not None,
     )
 
 
-def _plain(number: Number | None) -> Number | None:
+def plain(number: Number) -> Number:
+    """The same number, a whole fraction as an int."""
     # ``isinstance(number, Fraction)`` would ask an abstract base class, which takes several times as long.
-    return number if number is None or isinstance(number, int) or number.denominator != 1 else number.numerator
+    return number if isinstance(number, int) or number.denominator != 1 else number.numerator
 
 
 def _touch(first: Interval, second: Interval) -> bool:
@@ -222,16 +223,16 @@ def _joined(first: Interval, second: Interval) -> Interval:
 
 
 def _scaled(interval: Interval, factor: Number) -> Interval:
-    low = None if interval.low is None else _plain(interval.low * factor)
-    high = None if interval.high is None else _plain(interval.high * factor)
+    low = None if interval.low is None else plain(interval.low * factor)
+    high = None if interval.high is None else plain(interval.high * factor)
     if factor < 0:
         return Interval(high, low, interval.high_open, interval.low_open)
     return Interval(low, high, interval.low_open, interval.high_open)
 
 
 def _sum(one: Interval, two: Interval) -> Interval:
-    low = None if one.low is None or two.low is None else _plain(one.low + two.low)
-    high = None if one.high is None or two.high is None else _plain(one.high + two.high)
+    low = None if one.low is None or two.low is None else plain(one.low + two.low)
+    high = None if one.high is None or two.high is None else plain(one.high + two.high)
     return Interval(low, high, low is not None and (one.low_open or two.low_open), high is not None and (one.high_open or two.high_open))
 
 
@@ -291,7 +292,7 @@ ANY = NumberSet((Interval(None, None),))
 
 def exactly(number: Number) -> NumberSet:
     """Just this number."""
-    value = _plain(number)
+    value = plain(number)
     return NumberSet((Interval(value, value),))
 
 
@@ -307,22 +308,22 @@ def fraction_between(low: int, high: int) -> NumberSet:
 
 def at_least(number: Number) -> NumberSet:
     """The number or more."""
-    return NumberSet((Interval(_plain(number), None),))
+    return NumberSet((Interval(plain(number), None),))
 
 
 def more_than(number: Number) -> NumberSet:
     """More than this number."""
-    return NumberSet((Interval(_plain(number), None, low_open=True),))
+    return NumberSet((Interval(plain(number), None, low_open=True),))
 
 
 def at_most(number: Number) -> NumberSet:
     """The number or less."""
-    return NumberSet((Interval(None, _plain(number)),))
+    return NumberSet((Interval(None, plain(number)),))
 
 
 def less_than(number: Number) -> NumberSet:
     """Less than this number."""
-    return NumberSet((Interval(None, _plain(number), high_open=True),))
+    return NumberSet((Interval(None, plain(number), high_open=True),))
 
 
 def half_open(low: Number, high: Number) -> NumberSet:

@@ -9,7 +9,7 @@ from checker.values.edtf import write as edtf_of
 from checker.values.numbers import Number, NumberSet
 
 
-def plain(number: Number | None) -> int | float | None:
+def in_json(number: Number | None) -> int | float | None:
     """A number as JSON has it."""
     return number if number is None or type(number) is int else float(number)
 
@@ -21,8 +21,8 @@ def set_numbers(record: dict[str, Any], numbers: NumberSet) -> None:
         record.update(low_open=True, high_open=True, empty=True)
         return
     first, last = intervals[0], intervals[-1]
-    record["low"], record["low_open"] = plain(first.low), first.low is None or first.low_open
-    record["high"], record["high_open"] = plain(last.high), last.high is None or last.high_open
+    record["low"], record["low_open"] = in_json(first.low), first.low is None or first.low_open
+    record["high"], record["high_open"] = in_json(last.high), last.high is None or last.high_open
 
 
 def set_days(record: dict[str, Any], days: DaySet) -> None:

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from checker import Check, Checks, Claim, rule
-from checker.ages import completed_years, other_ages, say_ages
+from checker import Checks, Claim, rule
+from checker.ages import against_ages, completed_years, other_ages
 from checker.kinds import Aging
 from checker.values.numbers import NumberSet
-from checker.words import say, say_days, say_stated
+from checker.words import say, say_days
 
 # Further off, an age in another sentence is one of earlier days, or of somebody else, and a bare number none.
 _CLOSEST = 10
@@ -52,14 +52,8 @@ def age_and_birth(claim: Claim[Aging]) -> Checks:
     is_doubtful = at is not None or _is_doubtful(born, age)
     if possible is None or possible.low is None or (is_doubtful and not _is_close(age, possible)):
         return
-    yield Check(
-        stated=age.numbers,
-        expected=possible,
-        stated_as=say_stated(age.value, age.numbers, age.hedge),
-        expected_as=say_ages(possible),
-        fields={"born": say_days(born.days), "when": say_days(until) if at else say("publication ({day})", day=say_days(until))},
-        repairs=other_ages(age, possible),
-    )
+    when = say_days(until) if at else say("publication ({day})", day=say_days(until))
+    yield from against_ages(age, possible, other_ages(age, possible), born=say_days(born.days), when=when)
 
 
 def _is_doubtful(born: Claim[Any], age: Claim[Any]) -> bool:

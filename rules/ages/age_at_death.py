@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from checker import Check, Checks, Claim, Lifespan, Repair, rule
-from checker.ages import completed_years, other_ages, say_ages
+from checker import Checks, Claim, Lifespan, Repair, rule
+from checker.ages import against_ages, completed_years, other_ages
 from checker.repairs import exchanged_number, known
 from checker.values.numbers import NumberSet
-from checker.words import say_days, say_stated
+from checker.words import say_days
 
 
 @rule("AGE002", severity="error", message='"{text}": born {born}, died {died} makes an age of {expected}, not {stated}')
@@ -44,14 +44,8 @@ def age_at_death(claim: Claim[Lifespan]) -> Checks:
     possible = completed_years(born.days, died.days)
     if possible is None:
         return
-    yield Check(
-        stated=age.numbers,
-        expected=possible,
-        stated_as=say_stated(age.value, age.numbers, age.hedge),
-        expected_as=say_ages(possible),
-        fields={"born": say_days(born.days), "died": say_days(died.days)},
-        repairs=_candidates(age, born, died, possible),
-    )
+    repairs = _candidates(age, born, died, possible)
+    yield from against_ages(age, possible, repairs, born=say_days(born.days), died=say_days(died.days))
 
 
 def _candidates(age: Claim[Any], born: Claim[Any], died: Claim[Any], possible: NumberSet) -> Iterator[Repair]:

@@ -1,8 +1,7 @@
 """A length of time since a known event."""
 
-from checker import Check, Checks, Claim, SinceEvent, rule
-from checker.lapses import about, beginning, other_length
-from checker.words import say_days
+from checker import Checks, Claim, SinceEvent, rule
+from checker.lapses import leads_back
 
 
 @rule("EVT002", severity="warning", message='"{text}": {event} was on {stated}; "{lapse}" leads back to {expected}')
@@ -40,14 +39,4 @@ def elapsed_since_known_event(claim: Claim[SinceEvent]) -> Checks:
         return
     if at is not None and not reached.disjoint(event.days):
         return  # "four years after the fall of the Wall, in November 1989": the date of the event
-    begun = beginning(lapse, reached)
-    if begun is None:
-        return
-    yield Check(
-        stated=event.days,
-        expected=about(begun, lapse.unit),
-        stated_as=say_days(event.days),
-        expected_as=say_days(begun),
-        fields={"event": event.subject or event.text, "lapse": lapse.text},
-        repairs=other_length(lapse, event.days, reached),
-    )
+    yield from leads_back(lapse, event.days, reached, event=event.subject or event.text)

@@ -1,8 +1,7 @@
 """'For the first time in N years' beside the year of the last time."""
 
-from checker import Check, Checks, Claim, LastTime, rule
-from checker.lapses import about, beginning, other_length
-from checker.words import say_days
+from checker import Checks, Claim, LastTime, rule
+from checker.lapses import leads_back
 
 
 @rule("EVT005", severity="warning", message='"{text}": "{lapse}" before publication is {expected}, not {stated}')
@@ -36,14 +35,4 @@ def record_since(claim: Claim[LastTime]) -> Checks:
     lapse, since = claim.part("length"), claim.part("since")
     if lapse is None or since is None or not since.days or since.days.is_empty or claim.published is None or claim.quoted:
         return
-    begun = beginning(lapse, claim.published)
-    if begun is None:
-        return
-    yield Check(
-        stated=since.days,
-        expected=about(begun, lapse.unit),
-        stated_as=say_days(since.days),
-        expected_as=say_days(begun),
-        fields={"lapse": lapse.text},
-        repairs=other_length(lapse, since.days, claim.published),
-    )
+    yield from leads_back(lapse, since.days, claim.published)
