@@ -12,7 +12,11 @@ from click.testing import CliRunner
 
 from checker import Article, StimmigError, check, compare, examine, extract
 from checker.cli import main
+from tests.casefiles import failures
+from tests.extractcases import read_extract_cases
 
+FOLDER = Path(__file__).parent / "cases" / "extract"
+ARTICLES = [case.article for file in sorted(FOLDER.glob("*.md")) for case in read_extract_cases(file)]
 TEXT = "Das Treffen war am Donnerstag, dem 28. September 2023, in Kiew."
 YEARLESS = {
     "de": "Im Winter und an Ostern, im letzten Sommer, im nächsten Frühling, am 29. Februar und im kommenden Mai kamen 3 Gäste.",
@@ -29,6 +33,13 @@ def fail(*_: Any, **__: Any) -> None:
 def test_dates_without_a_year_in_any_year(language, published):
     assert extract(YEARLESS[language], language=language, published=published)
     assert not check(YEARLESS[language], language=language, published=published).notes
+
+
+@pytest.mark.parametrize("article", ARTICLES[::2], ids=lambda article: article.text[:30])
+def test_a_text_in_capitals_or_without_any(article):
+    """The words of a pattern may lose the classes that tell what they mean."""
+    for text in (article.text.upper(), article.text.lower()):
+        assert not failures(check(text, language=article.language, published=article.published))
 
 
 def test_a_text_that_cannot_be_read_is_a_note_of_a_comparison(monkeypatch: pytest.MonkeyPatch):
