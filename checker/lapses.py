@@ -1,4 +1,4 @@
-"""Lengths of time that lead back from publication: which days they can begin on, and how exactly they are meant."""
+"""Lengths of time that lead back from publication, or another time: which days they can begin on, and how exactly they are meant."""
 
 from typing import Any
 
@@ -16,25 +16,25 @@ MONTHS = {"year": 12, "month": 1, "decade": 120, "century": 1200}
 _SLACK = {"year": 366, "month": 31, "decade": 1830, "century": 9200}  # days: one year, a month, half a decade, a quarter of a century
 
 
-def beginning(lapse: Claim[Any], published: DaySet) -> DaySet | None:
-    """The days from which a length leads to publication; None for a vague one, or one in other units."""
-    if not published.is_bounded or published.is_empty or (lapse.unit or "") not in MONTHS:
+def beginning(lapse: Claim[Any], until: DaySet) -> DaySet | None:
+    """The days from which a length leads to those of ``until``; None for a vague one, or one in other units."""
+    if not until.is_bounded or until.is_empty or (lapse.unit or "") not in MONTHS:
         return None
     if lapse.kind == "date":
         return lapse.days if lapse.days and lapse.days.is_bounded else None
     numbers: NumberSet | None = exactly(lapse.value) if lapse.value is not None and lapse.hedge is None else lapse.numbers
     if numbers is None or numbers.is_empty:
         return None
-    moved = periods.moved(published, numbers, lapse.unit or "year", -1)
+    moved = periods.moved(until, numbers, lapse.unit or "year", -1)
     return days_between(moved.first, moved.last)
 
 
-def leads_back(lapse: Claim[Any], days: DaySet, published: DaySet, **fields: str) -> Checks:
-    """The check that a length leads from publication back to some days; none for a length that ``beginning`` cannot count.
+def leads_back(lapse: Claim[Any], days: DaySet, until: DaySet, **fields: str) -> Checks:
+    """The check that a length leads from ``until`` back to some days; none for a length that ``beginning`` cannot count.
 
-    ``fields`` fill the message beside ``lapse``, the words of the length.
+    ``until`` is publication, or another time. ``fields`` fill the message beside ``lapse``, the words of the length.
     """
-    begun = beginning(lapse, published)
+    begun = beginning(lapse, until)
     if begun is not None:
         yield Check(
             stated=days,
@@ -42,7 +42,7 @@ def leads_back(lapse: Claim[Any], days: DaySet, published: DaySet, **fields: str
             stated_as=say_days(days),
             expected_as=say_days(begun),
             fields={"lapse": lapse.text, **fields},
-            repairs=other_length(lapse, days, published),
+            repairs=other_length(lapse, days, until),
         )
 
 
@@ -52,16 +52,16 @@ def about(days: DaySet, unit: str | None) -> DaySet:
     return days.shift(-slack, slack)
 
 
-def other_length(lapse: Claim[Any], since: DaySet, published: DaySet) -> tuple[Repair, ...]:
-    """The completed units from some days to publication in place of the length; none where one is 1, as the noun would change too."""
-    length = _completed_units(since, published, lapse.unit)
+def other_length(lapse: Claim[Any], since: DaySet, until: DaySet) -> tuple[Repair, ...]:
+    """The completed units from some days to ``until`` in place of the length; none where one is 1, as the noun would change too."""
+    length = _completed_units(since, until, lapse.unit)
     if not isinstance(lapse.value, int) or length is None or min(lapse.value, length) < 2:
         return ()
     return known([exchanged_number(lapse, lapse.value, length)])
 
 
-def _completed_units(days: DaySet, published: DaySet, unit: str | None) -> int | None:
-    if days.last is None or published.first is None or (unit or "") not in MONTHS:
+def _completed_units(days: DaySet, until: DaySet, unit: str | None) -> int | None:
+    if days.last is None or until.first is None or (unit or "") not in MONTHS:
         return None
-    (year, month, _), (last_year, last_month, _) = civil.civil(days.last), civil.civil(published.first)
+    (year, month, _), (last_year, last_month, _) = civil.civil(days.last), civil.civil(until.first)
     return ((last_year - year) * 12 + last_month - month) // MONTHS[unit or "year"]

@@ -229,6 +229,11 @@ def is_over_years(scan: Scan, by: Draft, by_place: dict[int, Draft]) -> bool:
     )
 
 
+def is_recurring(by: Draft, by_place: dict[int, Draft]) -> bool:
+    """Is it the rate of each year, or month: "up 20 percent a year", which is not that from the first value to the last?"""
+    return any(by_place[place].kind == "set" for place in range(by.first + 1, by.last + 1) if place in by_place)
+
+
 def is_adjusted(scan: Scan, by: Draft) -> bool:
     """Does a word beside a rate say that it leaves something out: "bereinigt um 18 Prozent", "up 20% in constant currency"?"""
     return _has(scan, (max(0, by.first - _BESIDE), by.first), "adjusted") or _has(

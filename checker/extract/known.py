@@ -40,7 +40,8 @@ def event_relation(scan: Scan, match: Match, by_place: dict[int, Draft]) -> Draf
         told = _told_at(scan, match, event, dates)
         if told is None and not _is_of_now(scan, drafts["lapse"], dates):
             return None
-        drafts.update({"at": told} if told is not None else {})
+        if told is not None:
+            drafts["at"] = told
     if match.make == "anniversary" and "at" not in drafts:
         if len(dates) > 1 or not (dates or "present" in match.fixed or is_present(scan, match.first)):
             return None

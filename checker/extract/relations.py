@@ -5,7 +5,7 @@ from checker.extract.draft import Draft
 from checker.extract.events import elapsed_since_events
 from checker.extract.facts import MAKES as OF_FACTS
 from checker.extract.facts import fact_relation
-from checker.extract.figures import changes_apart, is_adjusted, is_of_month, is_over_years, shares_of_them
+from checker.extract.figures import changes_apart, is_adjusted, is_of_month, is_over_years, is_recurring, shares_of_them
 from checker.extract.known import MAKES as OF_EVENTS
 from checker.extract.known import event_relation
 from checker.extract.lives import ages_at_death, ages_of_the_born
@@ -194,8 +194,10 @@ def _relation(match: Match, by_place: dict[int, Draft]) -> Draft | None:
 
 
 def _is_of_others(match: Match, by: Draft, by_place: dict[int, Draft]) -> bool:
-    """Is a change told of adjusted values, or behind its form of a time that the two values need not be apart?"""
-    return is_adjusted(match.scan, by) or (by.last >= match.last and is_over_years(match.scan, by, by_place))
+    """Is a change told of adjusted values, of each year, or behind its form of a time that the two values need not be apart?"""
+    if is_adjusted(match.scan, by) or is_recurring(by, by_place):
+        return True
+    return by.last >= match.last and is_over_years(match.scan, by, by_place)
 
 
 def _of_some(parts: list[Draft]) -> None:
@@ -212,7 +214,8 @@ def _take_over(draft: Draft, part: Draft) -> None:
 
 def _holds(match: Match, by_place: dict[int, Draft]) -> bool:
     """What a form demands of the sentence: a word of the class ``needs``, none of ``unless``; with ``first`` no amount before its own, with
-    ``nominal`` a capital behind its hyphen, with ``among`` a word of that class between its parts, with ``yearly`` no month behind it.
+    ``nominal`` a capital behind its hyphen, with ``among`` a word of that class between its parts, with ``yearly`` no month behind it,
+    with ``now`` no year beside those of the form.
     """
     demands = match.fixed
     if match.make in _BARRING and _stands_near(match, _BARRING[match.make]):
@@ -267,20 +270,19 @@ def _stands_among(match: Match, name: str) -> bool:
 def _apposition(match: Match, by_place: dict[int, Draft], apart: dict[int, bool]) -> Draft | None:
     """ "three years ago, in 2020" and "this year, 2023": what the second says of the first is told from what they are."""
     one, other = (by_place.get(span[0]) if (span := match.span(role)) else None for role in ("one", "other"))
-    if one is not None and other is not None and one.last == other.first and not _is_near_day(one):
+    if one is None or other is None:
+        return None
+    if one.last == other.first and not _is_near_day(one):
         return None  # "am 23.1.2016 Gestern fand": the first word of another sentence
-    if one is not None and other is not None and one.fields.get("granularity") == "year" and _is_near_day(other):
+    if one.fields.get("granularity") == "year" and _is_near_day(other):
         return None  # "built in 1978, today it is a school": a year is no name of a day
-    for make, first, second in _APPOSED if one is not None and other is not None else ():
-        if (
-            one is not None
-            and other is not None
-            and fits(first, one, match.scan)
-            and fits(second, other, match.scan)
-            and _is_said(first, second, other if first == "lapse" else one, match.scan)
-        ):
+    for make, first, second in _APPOSED:
+        is_fitting = fits(first, one, match.scan) and fits(second, other, match.scan)
+        if is_fitting and _is_said(first, second, other if first == "lapse" else one, match.scan):
+            if make == "elapsed" and _is_of_another_time(match, by_place):
+                return None  # "in 1970 he said that ten years ago, in 1960, it was small"
             return Draft(match.first, match.last, make, {}, (as_part(one, first), as_part(other, second)))
-    if one is None or other is None or not (_names_time(one) or _names_time(other)):
+    if not (_names_time(one) or _names_time(other)):
         return None
     if match.has("begin") and one.fields["granularity"] not in _BEGINNING:
         return None

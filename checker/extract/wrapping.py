@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-_SHORT, _LONG, _MANY = 50, 120, 3
+# Signs in a printed line, how many lines tell something, and what part of them; the project's own choice.
+_SHORT, _LONG, _MANY, _MOST = 50, 120, 3, 0.7
 _WIDEST, _LOOSE_PART = 200, 0.1
 _LOOKED_AT = 20_000
 _INNER_BREAK = re.compile(r"(?<=\S)[^\S\n]*(\n)(?=[^\S\n]*\S)")
@@ -22,7 +23,7 @@ def is_wrapped(text: str) -> bool:
     indented may be an item of a list, and says nothing; one or two lines say enough only where the next goes on in small letters.
     """
     pairs = [(len(line), after) for line, after in pairwise(text[:_LOOKED_AT].split("\n")) if line.strip() and after.strip()]
-    if len(pairs) >= _MANY and sum(_SHORT <= length <= _LONG for length, _ in pairs) >= 0.7 * len(pairs):
+    if len(pairs) >= _MANY and sum(_SHORT <= length <= _LONG for length, _ in pairs) >= _MOST * len(pairs):
         return True
     pairs = [(length, after) for length, after in pairs if not after[0].isspace()]
     width = max((length for length, _ in pairs), default=0)

@@ -34,10 +34,11 @@ def pieces_times_value(claim: Claim[Product]) -> Checks:
     ```
 
     ## Silent when
-    The sentence says that something else is counted in; the units differ; or rounding explains the difference.
+    The sentence says that something else is counted in; the units differ, or what is counted ("three teams with 11 players each made 40
+    fouls"); or rounding explains the difference.
     """
     pieces, each, total = claim.part("pieces"), claim.part("each"), claim.part("total")
-    if pieces is None or each is None or total is None or not are_of_one_unit([each, total]):
+    if pieces is None or each is None or total is None or not are_of_one_unit([each, total]) or each.head != total.head:
         return
     if pieces.numbers is None or each.numbers is None or total.numbers is None:
         return

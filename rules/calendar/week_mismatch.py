@@ -34,7 +34,8 @@ def week_mismatch(claim: Claim[Dated]) -> Checks:
     ```
 
     ## Silent when
-    The year of the week is not known; or "week" counts something else than the calendar's weeks. Weeks are those of ISO 8601.
+    The year of the week is not known; the date is a bare weekday, which is that of the week ("three weeks ago, on Monday"); or "week"
+    counts something else than the calendar's weeks. Weeks are those of ISO 8601.
     """
     if claim.kind == "date":
         if claim.granularity == "week" and claim.days is not None and claim.date is not None:
@@ -43,6 +44,8 @@ def week_mismatch(claim: Claim[Dated]) -> Checks:
     sides = claim.part("one"), claim.part("other")
     for week, date in (sides, sides[::-1]):
         if week is None or date is None or week.granularity != "week" or date.granularity not in ("day", "month", "interval"):
+            continue
+        if date.date is not None and date.date.weekday is not None and "day" in dict(date.date.implied):
             continue
         if week.days and date.days and not week.days.is_empty and not date.days.is_empty and week.date and not week.date.relative:
             yield _agreement(week.days, date.days)

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from checker import Check, Checks, Claim, Elapsed, Repair, rule
+from checker.lapses import MONTHS
 from checker.repairs import exchanged_number, in_month, known
 from checker.values import civil
 from checker.values.dates import DaySet
 from checker.words import say_days
 
 _MONTHS = {"month": 1, "year": 12}
+_NEXT_OF_ITS_NAME = 11  # months, from which on a day or month may be that of another year
 
 
 @rule("EVT001", severity="error", message='"{lapse}" before publication is {expected}, not {stated} ("{since}")')
@@ -39,10 +41,13 @@ def elapsed_since_event(claim: Claim[Elapsed]) -> Checks:
     ```
 
     ## Silent when
-    The publication date is not known; the length is vague ("for years"); or the sentence counts up to another day than that of publication.
+    The publication date is not known; the length is vague ("for years"); the sentence counts up to another day than that of publication;
+    or the length is one of years, and the date has none ("ten years ago, on 3 May"), or one of weeks, and only a weekday is named.
     """
     since, lapse = claim.part("since"), claim.part("lapse")
     if since is None or lapse is None or since.days is None or lapse.days is None or since.days.is_empty or lapse.days.is_empty:
+        return
+    if _leaves_open(since, lapse):
         return
     yield Check(
         stated=since.days,
@@ -53,6 +58,17 @@ def elapsed_since_event(claim: Claim[Elapsed]) -> Checks:
         claims=(lapse, since),
         repairs=_candidates(since, lapse, since.days, lapse.days),
     )
+
+
+def _leaves_open(since: Claim[Any], lapse: Claim[Any]) -> bool:
+    """Does the length alone say which year the date is of, or which week the weekday?"""
+    date = since.date
+    if date is None or lapse.unit == "day":
+        return False
+    implied = dict(date.implied)
+    if date.weekday is not None and "day" in implied:
+        return True
+    return "year" in implied and MONTHS.get(lapse.unit or "", 0) * (lapse.value or 1) >= _NEXT_OF_ITS_NAME
 
 
 def _candidates(since: Claim[Any], lapse: Claim[Any], stated: DaySet, expected: DaySet) -> Iterator[Repair]:

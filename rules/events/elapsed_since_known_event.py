@@ -30,8 +30,9 @@ def elapsed_since_known_event(claim: Claim[SinceEvent]) -> Checks:
     ```
 
     ## Silent when
-    The publication date is not known; the event is not known, or fits one of several of that name; the length is off by a year, or a month
-    where it is given in months; or the sentence names another date, or tells of the past. `stimmig events` lists the events.
+    Neither the publication date is known nor the day it is counted from said beside it ("in May 1993, four years after the fall of the
+    Wall"); the event is not known, or fits one of several of that name; the length is off by a year, or a month where it is given in
+    months; or the sentence names a date elsewhere, or tells of the past. `stimmig events` lists the events.
     """
     lapse, event, at = claim.part("lapse"), claim.part("event"), claim.part("at")
     reached = claim.published if at is None else at.days

@@ -8,6 +8,7 @@ from checker.words import say_number
 
 # A greater number is a number, not the announcement of a list.
 _MOST = 12
+_OF_A_KIND = 2  # of so many each the items may be kinds; the project's own choice
 
 
 @rule("ENU001", severity="warning", message='"{text}": the list has {expected}, not {stated}')
@@ -38,7 +39,7 @@ def list_count(claim: Claim[Listing]) -> Checks:
     ## Silent when
     The list is called incomplete, or has neither a colon before it nor "the" before its number; an item is longer than two words, as
     explanations between commas are, or the first items are of two words and the last of one ("Anna Schmidt, Sängerin und Autorin"); or the
-    number is hedged or greater than twelve.
+    number is hedged, greater than twelve, or more than twice that of the items, which may be kinds ("12 shirts: Nike, Puma and Adidas").
     """
     announced = claim.part("announced")
     items = [part for part in claim.parts if part.role == "item"]
@@ -51,7 +52,7 @@ def list_count(claim: Claim[Listing]) -> Checks:
         or len(items) < 2
     ):
         return
-    if announced.value <= _MOST and (len(items) <= announced.value or not _may_explain(items)):
+    if announced.value <= min(_MOST, _OF_A_KIND * len(items)) and (len(items) <= announced.value or not _may_explain(items)):
         yield Check(
             stated=announced.numbers,
             expected=exactly(len(items)),
