@@ -12,6 +12,7 @@ from checker.values.numbers import plain
 _LENDING = frozenset({"quantity", "money", "percent", "percentage_point", "count"})
 _SHARES = frozenset({"percent", "percentage_point"})
 _SMALL_LENGTHS = frozenset({"centimeter", "millimeter"})
+_MANY = 10  # pieces that somebody counts so; the project's own choice
 _LENT = ("unit", "currency", "subject", "head")
 
 
@@ -48,12 +49,14 @@ def _is_joined(scan: Scan, draft: Draft, lender: Draft) -> bool:
 
 
 def _is_side(scan: Scan, draft: Draft, lender: Draft) -> bool:
-    """Is it one of the measures of a thing, "20 x 30 cm", "2,5 mal 4 Meter"? "4 x 100 m" is a relay, "3 x 5 km" a training."""
+    """Is it one of the measures of a thing, "20 x 30 cm", "2,5 mal 4 Meter"? "4 x 100 m" is a relay, "3 x 5 cm" may be three seams."""
     is_times = scan.value(draft.last, "timessign") is not None or scan.value(draft.last, "listand") == "times"
     if draft.last + 1 != lender.first or not is_times:
         return False
-    unit = lender.fields.get("unit")
-    return unit in _SMALL_LENGTHS or (unit == "meter" and isinstance(draft.fields.get("value"), Fraction))
+    unit, value, other = lender.fields.get("unit"), draft.fields.get("value"), lender.fields.get("value")
+    if isinstance(value, int) and isinstance(other, int) and value < min(other, _MANY):
+        return False
+    return unit in _SMALL_LENGTHS or (unit == "meter" and isinstance(value, Fraction))
 
 
 def _is_step(scan: Scan, draft: Draft, lender: Draft) -> bool:
