@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from checker.extract.legible import Restorer
+from checker.extract.legible import Restorer, as_read
 from checker.findings import Coverage, Finding, Place, Report
 from checker.judge import Record, key_of
 from checker.model import Article, Claim, Note
@@ -33,7 +33,8 @@ def assemble(
     claims, articles, given, rules = sorted(claims, key=_place), list(articles), list(given), list(rules)
     restorer = Restorer(given)
     found = _once(map(restorer.finding, record.findings))
-    findings, suppressed, on_requests = suppress(found, given, known, [rule for rule in rules if rule.stage != "corpus"])
+    own = [rule for rule in rules if rule.stage != "corpus"]
+    findings, suppressed, on_requests = suppress(found, given, known, own, as_read=as_read)
     undated = {article.id for article in articles if article.published is None}
     waiting = [claim for claim in claims if claim.article in undated and _needs_date(claim)]
     return Report(

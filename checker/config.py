@@ -21,7 +21,7 @@ from typing import Any
 import msgspec
 
 from checker import datafile
-from checker.errors import ArgumentError, ConfigError
+from checker.errors import ArgumentError, ConfigError, StimmigError
 from checker.model import SEVERITIES
 from checker.values import edtf
 
@@ -50,10 +50,64 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
 KEYS = tuple(field.encode_name for field in msgspec.structs.fields(Settings))
 
 
-def load(start: Path) -> Settings:
-    """The settings for a file or folder: those of the nearest configuration upward, or the defaults."""
+def load(start: Path, **given: Any) -> Settings:
+    """The settings for a file or folder: those of the nearest configuration upward, or the defaults, under what was given otherwise.
+
+    Of what could be given and was not (None and ()), a value that only what works with it can judge is refused here, with its place.
+    """
     file = find(start)
-    return Settings() if file is None else read_file(file)
+    if file is None:
+        return Settings().overridden(**given)
+    settings = read_file(file).overridden(**given)
+    for name in (name for name in _JUDGES if name in given and given[name] in (None, ())):
+        if value := getattr(settings, name):
+            try:
+                _JUDGES[name](value, settings)
+            except StimmigError as error:
+                if error.file is not None:  # what is wrong stands there
+                    raise
+                raise ConfigError(f"{name} = {_shown(value)}: {error.message}", file=file, line=_line_of(file, name)) from error
+    return settings
+
+
+def _shown(value: str | tuple[str, ...]) -> str:
+    return repr(value) if isinstance(value, str) else repr([*value])
+
+
+def _judge_language(value: str, _: Settings) -> None:
+    from checker.language import require
+
+    require(value)
+
+
+def _judge_format(value: str, _: Settings) -> None:
+    from checker.render import renderer
+
+    renderer(value)
+
+
+def _judge_messages(value: str, _: Settings) -> None:
+    from checker.language.translations import message_languages
+
+    if value not in message_languages():
+        raise ArgumentError(f"there are no messages in {value!r}; give one of {', '.join(message_languages())}")
+
+
+def _judge_names(value: tuple[str, ...], settings: Settings) -> None:
+    from checker.ruleset import load_rules
+    from checker.selection import named
+
+    if settings.rules is None or settings.rules.is_dir():  # that there is no such folder is said where it is read
+        named(load_rules(*([str(settings.rules)] if settings.rules else [])), value)
+
+
+_JUDGES: dict[str, Callable[[Any, Settings], None]] = {
+    "language": _judge_language,
+    "format": _judge_format,
+    "messages": _judge_messages,
+    "select": _judge_names,
+    "ignore": _judge_names,
+}
 
 
 def find(start: Path) -> Path | None:

@@ -33,7 +33,11 @@ _REFERENCES = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 
 
 def extract(text: str | Article, *, language: str | None = None, published: str | None = None) -> list[Claim[Any]]:
-    """The claims of a text in order of place. ``published`` is EDTF; a language that is not given is found."""
+    """The claims of a text in order of place, with offsets, lines and columns of the text as it was given.
+
+    ``published`` is EDTF; a language that is not given is found, and a text whose language is not known has no claims. An ArgumentError for
+    an argument of a wrong type or a date that is none, a LanguageError for a language that there is not.
+    """
     published = _require(language, published)
     article = _article(text, "text", language, published)
     return [*map(Restorer([article]).claim, claims_of(understood(article)[0]))]
@@ -55,6 +59,9 @@ def check(
     ``what`` is a Path (file or folder), a text, an Article, or an iterable of Articles and Paths. ``language`` and ``published`` (EDTF)
     hold for all of them. ``select`` and ``ignore`` name rules, ``rules`` further folders of rules. ``messages`` is a language, or templates
     by rule id. With ``jobs`` articles are examined in that many processes; the report is the same.
+
+    An ArgumentError for an argument that is wrong, an InputError for a path that cannot be read, a LanguageError for a language that there
+    is not, a RuleError or DataError for what is wrong in a folder of rules. What is wrong with one of several articles is a note.
     """
     published = _require(language, published)
     if not isinstance(jobs, int) or jobs < 1:
@@ -84,7 +91,7 @@ def compare(
 
     A claim is confirmed where the source implies it, contradicted where what surely speaks of the same rules it out, open where the source
     allows more than the text says, and absent where the source has nothing of the kind: ``report.verdicts``. The coverage counts the
-    claims of the text.
+    claims of the text. ``language``, ``published`` and ``messages`` and the errors are those of ``check``.
     """
     published = _require(language, published)
     plan = _plan((), (), None, messages)

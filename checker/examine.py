@@ -11,7 +11,7 @@ import msgspec
 from checker import language as languages
 from checker.corpus.events import Digest, digest_of
 from checker.corpus.within import headline, within
-from checker.errors import StimmigError
+from checker.errors import LanguageError, StimmigError
 from checker.extract import extract_article
 from checker.extract.legible import legible
 from checker.judge import Record, apply, are_possible
@@ -129,6 +129,8 @@ def read_claims(article: Article) -> tuple[tuple[Claim[Any], ...], list[Note]]:
     """The claims of an article in order of place; none and a note where reading them fails."""
     try:
         return tuple(claims_of(article)), []
+    except LanguageError:
+        raise  # a language file that is wrong is no matter of the text
     except Exception as problem:  # a defect in one text must not lose the report on the others
         message = f"passed over: reading its claims failed ({type(problem).__name__}: {problem}); please report this text as a defect"
         return (), [Note(message, article=article.id, source=article.source)]

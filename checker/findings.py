@@ -10,7 +10,12 @@ CONFIRMED, CONTRADICTED, OPEN, ABSENT = VERDICTS = ("confirmed", "contradicted",
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
-    """A proof that two sets which must meet are disjoint."""
+    """A proof that two sets which must meet are disjoint.
+
+    ``rule`` is the id and ``name`` the name of the rule, ``severity`` error, warning or info, ``message`` words for readers. ``claims``
+    are where it is, the place that it is reported at first. ``stated`` and ``expected`` are the two sets in words, ``repairs`` all
+    candidates, ``agree`` and ``conflict`` how many places speak for what is stated and against it.
+    """
 
     rule: str
     name: str

@@ -24,7 +24,7 @@ K = TypeVar("K")
 
 
 class Span(msgspec.Struct, frozen=True, gc=False):
-    """A stretch of an article's text."""
+    """A stretch of an article's text: offsets in code points, without the character at ``end``."""
 
     start: int
     end: int
@@ -113,7 +113,11 @@ class DateParts(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 class Claim(msgspec.Struct, Generic[K], frozen=True, gc=False, kw_only=True):
     """One value (or one relation of values, its ``parts``), stated at one place.
 
-    ``value`` is the number as stated; ``numbers`` the set of numbers that it can mean, in ``unit``. ``days`` is the set of days that a
+    ``start`` and ``end`` are offsets in code points in the text of ``article``, ``text`` what stands there, ``line`` and ``column``
+    (from 1) its place in the file, None for a title that does not stand in the text. ``value`` is the number as stated, ``grain`` what it
+    was rounded to, ``hedge`` and ``trend`` what the words add ("at_least"; "up"); ``unit`` is that of the number, as pint or ISO 4217 names
+    it; ``subject`` are the counted things as written, ``head`` their lemma; ``numbers`` the set of numbers that it can mean, in ``unit``.
+    ``days`` is the set of days that a
     temporal expression can mean; ``interval`` is a stretch from one time of day to another, in the form of ISO 8601. ``role`` is what a
     part is in its relation, and of a date "before", "after", "until" or "as_of", where the words in front of it say on which side of it
     something was. ``language`` is that of the words around it. ``tied`` is the place of the claim that this one belongs to ("26 Ländern"
@@ -228,7 +232,10 @@ def _stated(date: DateParts) -> list[str]:
 
 
 class Repair(msgspec.Struct, frozen=True, gc=False):
-    """One candidate: this text instead of what stands from start to end. None is ever applied by default."""
+    """One candidate: this text instead of what stands from start to end. None is ever applied by default.
+
+    Offsets are those of the text of ``article`` as it was given; None is the article of the finding's first claim.
+    """
 
     text: str
     start: int

@@ -2,7 +2,7 @@
 is told, so that none outlives what it was written for.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from checker.errors import ArgumentError
 from checker.findings import Finding, Suppressed
@@ -14,11 +14,17 @@ Used = set[tuple[Suppression, str]]
 
 
 def suppress(
-    findings: Iterable[Finding], articles: Iterable[Article], rules: Iterable[Rule], applied: Iterable[Rule]
+    findings: Iterable[Finding],
+    articles: Iterable[Article],
+    rules: Iterable[Rule],
+    applied: Iterable[Rule],
+    *,
+    as_read: Callable[[str], str] = str,
 ) -> tuple[tuple[Finding, ...], tuple[Suppressed, ...], list[Note]]:
     """The findings that stay, those that are suppressed, and notes on requests that are wrong or have nothing to suppress.
 
     ``rules`` are all that there are; ``applied`` those that looked at every article by itself, so that their silence means something.
+    ``as_read`` makes of words those that are read, so that a request need not repeat signs that nobody sees.
     """
     rules = tuple(rules)
     wanted: dict[str, list[tuple[Suppression, frozenset[str]]]] = {}
@@ -33,7 +39,7 @@ def suppress(
     kept: list[Finding] = []
     suppressed, used = [], Used()
     for finding in findings:
-        asked = _request(finding, wanted)
+        asked = _request(finding, wanted, as_read)
         if asked is None:
             kept.append(finding)
         else:
@@ -53,13 +59,19 @@ def _ids(request: Suppression, rules: tuple[Rule, ...]) -> tuple[frozenset[str],
         return frozenset(), f"{error.message}; the request to ignore it is not followed"
 
 
-def _request(finding: Finding, wanted: dict[str, list[tuple[Suppression, frozenset[str]]]]) -> Suppression | None:
+def _request(
+    finding: Finding, wanted: dict[str, list[tuple[Suppression, frozenset[str]]]], as_read: Callable[[str], str]
+) -> Suppression | None:
     """The first request that a claim of the finding falls under."""
+
+    def is_said(wanted: str | None, words: str) -> bool:
+        return wanted is None or as_read(wanted).split() == as_read(words).split()
+
     for claim in finding.claims:
         for request, ids in wanted.get(claim.article, ()):
             span = request.span
             is_there = span is None or (span.start <= claim.start and claim.end <= span.end)
-            if finding.rule in ids and is_there and request.words in (None, " ".join(claim.text.split())):
+            if finding.rule in ids and is_there and is_said(request.words, claim.text):
                 return request
     return None
 

@@ -12,9 +12,7 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
-from checker import config
 from checker.cli import main
-from checker.errors import ConfigError
 from checker.findings import Coverage, Finding, Report
 from checker.model import Article, Claim
 
@@ -220,9 +218,6 @@ def test_an_interrupted_run(article: Path, monkeypatch: pytest.MonkeyPatch) -> N
     assert (result.exit_code, result.output) == (130, "")
 
 
-# Configuration
-
-
 def test_the_nearest_configuration_holds(tmp_path: Path, checked: Prepare) -> None:
     """Upward from the first path; options win."""
     given = checked("warning")
@@ -240,35 +235,6 @@ def test_the_nearest_configuration_holds(tmp_path: Path, checked: Prepare) -> No
     assert (given["rules"], given["jobs"]) == ((tmp_path / "one" / "ours",), 3)
     assert run("check", folder, "--fail-on", "warning", "--select", "REF").exit_code == 1
     assert given["select"] == ("REF",)
-
-
-@pytest.mark.parametrize(
-    ("line", "message"),
-    [
-        ('langage = "de"', "did you mean 'language'"),
-        ("fail_on = 'error'", "did you mean 'fail-on'"),
-        ("jobs = 0", "whole number"),
-        ("jobs = true", "whole number"),
-        ('fail-on = "bad"', "must be one of"),
-        ("language = 5", "text in quotes"),
-        ("select = [1]", "list of texts"),
-        ('published = "2023-02-30"', "no such day"),
-        ('published = "Mai"', "EDTF"),
-        ("x y", "no valid TOML"),
-    ],
-)
-def test_a_wrong_configuration_names_its_line(tmp_path: Path, line: str, message: str) -> None:
-    """File, line, and what to write."""
-    file = tmp_path / "pyproject.toml"
-    file.write_text(f'[project]\nlangage = 1\njobs = 5\n\n[tool.stimmig]\nmessages = "en"\n{line}\n')
-    with pytest.raises(ConfigError, match=message) as error:
-        config.load(tmp_path)
-    assert str(error.value).startswith(f"{file}:7: ")
-
-
-def test_every_key_can_be_written() -> None:
-    """The keys that are read are those that the settings have."""
-    assert set(config.KEYS) == set(config._READERS)
 
 
 # The other commands

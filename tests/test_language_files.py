@@ -51,6 +51,10 @@ def test_a_name_is_enough(folder: Path):
         ("[numbers.words]\nuno = 'one'", 3, "the value 'one' of 'uno' is no number"),
         ("[numbers.words]\nuno = '1/0'", 3, "the value '1/0' of 'uno' is no number"),
         ("abbreviations = ['', ' ', 'sig']", None, None),
+        ("[classes]\nunstopped = 'initial'", 3, "'unstopped' is in common.toml, too, and would be replaced"),
+        ("[fragments]\nsum = 'digits'", 3, "'sum' is in common.toml, too, and would be replaced"),
+        ("replaces = ['unstopped']\n[classes]\nunstopped = 'initial'", None, None),
+        ("replaces = [\n  'unstoped',\n]", 3, "'unstoped', which replaces nothing"),
     ],
 )
 def test_what_is_wrong_is_told(folder: Path, lines: str, line: int | None, part: str | None):

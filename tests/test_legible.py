@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from checker import Article, Claim, check, compare, extract
 from checker.extract.legible import Legible
+from checker.model import Suppression
 from tests.casefiles import read_cases
 from tests.extractcases import read_extract_cases
 
@@ -86,6 +87,36 @@ Ufer des Kanals, an dem sonst nur noch wenig zu sehen ist.
     assert "2021 Menschen" in {claim.text for claim in extract(apart, language="de")}
     given_breaks = extract(Article(id="a", text=apart, language="de", soft_breaks=(apart.index("\n"),)))
     assert "12. Mai\n2021" in {claim.text for claim in given_breaks}
+    for line_end in ("\r\n", "\r", "\u2028"):
+        otherwise = extract(wrapped.replace("\n", line_end), language="de")
+        assert [claim.text for claim in otherwise] == [claim.text.replace("\n", line_end) for claim in claims.values()]
+
+
+def test_a_bullet_in_a_wrapped_text_begins_something_else():
+    wrapped = """Die Halle wurde, wie es in der Chronik heißt, im Mai des
+Jahres gesperrt. Zu der Feier kamen die Vereine und es gab
+- Lampions am Ufer des Kanals und davor ein Orchester mit 5
+* Menschen aus dem Viertel, die sonst nur selten da sind.
+"""
+    assert "5" in {claim.text for claim in extract(wrapped, language="de")}
+
+
+def test_a_title_is_read_as_the_text_is():
+    text = "Am Forum in Altenhaven nahmen 165 Firmen teil. Die Gäste kamen aus 26 Ländern."
+    plain, odd = (
+        check(Article(id="a", text=text, title=title, language="de")).findings
+        for title in ("Forum mit 156 Firmen", "Forum mit 156 Fir\u00admen[3]")
+    )
+    assert plain and [one.message for one in plain] == [one.message for one in odd]
+
+
+def test_a_request_need_not_repeat_what_nobody_sees():
+    text = "Das war am Mitt\u00adwoch, dem 28.\u00a0September[1] 2023, so."
+    words = "Mittwoch, dem 28. September 2023"
+    for wanted in (words, " ".join(text[11:-5].split())):
+        request = Suppression(rules=("CAL001",), words=wanted, reason="meant")
+        report = check(Article(id="a", text=text, language="de", suppressions=(request,)))
+        assert (len(report.findings), len(report.suppressed), report.notes) == (0, 1, ())
 
 
 def test_a_repair_replaces_what_stands_in_the_text():
@@ -111,6 +142,9 @@ def test_verdicts_on_a_text_are_about_its_own_words():
         ("26\u2011jährig, 5\u20106, o\u02bcclock", "26-jährig, 5-6, o’clock"),
         ("\ufb01ve o\ufb03ces", "five offices"),
         ("q\u0308 [1] x[a]", "q\u0308 [1] x[a]"),
+        ("12[3]4, 19[4]5, [19]45, [2]1945", "1234, 1945, 1945, [2]1945"),
+        ("2010[3],5 und 5.[3]000", "2010[3],5 und 5.[3]000"),
+        ("a" + 9 * "\u0308", "a" + 9 * "\u0308"),
     ],
 )
 def test_what_is_read(given_text: str, read: str):

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker import extract
+from checker.extract.legible import Legible
 from checker.read.markup import masked
 from checker.values import civil
 from checker.values.dates import one_day
@@ -118,3 +119,54 @@ def test_a_line_end_within_a_paragraph_of_markdown_is_a_blank(tmp_path: Path) ->
     assert {"12. Mai\n2021", "120\nMeter", "3. Juni\n  1970", "30 Euro", "12 Uhr"} <= set(claims)
     assert not any("12\n" in text or ("montags" in text and "12" in text) for text in claims)
     assert claims["12. Mai\n2021"].line == 2 and claims["12. Mai\n2021"].days == one_day(civil.ordinal(2021, 5, 12))
+
+
+@pytest.mark.parametrize(
+    ("markdown", "joined"),
+    [
+        ("Am Montag, dem\n28. September 2023", "Am Montag, dem 28. September 2023"),
+        ("> Es kamen 5\n> Menschen", "  Es kamen 5   Menschen"),
+        ("> Es kamen 5\nMenschen", "  Es kamen 5 Menschen"),
+        ("- Es kamen 5\n  Menschen", "  Es kamen 5   Menschen"),
+    ],
+)
+def test_a_line_end_within_a_paragraph_is_a_blank(markdown: str, joined: str):
+    text, _, breaks = masked(markdown)
+    assert Legible(text, breaks).text == joined
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "Es kamen 5\n> Menschen",
+        "> Es kamen 5\n> > Menschen",
+        "> Es kamen 5\n>\n> Menschen",
+        "- Es kamen 5\n  > Menschen",
+        "- Es kamen 5\n  - Menschen\n- Autos",
+        "Es kamen 5\n1. Menschen",
+        "1. Mai: es kamen 5\n2. Mai: es kamen 6",
+        "a) Es kamen 5\nb) Menschen",
+        "• Es kamen 5\n• Menschen",
+        "Es kamen 5  \nMenschen",
+        "Es kamen 5\\\nMenschen",
+        "Es kamen 5<br>\nMenschen",
+        "Es kamen 5<br />  \nMenschen",
+        "<ul>\n<li>5</li>\n<li>Menschen</li>\n</ul>",
+        "Es kamen 5\n<div>\nMenschen\n</div>",
+        "Es kamen 5\n| Menschen | Zahl |\n|---|---|\n| 3 | 4 |",
+        "Es kamen 5\nMenschen | Zahl\n---|---\n3 | 4",
+        "| Zahl | 5 |\n| Menschen | 6 |",
+        "# Es kamen 5\nMenschen",
+        "Es kamen 5\n# Menschen",
+        "Es kamen 5\n===\nMenschen",
+        "Es kamen 5\n***\nMenschen",
+        "Es kamen 5\n<!-- so\ngedruckt -->\nMenschen",
+        "Es kamen 5\n```\nx\n```\nMenschen",
+        "[^1]: Es kamen 5\n[^2]: Menschen",
+        "![Foto von 5](x.png)\nMenschen",
+        "Es kamen 5\n![Menschen](x.png)",
+        "::: note\n5\n:::\nMenschen",
+    ],
+)
+def test_what_begins_something_else_is_not_joined(markdown: str):
+    assert masked(markdown).soft_breaks == ()

@@ -63,4 +63,4 @@ REPORT = together(FORMAT, OUTPUT, FAIL, MIN_LEVEL, SELECT, IGNORE, LANGUAGE, PUB
 
 def settings_for(path: str | Path, **given: Any) -> Settings:
     """The configuration that holds for a path (that of the working folder for ``-``) under what was given as options."""
-    return load(Path() if str(path) == "-" else Path(path)).overridden(**given)
+    return load(Path() if str(path) == "-" else Path(path), **given)

@@ -10,6 +10,7 @@ import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from io import StringIO
 from typing import Any
 
 import msgspec
@@ -23,14 +24,21 @@ from checker.model import Article, Claim, Repair, Span
 _UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _LINE_END = "\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]"
 # More marks on one letter than any language writes are noise, and stay what they are.
-_COMPOSED = r"[^\W\d_][\u0300-\u036f]{1,4}"
+_COMPOSED = r"[^\W\d_][\u0300-\u036f]{1,4}(?![\u0300-\u036f])"
 _LIGATURE = "[\ufb00-\ufb06]"
-# Behind a word or a sign, "[3]" or a small raised number; "m²" and "10³" are none, nor is what an editor fills in: "19[45]".
-_FOOTNOTE = r"(?<!\b[12]\d(?=\[\d\d\]))(?<=[\w.,:;!?%…\"'”“’»«)])(?:\[\d{1,3}\])+|(?<=[.,:;!?…\"”“»«)])[¹²³⁰⁴-⁹]{1,3}(?!\w)"
+# Behind a word or a sign, "[3]" or a small raised number; "m²" and "10³" are none, nor is what an editor fills in: "19[45]". What goes on
+# with a digit is no footnote either: without it, "2010[3],5" would be another number.
+_FOOTNOTE = (
+    r"(?<!\b[12]\d(?=\[\d\d\]))(?<=[\w.,:;!?%…\"'”“’»«)])(?:\[\d{1,3}\])++(?![.,:]?\d)"
+    r"|(?<=[.,:;!?…\"”“»«)])[¹²³⁰⁴-⁹]{1,3}(?!\w)"
+)
+# What an editor fills in within a number is part of it: "19[4]5", "[19]45".
+_FILLED_IN = r"(?:(?<=\d)|(?<![\w\])])(?=\[\d\d\]\d\d\b))\[\d{1,3}\](?=\d)"
 # Another sign for what is written with one key: hyphens, an apostrophe.
 _SAME_SIGN = {"\u2010": "-", "\u2011": "-", "\u02bc": "’"}
 _ODD = re.compile(
-    f"(?P<sign>[{''.join(_SAME_SIGN)}])|(?P<unseen>[{_UNSEEN}]+)|(?P<line>{_LINE_END})|(?P<letter>{_COMPOSED}|{_LIGATURE})|(?P<footnote>{_FOOTNOTE})"
+    f"(?P<sign>[{''.join(_SAME_SIGN)}])|(?P<unseen>[{_UNSEEN}]+)|(?P<line>{_LINE_END})|(?P<letter>{_COMPOSED}|{_LIGATURE})"
+    f"|(?P<footnote>{_FOOTNOTE})|(?P<filled>{_FILLED_IN})"
 )
 _CAN_BE_ODD = re.compile(f"[{''.join(_SAME_SIGN)}{_UNSEEN}\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029\u0300-\u036f\ufb00-\ufb06¹²³⁰⁴-⁹]|\\[\\d")
 
@@ -40,18 +48,21 @@ class Legible:
 
     __slots__ = ("_given_ends", "_given_starts", "_read_ends", "_read_starts", "text")
 
-    def __init__(self, given: str, soft_breaks: Iterable[int] = ()) -> None:
-        self._given_starts, self._given_ends, self._read_starts, self._read_ends = (array("q") for _ in range(4))
-        text = _joined(given, soft_breaks)
-        self.text = self._read(text) if _CAN_BE_ODD.search(text) else text
+    def __init__(self, given: str, breaks: Iterable[int] | None = ()) -> None:
+        """``breaks`` are places of line ends that are blanks; None leaves that to the lengths of the lines."""
+        self._given_starts, self._given_ends, self._read_starts, self._read_ends = (array("I") for _ in range(4))
+        text = self._read(given) if _CAN_BE_ODD.search(given) else given
+        # Last, so that a line end counts whatever it is written with.
+        self.text = _joined(text, soft_breaks(text) if breaks is None else map(self.place, breaks))
 
     def _read(self, given: str) -> str:
-        pieces, behind, length = [], 0, 0
+        read, behind, length = StringIO(), 0, 0
         for match in _ODD.finditer(given):
             written = _written(match)
             if written == match[0]:
                 continue
-            pieces += [given[behind : match.start()], written]
+            read.write(given[behind : match.start()])
+            read.write(written)
             length += match.start() - behind
             self._given_starts.append(match.start())
             self._given_ends.append(match.end())
@@ -59,7 +70,8 @@ class Legible:
             length += len(written)
             self._read_ends.append(length)
             behind = match.end()
-        return "".join([*pieces, given[behind:]])
+        read.write(given[behind:])
+        return read.getvalue() if behind else given
 
     def start(self, place: int) -> int:
         """Offset, in the text as it was given, of the character at a place."""
@@ -83,24 +95,26 @@ class Legible:
         return self._read_ends[last] + beyond if beyond >= 0 else self._read_starts[last]
 
 
-def _breaks(article: Article) -> Iterable[int]:
-    return soft_breaks(article.text) if article.soft_breaks is None else article.soft_breaks
+def as_read(words: str) -> str:
+    """Some words without the signs that nobody reads."""
+    return Legible(words).text
 
 
 def legible(article: Article) -> Article:
     """The article as it is read: the one that was given, where its text has nothing odd."""
-    read = Legible(article.text, _breaks(article))
-    if read.text is article.text:
+    read = Legible(article.text, article.soft_breaks)
+    title = article.title and as_read(article.title)
+    if read.text is article.text and title == article.title:
         return article
     headings = tuple(Span(read.place(span.start), read.place(span.end)) for span in article.headings)
-    return msgspec.structs.replace(article, text=read.text, headings=headings, soft_breaks=())
+    return msgspec.structs.replace(article, text=read.text, title=title, headings=headings, soft_breaks=())
 
 
 class Restorer:
     """Leads claims and findings from the texts that were read to those that were given."""
 
     def __init__(self, given: Iterable[Article]) -> None:
-        read = ((article, Legible(article.text, _breaks(article))) for article in given)
+        read = ((article, Legible(article.text, article.soft_breaks)) for article in given)
         self._odd = {article.id: (article.text, one, Lines(article)) for article, one in read if one.text is not article.text}
 
     def claim(self, claim: Claim[Any]) -> Claim[Any]:
@@ -145,4 +159,6 @@ def _written(match: re.Match[str]) -> str:
         return _SAME_SIGN[match[0]]
     if match.lastgroup == "letter":
         return unicodedata.normalize("NFKC", match[0])
+    if match.lastgroup == "filled":
+        return match[0][1:-1]
     return "\n" if match.lastgroup == "line" else ""

@@ -8,7 +8,8 @@ from itertools import pairwise
 _SHORT, _LONG, _MANY, _MOST = 50, 120, 3, 0.7
 _WIDEST, _LOOSE_PART = 200, 0.1
 _LOOKED_AT = 20_000
-_INNER_BREAK = re.compile(r"(?<=\S)[^\S\n]*(\n)(?=[^\S\n]*\S)")
+# A bullet, a mark of quotation or a cell begins something else.
+_INNER_BREAK = re.compile(r"(?<=\S)[^\S\n]*(\n)(?=[^\S\n]*+(?![-*+•‣▪◦●○>|][^\S\n])\S)")
 
 
 def soft_breaks(text: str) -> Sequence[int]:

@@ -82,7 +82,8 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``vocabulary`` is class -> value -> forms, ``numbered`` the same for endings of words that begin with a number ("drei|tägig"),
     ``suffixes`` class -> endings of unknown words ("ge*t" is a beginning and an ending), ``drop`` forms of CLDR that are other words as
     well, ``uncased`` classes whose words may be written small although the data have them great, ``ordinary`` classes whose words are also
-    what their endings tell, ``classes`` derived classes ("capital - function"), ``fragments`` named pieces of patterns, ``bounds`` what
+    what their endings tell, ``classes`` derived classes ("capital - function"), ``fragments`` named pieces of patterns,
+    ``replaces`` those of both that take the place of one in ``common.toml``, ``bounds`` what
     before a date says on which side of it something was ("before", "as of"), ``masks``, ``temporal``, ``quantity``, ``relation`` and
     ``attribution`` patterns in order of precedence, ``tense`` those that tell beyond doubt whether a date (the slot ``when``) is told of as
     past or as to come, or that leave it ``open`` for the whole sentence, ``settled`` those of the words right before an expression (or
@@ -113,6 +114,7 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     classes: dict[str, str] = {}
     bounds: dict[Bound, list[str]] = {}
     fragments: dict[str, str] = {}
+    replaces: list[str] = []
     masks: list[str] = []
     temporal: list[str] = []
     quantity: list[str] = []
@@ -134,7 +136,20 @@ def source(code: str) -> Source:
     """The hand-written file of a language."""
     if code not in (*codes(), COMMON):
         raise LanguageError(f"language {code!r} is not supported; there are {', '.join(codes())}")
-    return _read(LANGUAGES / f"{code}.toml", Source)
+    own = _read(LANGUAGES / f"{code}.toml", Source)
+    if code != COMMON:
+        _check_replaced(code, own, source(COMMON))
+    return own
+
+
+def _check_replaced(code: str, own: Source, common: Source) -> None:
+    """A class or fragment that takes the place of a common one does so on purpose, as common patterns and the ends of sentences use it."""
+    shared = {*(own.classes.keys() & common.classes.keys()), *(own.fragments.keys() & common.fragments.keys())}
+    for name in sorted(shared - {*own.replaces}):
+        problem = f"{name!r} is in {COMMON}.toml, too, and would be replaced; name it in replaces if that is meant, else call it otherwise"
+        raise wrong(code, problem, f"{name} = ")
+    for name in sorted({*own.replaces} - shared):
+        raise wrong(code, f"replaces names {name!r}, which replaces nothing in {COMMON}.toml; take it out", name)
 
 
 @cache

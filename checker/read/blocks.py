@@ -15,8 +15,12 @@ _NUMBERED = re.compile(r"[ \t]*(?P<number>\d{1,9})[.)][ \t]+(?P<word>[^\W\d_]+)?
 _DEFINITION = re.compile(r" {0,3}\[(?!\^)[^\[\]\n]+\]:[ \t]*\S+(?:[ \t]+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t]*$")
 # Possessive: else two stretches of blanks that touch are shared out in every way before a line is given up.
 _DELIMITER = re.compile(r"[ \t]*+(?:\|[ \t]*+)?:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+(?:\|[ \t]*+)?$")
-# At the end of a line: it is meant.
-_HARD_BREAKS = ("  ", "\\")
+# What no line before it goes on with: a cell, a note, a definition, a bullet or letter that is none of Markdown's; and what stands apart
+# from the lines on both sides: a tag, a picture, signs without words.
+_FIRST = re.compile(r"[ \t]*(?:[|:•‣▪◦●○·–—]|\[\^[^\[\]\s]+\]:|\(?\w{1,2}\)[ \t])")
+_APART = re.compile(r"[ \t]*(?:</?[A-Za-z]|!\[|\[!\[|:::|\$\$|[^\w\s]+[ \t]*$)")
+# At the end of a line: it is meant, or ends a tag or a cell.
+_HARD_BREAKS = ("  ", "\\", ">", "|")
 # Longer lines are prose whatever they begin with; so no pattern of a line ever meets millions of characters.
 _LONGEST_MARKED = 10_000
 
@@ -35,6 +39,7 @@ class Blocks:
         self._offsets: list[int] = []
         self._fence = ""
         self._paragraph = 0
+        self._depth = 0
         self._in_list = False
         self._in_item = False
         self._in_table = False
@@ -43,10 +48,18 @@ class Blocks:
             self._offsets.append(offset)
             before = self._paragraph
             self._lines.append(self._line(line))
-            if self._paragraph == before + 1 > 1 and not self._in_table and not self._lines[-2].endswith(_HARD_BREAKS):
+            if self._paragraph == before + 1 > 1 and not self._in_table and self._goes_on():
                 self.soft_breaks.append(offset - 1)
             offset += len(line) + 1
         self.text = "\n".join(self._lines)
+
+    def _goes_on(self) -> bool:
+        """Does the last line, of the same paragraph as that before it, go on with its words?"""
+        above, line = self._lines[-2:]
+        if above.endswith(_HARD_BREAKS) or _APART.match(above) or _APART.match(line) or _FIRST.match(line):
+            return False
+        # Lines that begin with days are a list of them: "1. Mai: ...", "2. Mai: ...".
+        return not (_NUMBERED.match(line) and _NUMBERED.match(self._lines[-self._paragraph]))
 
     def _line(self, line: str) -> str:
         """The line without its marks. ``_paragraph`` counts the lines of running text before it."""
@@ -62,6 +75,12 @@ class Blocks:
             return " " * len(line)
         quote = _QUOTE.match(line)
         marks = quote.end() if quote else 0
+        depth = line.count(">", 0, marks)
+        if depth > self._depth or not line[marks:].strip():
+            self._paragraph, self._in_table = 0, False
+        self._depth = depth if depth or not self._paragraph else self._depth
+        if not line[marks:].strip():
+            return " " * len(line)
         return " " * marks + self._block(line[marks:], self._offsets[-1] + marks)
 
     def _code(self, line: str) -> str:
@@ -94,6 +113,9 @@ class Blocks:
         if self._paragraph and "|" in line and _DELIMITER.match(line):
             self._lines[-1] = _without_pipes(self._lines[-1])
             self._in_table = True
+            # The row of titles ends the paragraph that stands right above it.
+            if self.soft_breaks and self.soft_breaks[-1] == self._offsets[-2] - 1:
+                self.soft_breaks.pop()
             return " " * len(line)
         if self._paragraph and not self._in_table and not self._in_item and _SETEXT.match(line):
             return self._underline(line)
