@@ -172,3 +172,9 @@ def test_places_lead_back_in_order(text: str):
 def test_what_is_read_is_not_read_otherwise(text: str):
     read = Legible(text).text
     assert Legible(read).text == read
+
+
+def test_a_line_end_between_two_figures_joins_nothing():
+    text = "Tore: 12\n500 Zuschauer, am 12. Mai\n2021, 3 \n4"
+    breaks = [place for place, sign in enumerate(text) if sign == "\n"]
+    assert Legible(text, breaks).text == "Tore: 12\n500 Zuschauer, am 12. Mai 2021, 3 \n4"

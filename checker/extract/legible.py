@@ -40,6 +40,7 @@ _ODD = re.compile(
     f"(?P<sign>[{''.join(_SAME_SIGN)}])|(?P<unseen>[{_UNSEEN}]+)|(?P<line>{_LINE_END})|(?P<letter>{_COMPOSED}|{_LIGATURE})"
     f"|(?P<footnote>{_FOOTNOTE})|(?P<filled>{_FILLED_IN})"
 )
+_BETWEEN_FIGURES = re.compile(r"(?:(?<=\d)[^\S\n]|\d)\n[^\S\n]*\d")
 _CAN_BE_ODD = re.compile(f"[{''.join(_SAME_SIGN)}{_UNSEEN}\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029\u0300-\u036f\ufb00-\ufb06¹²³⁰⁴-⁹]|\\[\\d")
 
 
@@ -144,10 +145,13 @@ class Restorer:
 
 
 def _joined(given: str, soft_breaks: Iterable[int]) -> str:
-    """The text with blanks for the line ends at some places; a place where no line ends is passed over."""
+    """The text with blanks for the line ends at some places; a place where no line ends is passed over.
+
+    So is one between two figures: "12" above "500 guests" is no number.
+    """
     pieces, behind = [], 0
     for place in sorted(soft_breaks):
-        if behind <= place < len(given) and given[place] == "\n":
+        if behind <= place < len(given) and given[place] == "\n" and not _BETWEEN_FIGURES.match(given, max(0, place - 1)):
             pieces += [given[behind:place], " "]
             behind = place + 1
     return "".join([*pieces, given[behind:]]) if pieces else given
