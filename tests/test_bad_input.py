@@ -279,8 +279,13 @@ def test_a_pipe_into_which_nothing_writes_is_not_waited_for(tmp_path: Path, name
 def test_what_is_written_into_a_pipe_is_read(tmp_path: Path):
     os.mkfifo(path := tmp_path / "a.txt")
     writer = subprocess.Popen([sys.executable, "-c", f"open({str(path)!r}, 'w').write({WRONG!r})"])
-    while writer.poll() is None and not (result := run("check", path, "--language", "de")).stdout:
+    for _ in range(500):  # until the writer has begun; not for ever, should nothing be read
+        result = run("check", path, "--language", "de")
+        if result.stdout or writer.poll() is not None:
+            break
         time.sleep(0.01)
+    if not result.stdout:
+        writer.kill()
     assert "CAL003" in result.stdout
     assert writer.wait() == 0
 
