@@ -24,14 +24,14 @@ def assemble(
     rules: Iterable[Rule],
     *,
     known: Iterable[Rule],
+    restorer: Restorer,
 ) -> Report:
     """The report. ``articles`` are those counted, as they were understood; ``given`` all that findings point into, with their texts as they
-    were given, to whose words and places claims and findings are led back.
+    were given, to whose words and places ``restorer`` leads claims and findings back.
 
     ``rules`` were applied, ``known`` are all that there are.
     """
     claims, articles, given, rules = sorted(claims, key=_place), list(articles), list(given), list(rules)
-    restorer = Restorer(given)
     found = _once(map(restorer.finding, record.findings))
     own = [rule for rule in rules if rule.stage != "corpus"]
     findings, suppressed, on_requests = suppress(found, given, known, own, as_read=as_read)

@@ -14,7 +14,7 @@ from checker.corpus.keys import thing_of
 from checker.corpus.pairs import pairs
 from checker.corpus.source import verdicts
 from checker.errors import ArgumentError, LanguageError
-from checker.examine import Examined, Plan, claims_of, examine_all, read_claims, understood
+from checker.examine import Examined, Plan, examine_all, extracted, read_claims, understood
 from checker.extract.legible import Restorer
 from checker.findings import ABSENT, CONFIRMED, OPEN, Report, Verdict
 from checker.gather import What, gather, told
@@ -40,7 +40,7 @@ def extract(text: str | Article, *, language: str | None = None, published: str 
     """
     published = _require(language, published)
     article = _article(text, "text", language, published)
-    return [*map(Restorer([article]).claim, claims_of(understood(article)[0]))]
+    return extracted(article)[1]
 
 
 def check(
@@ -76,7 +76,8 @@ def check(
     with plan.speaking():
         _judge_pairs(claims, examined, plan, record)
     applied = plan.rules("article", "within", "headline", "corpus")
-    return assemble(claims, [one.article for one in examined], articles, record, applied, known=plan.known())
+    restorer = Restorer(article for article, one in zip(articles, examined, strict=True) if one.is_rewritten)
+    return assemble(claims, [one.article for one in examined], articles, record, applied, known=plan.known(), restorer=restorer)
 
 
 def compare(
@@ -106,8 +107,10 @@ def compare(
     with plan.speaking():
         for verdict in found:
             _judge_against(verdict, plan, record, published=known_text.published is not None, messages=by_id)
-    report = assemble(claims, [known_text], sides, record, plan.rules("source"), known=plan.known())
-    return msgspec.structs.replace(report, verdicts=tuple(_restored(found, Restorer(sides))))
+    read = (known_source.text, known_text.text)
+    restorer = Restorer(side for side, text in zip(sides, read, strict=True) if text is not side.text)
+    report = assemble(claims, [known_text], sides, record, plan.rules("source"), known=plan.known(), restorer=restorer)
+    return msgspec.structs.replace(report, verdicts=tuple(_restored(found, restorer)))
 
 
 def _restored(verdicts: Iterable[Verdict], restorer: Restorer) -> Iterator[Verdict]:

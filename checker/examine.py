@@ -13,7 +13,7 @@ from checker.corpus.events import Digest, digest_of
 from checker.corpus.within import headline, within
 from checker.errors import LanguageError, StimmigError
 from checker.extract import extract_article
-from checker.extract.legible import legible
+from checker.extract.legible import Restorer, legible
 from checker.judge import Record, apply, are_possible
 from checker.language.translations import ENGLISH
 from checker.model import Article, Claim, Note
@@ -78,12 +78,15 @@ def _by_kind(plan: Plan, stage: str) -> dict[str, list[Rule]]:
 
 
 class Examined(msgspec.Struct, frozen=True):
-    """What one article gave. ``article`` is as it was understood, with its language, but without its text."""
+    """What one article gave. ``article`` is as it was understood, with its language, but without its text; ``is_rewritten``, its text was
+    not read as it was given.
+    """
 
     article: Article
     claims: tuple[Claim[Any], ...]
     record: Record
     digest: Digest | None
+    is_rewritten: bool = False
 
 
 def examine(article: Article, plan: Plan, *, is_alone: bool = False) -> Examined:
@@ -98,7 +101,11 @@ def examine(article: Article, plan: Plan, *, is_alone: bool = False) -> Examined
     if article.language is None and not languages.is_beyond_doubt(known.text):
         record.findings = [msgspec.structs.replace(finding, severity=weakened(finding.severity)) for finding in record.findings]
     return Examined(
-        msgspec.structs.replace(known, text="", notes=()), claims, record, digest_of(known) if claims and not is_alone else None
+        article=msgspec.structs.replace(known, text="", notes=()),
+        claims=claims,
+        record=record,
+        digest=digest_of(known) if claims and not is_alone else None,
+        is_rewritten=known.text is not article.text,
     )
 
 
@@ -141,6 +148,13 @@ def claims_of(article: Article) -> list[Claim[Any]]:
     if article.language is None:
         return []
     return extract_article(article)
+
+
+def extracted(article: Article) -> tuple[Article, list[Claim[Any]], list[Note]]:
+    """The article as it was understood, its claims where they stand in the text as it was given, and what there is to note."""
+    known, notes = understood(article)
+    claims = claims_of(known)
+    return known, claims if known.text is article.text else [*map(Restorer([article]).claim, claims)], notes
 
 
 def understood(article: Article) -> tuple[Article, list[Note]]:

@@ -1,15 +1,18 @@
 """Signs that nobody reads change no claim and no finding, and every place is one of the text as it was given."""
 
+import json
 import re
 import unicodedata
 from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
 from checker import Article, Claim, check, compare, extract
+from checker.cli import main
 from checker.extract.legible import Legible
 from checker.model import Suppression
 from tests.casefiles import read_cases
@@ -178,3 +181,12 @@ def test_a_line_end_between_two_figures_joins_nothing():
     text = "Tore: 12\n500 Zuschauer, am 12. Mai\n2021, 3 \n4"
     breaks = [place for place, sign in enumerate(text) if sign == "\n"]
     assert Legible(text, breaks).text == "Tore: 12\n500 Zuschauer, am 12. Mai 2021, 3 \n4"
+
+
+def test_the_command_shows_claims_where_they_stand(tmp_path: Path):
+    text = "Die Brü\u00adcke wurde am 12. Septem\u00adber 2021 gesperrt."
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    result = CliRunner().invoke(main, ["extract", str(tmp_path / "a.txt"), "--format", "jsonl"])
+    [record] = map(json.loads, result.stdout.splitlines())
+    assert record["text"] == text[record["start"] : record["end"]] == "12. Septem\u00adber 2021"
+    assert record["column"] == record["start"] + 1

@@ -29,7 +29,7 @@ _WIDEST = 36
 @PUBLISHED
 def command(paths: tuple[str, ...], format_: str, output: Path | None, **given: object) -> None:
     """Show every claim that is found in articles: its place, kind, set of values, unit, head noun and words."""
-    from checker.examine import claims_of, understood
+    from checker.examine import extracted
 
     nothing = NothingRead()
     found: list[tuple[Article, list[Claim[Any]]]] = []
@@ -37,8 +37,8 @@ def command(paths: tuple[str, ...], format_: str, output: Path | None, **given: 
         if isinstance(reading, Note):
             _say(reading)
             continue
-        article, notes = understood(reading)
-        found.append((article, claims_of(article)))
+        article, claims, notes = extracted(reading)
+        found.append((article, claims))
         for note in notes:
             _say(note)
     nothing.refuse()

@@ -41,7 +41,10 @@ _ODD = re.compile(
     f"|(?P<footnote>{_FOOTNOTE})|(?P<filled>{_FILLED_IN})"
 )
 _BETWEEN_FIGURES = re.compile(r"(?:(?<=\d)[^\S\n]|\d)\n[^\S\n]*\d")
-_CAN_BE_ODD = re.compile(f"[{''.join(_SAME_SIGN)}{_UNSEEN}\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029\u0300-\u036f\ufb00-\ufb06¹²³⁰⁴-⁹]|\\[\\d")
+# One class of signs, which a search passes over at once.
+_CAN_BE_ODD = re.compile(f"[{''.join(_SAME_SIGN)}{_UNSEEN}\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029\u0300-\u036f\ufb00-\ufb06¹²³⁰⁴-⁹\\[]")
+
+_NOWHERE = array("I")
 
 
 class Legible:
@@ -51,12 +54,13 @@ class Legible:
 
     def __init__(self, given: str, breaks: Iterable[int] | None = ()) -> None:
         """``breaks`` are places of line ends that are blanks; None leaves that to the lengths of the lines."""
-        self._given_starts, self._given_ends, self._read_starts, self._read_ends = (array("I") for _ in range(4))
+        self._given_starts = self._given_ends = self._read_starts = self._read_ends = _NOWHERE
         text = self._read(given) if _CAN_BE_ODD.search(given) else given
         # Last, so that a line end counts whatever it is written with.
         self.text = _joined(text, soft_breaks(text) if breaks is None else map(self.place, breaks))
 
     def _read(self, given: str) -> str:
+        self._given_starts, self._given_ends, self._read_starts, self._read_ends = (array("I") for _ in range(4))
         read, behind, length = StringIO(), 0, 0
         for match in _ODD.finditer(given):
             written = _written(match)
@@ -112,7 +116,7 @@ def legible(article: Article) -> Article:
 
 
 class Restorer:
-    """Leads claims and findings from the texts that were read to those that were given."""
+    """Leads claims and findings from the texts that were read to those that were given, of the articles where these are not the same."""
 
     def __init__(self, given: Iterable[Article]) -> None:
         read = ((article, Legible(article.text, article.soft_breaks)) for article in given)

@@ -154,20 +154,16 @@ def _line(text: str, words: str) -> int | None:
 
 def stems(words: Iterable[str], language: str) -> tuple[str, ...]:
     """Words without case and the usual endings of a language: "Weltkriegs" and "Weltkrieges" are "weltkrieg"."""
-    endings = _endings(language)
-    plain = map(str.casefold, words)
-    return tuple(word[: -next((len(one) for one in endings if _is_ending(word, one)), 0) or None] for word in plain)
-
-
-def _is_ending(word: str, ending: str) -> bool:
-    return word.endswith(ending) and len(word) >= len(ending) + _SHORTEST_STEM
+    ending = _ending(language)
+    return tuple(ending.sub("", word.casefold()) for word in words)
 
 
 @lru_cache(maxsize=16)
-def _endings(language: str) -> tuple[str, ...]:
-    """The longest first; none for a language that has no file."""
+def _ending(language: str) -> re.Pattern[str]:
+    """The longest ending that leaves a stem; nothing for a language that has no file, or no endings."""
     cases = source(language).cases if language in codes() else Cases()
-    return tuple(sorted({*cases.noun, *cases.adjective}, key=lambda ending: (-len(ending), ending)))
+    endings = "|".join(map(re.escape, sorted({*cases.noun, *cases.adjective}))) or "(?!)"
+    return re.compile(rf"(?<={'.' * _SHORTEST_STEM})(?:{endings})\Z", re.DOTALL)
 
 
 @lru_cache(maxsize=16)
