@@ -15,7 +15,8 @@ from checker.language.vocabulary import Value
 _PARTS = r"(?:\d+(?:[.,:]\d+|['’\u202f\u00a0]\d{3}(?!\d))*|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|[^\w\s]|_)"
 # Most tokens are a blank and a word of Latin letters: told by a plain character class, they cost half as much.
 _LATIN = r" ?[A-Za-zÀ-ÖØ-öø-ɏ]++(?![\w'’])"
-_TOKEN = re.compile(rf"{_LATIN}|[^\S\n]*{_PARTS}|\s+")
+# The line end before an empty line is a token of its own: two of them tell the end of a paragraph from that of a line.
+_TOKEN = re.compile(rf"{_LATIN}|[^\S\n]*{_PARTS}|[^\S\n]*\n(?=[^\S\n]*\n)|\s+")
 _REACH = 80
 
 # Every branch begins with a plain character, so that the search is fast; the rest of the address is looked for around it.

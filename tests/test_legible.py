@@ -67,7 +67,12 @@ def test_claims_are_the_same_and_their_words_stand_in_the_text(change: Any):
             assert (claim.line, claim.column) == (line + 1, column)
 
 
-@pytest.mark.parametrize("change", CHANGES)
+def unended(text: str) -> str:
+    """As headings and items of lists are written, and the last paragraph of a text."""
+    return text.removesuffix(".") + "\n\n"
+
+
+@pytest.mark.parametrize("change", [*CHANGES, unended])
 def test_findings_are_the_same_and_so_are_their_messages(change: Any):
     for article in CHECKED[::5]:
         plain = check(with_text(article, article.text)).findings

@@ -30,6 +30,12 @@ def test_what_is_refused_before_a_form_hides_nothing_that_begins_there():
     assert places("number: <!('der' | 'die')> low=numword <capital>", "die drei Boote, alle drei Boote") == [5]
 
 
+def test_the_end_of_a_paragraph_is_that_of_the_text_or_before_an_empty_line():
+    form = "number: low=two <~'.' | paragraphend>"
+    assert places(form, "es sind 3") == places(form, "es sind 3\n") == places(form, "es sind 3\n \nUnd mehr") == [2]
+    assert places(form, "es sind 3\nund mehr") == []
+
+
 @pytest.mark.parametrize("barred", ["word word", "word+", "('am' | 'an' 'dem')"])
 def test_only_single_tokens_can_be_refused_before_a_form(barred: str):
     with pytest.raises(LanguageError, match="only single tokens can be refused"):

@@ -13,6 +13,7 @@ from checker.language.beginnings import Beginnings, searcher
 from checker.language.lexicon import BREAK, MORE, Lexicon
 from checker.language.source import wrong
 from checker.language.syntax import (
+    PARAGRAPH_END,
     Choice,
     Element,
     Form,
@@ -89,6 +90,8 @@ class Alphabet:
         """All characters of an element, in order."""
         glued, spaced = element.glue != "_", element.glue != "~"
         key = element.name, element.glue
+        if element.name == PARAGRAPH_END:
+            return BREAK
         if key not in self._characters:
             members = self.members(element.name)
             self._characters[key] = "".join(
@@ -105,6 +108,8 @@ class Alphabet:
 
     def names_of(self, char: str) -> tuple[str, ...]:
         """The elements that a character fits, as their glue and name."""
+        if char == BREAK:
+            return (PARAGRAPH_END,)
         if char not in self._names:
             self._names[char] = self._all_names(char)
         return self._names[char]
@@ -185,6 +190,8 @@ class Writer:
         return charset("".join(sorted({one for element in elements([node]) for one in self._alphabet.characters(element)})))
 
     def _element(self, element: Element) -> str:
+        if element.name == PARAGRAPH_END:
+            return rf"(?:{BREAK}{BREAK}|{BREAK}?\Z)"
         text = f"{self._alphabet.charset(element)}{MORE}*+"
         renamed = element.slot != element.name.removeprefix("#")
         if element.slot and (renamed or (not self._inside and element.name not in _CONNECTORS and self._alphabet.is_valued(element.name))):
@@ -235,7 +242,7 @@ class Grammar:
         places = [match.start() for match in self._places.finditer(row, first, last)]
         if self._anchor is not None:
             places = [place for place in places if self._anchor.search(codes, place, place + _REACH + 1)]
-        return self._automaton.candidates(codes + BREAK, places) if places else []
+        return self._automaton.candidates(codes + BREAK + BREAK, places) if places else []
 
 
 def charset(characters: str) -> str:

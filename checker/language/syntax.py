@@ -6,6 +6,7 @@
     context   := "<" form ">"      read, but not part of the claim's span; "<!" form ">" must not follow, and at the very beginning of a
                                    pattern the token before must be none of the single tokens of the form
 
+``paragraphend`` in a context behind a form is the end of the text, or of a paragraph with an empty line behind it.
 ``~`` wants no blank before the token, ``_`` wants one. A slot is named for its class unless another name is given.
 ``@to_fragment`` is a fragment whose slots fill the second half of a range: ``to_day``, ``to_month``.
 """
@@ -25,6 +26,8 @@ _LEXER = re.compile(
     re.DOTALL,
 )
 _DEEPEST = 12
+PARAGRAPH_END = "paragraphend"
+"""The element, in contexts behind a form, for the end of the text or of a paragraph that an empty line follows."""
 
 
 class Element(msgspec.Struct, frozen=True):
