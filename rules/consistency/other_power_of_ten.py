@@ -40,12 +40,14 @@ def other_power_of_ten(first: Claim[Measured], again: Claim[Measured]) -> Checks
     ```
 
     ## Silent when
-    The figure has a single digit, which meets by chance; both stand in one sentence; or their sentences share too few words, and
-    the second does not take up the first ("The $3.2 billion ...") right behind it, or goes on to say
-    which is meant ("The $3.2 billion of the budget").
+    The figure has a single digit, which meets by chance; it has no unit and no noun; both stand in one sentence; or their sentences share
+    too few words, and the second does not take up the first ("The $3.2 billion ...") right behind it, or goes on to say which is meant
+    ("The $3.2 billion of the budget").
     """
     if first.numbers is None or again.numbers is None or not first.value or not again.value or first.context == again.context:
         return
+    if not (first.unit or first.currency or first.head):
+        return  # versions, places in a list: nothing says what they count
     digits = digits_of(first)
     if digits is None or len(digits) < _FEWEST_DIGITS or Fraction(first.value) / Fraction(again.value) not in _THOUSANDS:
         return
