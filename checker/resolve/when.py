@@ -7,6 +7,7 @@ import msgspec
 from checker.resolve.durations import Amount, amounts_of
 from checker.resolve.written import clipped_year, in_order, is_short_date, part_in_day, spoken_year, two_digit_year, zone_offset
 from checker.slots import Match, remembered
+from checker.values import civil
 
 _INTEGERS = frozenset(
     {
@@ -26,6 +27,7 @@ _INTEGERS = frozenset(
         "week",
     }
 )
+_LEAP_YEAR = 2000
 _TEXTS = frozenset({"season", "daypart", "ref", "holiday", "mod", "zone", "piece"})
 _AFTERNOON_HOURS = {"AF": range(12), "EV": range(12), "NI": range(7, 12), "MI": range(1, 6)}
 _LONGEST_MONTH = 31
@@ -338,11 +340,25 @@ def apply_meridiem(when: When, meridiem: str | None) -> None:
         when.hour = 0
 
 
+def _can_be_day(first: int, second: int, order: str) -> bool:
+    """Are two figures day and month of some year? Where the month stands first, both orders are written with points."""
+    pairs = [(second, first), (first, second)] if order == "mdy" else [(second, first)]
+    return any(civil.exists(_LEAP_YEAR, month, day) for month, day in pairs)
+
+
+def _is_led(match: Match) -> bool:
+    """Does a weekday or a word that leads to dates ("am", "vom") stand before figures, so that they are no version?"""
+    scan, place = match.scan, match.first
+    return match.has("weekday") or (place > 0 and any(scan.value(place - 1, name) is not None for name in ("dateleading", "weekday")))
+
+
 def _read_numeric(match: Match, when: When, written: str) -> bool:
     parts = match.scan.language.digits.full_date(written)
     if parts is None:
         return False
     first, second, year, is_long = parts
+    if not is_long and not _can_be_day(first, second, match.scan.language.order) and not _is_led(match):
+        return False  # "1.13.22" and "8.0.15" are versions
     when.day, when.month = first, second
     when.year = year if is_long else two_digit_year(year)
     when.year_stated = is_long
