@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 from checker.errors import StimmigError
 from checker.examine import Examined, Plan, examine_all
+from checker.garbage import collect_seldom
 from checker.model import Article
 
 
@@ -19,7 +20,7 @@ def examine_chunks(chunks: Sequence[Sequence[Article]], plan: Plan, jobs: int) -
     from multiprocessing import active_children, get_context
 
     others = active_children()
-    with ProcessPoolExecutor(min(jobs, len(chunks)), mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(min(jobs, len(chunks)), mp_context=get_context("spawn"), initializer=collect_seldom) as pool:
         try:
             with _interrupts_held():
                 results = pool.map(examine_all, chunks, [plan] * len(chunks))

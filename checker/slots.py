@@ -1,11 +1,11 @@
 """A form that has matched, with the values of its slots."""
 
-import re
 from collections.abc import Callable
 from functools import cache
 from typing import Any, TypeVar
 
-from checker.language.grammar import Compiled
+from checker.language.expressions import Compiled
+from checker.language.expressions import Spans as Groups
 from checker.language.vocabulary import Value
 from checker.numerals import Numeral, read_number
 from checker.scan import Scan
@@ -34,24 +34,24 @@ def _fixed_value(text: str) -> Value:
 class Match:
     """Slots of a matched form. A slot ``to_month`` holds a word of the class ``month``."""
 
-    __slots__ = ("_compiled", "_match", "_moved", "_spans", "begin", "end", "first", "fixed", "last", "make", "scan")
+    __slots__ = ("_compiled", "_groups", "_moved", "_spans", "begin", "end", "first", "fixed", "last", "make", "scan")
 
-    def __init__(self, scan: Scan, compiled: Compiled, match: re.Match[str], moved: Spans | None = None) -> None:
-        self.scan, self._compiled, self._match, self._moved = scan, compiled, match, moved
+    def __init__(self, scan: Scan, compiled: Compiled, groups: Groups, moved: Spans | None = None) -> None:
+        self.scan, self._compiled, self._groups, self._moved = scan, compiled, groups, moved
         self.make, self.fixed = compiled.form.make, compiled.form.fixed
         self._spans: Spans | None = None
-        self.begin, self.end = match.span()
+        self.begin, self.end = groups[0]
         """The first token of the whole form and the one behind it, contexts included."""
-        self.first, self.last = match.span(compiled.core)
+        self.first, self.last = groups[compiled.core]
 
     @property
     def spans(self) -> Spans:
         """The filled slots with their token ranges."""
         if self._spans is None:
             found: Spans = {}
-            regs = self._match.regs
+            groups = self._groups
             for slot, group in self._compiled.slots:
-                span = regs[group]
+                span = groups[group]
                 if span[1] > span[0] and slot not in found:
                     found[slot] = span
             self._spans = {**found, **self._moved} if self._moved else found
@@ -59,10 +59,10 @@ class Match:
 
     def content(self) -> tuple[Any, ...]:
         """All that can be read in the match and in no other place: equal for matches of one form and the same words."""
-        scan, begin, end, regs = self.scan, self.begin, self.end, self._match.regs
+        scan, begin, end, groups = self.scan, self.begin, self.end, self._groups
         filled: list[Any] = []
         for _, group in self._compiled.slots:
-            first, last = regs[group]
+            first, last = groups[group]
             if last > 0:
                 filled += (group, first - begin, last - begin)
                 end = max(end, last)
@@ -80,12 +80,12 @@ class Match:
 
     def every(self, slot: str) -> list[tuple[int, int]]:
         """Token ranges of all the places where a slot is filled, in order: "on 3, 5 and 9 May" fills ``day`` three times."""
-        regs = self._match.regs
-        return sorted({regs[group] for name, group in self._compiled.slots if name == slot and regs[group][1] > regs[group][0]})
+        groups = self._groups
+        return sorted({groups[group] for name, group in self._compiled.slots if name == slot and groups[group][1] > groups[group][0]})
 
     def at(self, **spans: tuple[int, int]) -> "Match":
         """The same match with other token ranges in some of its slots."""
-        return Match(self.scan, self._compiled, self._match, {**(self._moved or {}), **spans})
+        return Match(self.scan, self._compiled, self._groups, {**(self._moved or {}), **spans})
 
     def halves(self) -> tuple[tuple[int, int], tuple[int, int]] | None:
         """Token ranges of the two ends of a range; None where one of them has no slot of its own."""

@@ -1,12 +1,16 @@
 """The short cuts of reading change nothing: an automaton instead of every form at every place, words that were read before."""
 
+import itertools
+import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from checker import extract
 from checker.language import Language, available, load
-from checker.language.grammar import Compiled, Grammar
+from checker.language.expressions import Compiled, Spans
+from checker.language.grammar import Grammar
 from checker.model import Article
 from checker.scan import Scan
 from tests.extractcases import read_extract_cases
@@ -24,12 +28,20 @@ def forms_of(grammar: Grammar) -> list[Compiled]:
     return grammar._compiled
 
 
-def tried_everywhere(grammar: Grammar, codes: str) -> list[tuple[str, tuple[int, int]]]:
+Find = Callable[[str, int], re.Match[str] | None]
+
+
+def expressions(grammar: Grammar) -> list[tuple[str, Find]]:
+    """Each form as the expression over all characters, which a grammar compiles for its most frequent forms alone."""
+    return [(one.form.text, one.compile(one._alphabet)) for one in forms_of(grammar)]
+
+
+def tried_everywhere(forms: list[tuple[str, Find]], codes: str) -> list[tuple[str, Spans]]:
     """Each form in turn at each place."""
     found = []
     for place in range(len(codes)):
-        matches = ((one, match) for one in forms_of(grammar) if (match := one.match(codes, place)) and match.end() > place)
-        found += [(one.form.text, match.span()) for one, match in [next(matches, (None, None))] if one and match]
+        matches = ((text, match) for text, find in forms if (match := find(codes, place)) and match.end() > place)
+        found += [(text, match.regs) for text, match in itertools.islice(matches, 1)]
     return found
 
 
@@ -38,10 +50,11 @@ def tried_everywhere(grammar: Grammar, codes: str) -> list[tuple[str, tuple[int,
 def test_a_grammar_finds_what_trying_every_form_at_every_place_finds(code: str, name: str):
     language = load(code)
     grammar: Grammar = getattr(language, name)
+    forms = expressions(grammar)
     for text in texts(code)[::7]:
         codes = Scan(text, language).codes
-        found = [(compiled.form.text, match.span()) for compiled, match in grammar.matches(codes)]
-        assert found == tried_everywhere(grammar, codes), text
+        found = [(compiled.form.text, spans) for compiled, spans in grammar.matches(codes)]
+        assert found == tried_everywhere(forms, codes), text
 
 
 @pytest.mark.parametrize("code", available())
@@ -49,9 +62,9 @@ def test_a_part_of_a_text_gives_the_matches_that_begin_in_it(code: str):
     language = load(code)
     for text in texts(code)[::5]:
         codes = Scan(text, language).codes
-        every = [(compiled.form.text, match.span()) for compiled, match in language.temporal.matches(codes)]
+        every = [(compiled.form.text, spans[0]) for compiled, spans in language.temporal.matches(codes)]
         for first, last in ((0, len(codes) // 2), (len(codes) // 3, len(codes) // 2), (len(codes) // 2, len(codes))):
-            part = [(compiled.form.text, match.span()) for compiled, match in language.temporal.matches(codes, first, last)]
+            part = [(compiled.form.text, spans[0]) for compiled, spans in language.temporal.matches(codes, first, last)]
             assert part == [(form, span) for form, span in every if first <= span[0] < last], text
 
 

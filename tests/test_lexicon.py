@@ -17,4 +17,6 @@ def written(lexicon: Lexicon) -> set[str]:
 def test_every_known_word_has_a_character_that_patterns_know(code: str):
     lexicon = load(code).lexicon
     for form in written(lexicon):
-        assert lexicon.classes_of(lexicon[f" {form}"]) == (lexicon.word(form).classes, False), form
+        code, is_glued = lexicon.code_of(lexicon[f" {form}"])
+        assert code is not None, form
+        assert (lexicon.classes(code), is_glued) == (lexicon._look_up(form)[0], False), form

@@ -12,6 +12,7 @@ import click
 
 from checker.cli._output import give_up
 from checker.errors import StimmigError
+from checker.garbage import collect_seldom
 
 EXIT_FAILED = 2
 # By the habit of shells: 128 and the number of the signal (SIGINT, SIGPIPE).
@@ -57,6 +58,7 @@ class Commands(click.Group):
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run the command line; help and version that cannot be printed are told like any text."""
+        collect_seldom()
         try:
             return super().main(*args, **kwargs)
         except OSError as error:

@@ -20,7 +20,7 @@ class Sources:
         """The one source that a sentence names; None where it names none or several."""
         behind, names = first, []
         for compiled, found in self._scan.language.attribution.matches(self._codes, first, last, self._row):
-            if found.start() < behind:
+            if found[0][0] < behind:
                 continue
             match = Match(self._scan, compiled, found)
             behind = match.end

@@ -80,7 +80,7 @@ def run(scan: Scan, grammar: Grammar, make: Make, *, is_final: bool = False) -> 
     drafts, behind, free, ahead = [], 0, 0, 0
     for compiled, found in grammar.matches(scan.codes, row=scan.row):
         # What a form only looks at may belong to the claim before, or to one between: "sank 1990 von 1800 auf 1600".
-        first, last = found.regs[compiled.core]
+        first, last = found[compiled.core]
         if first < behind and not (free <= first < last <= ahead and _has_digits(scan, first, last)):
             continue
         match = Match(scan, compiled, found)
@@ -91,7 +91,7 @@ def run(scan: Scan, grammar: Grammar, make: Make, *, is_final: bool = False) -> 
             else:
                 free, ahead = behind, draft.first
             drafts.append(draft)
-            behind = max(behind, draft.last, found.start() + 1)
+            behind = max(behind, draft.last, found[0][0] + 1)
         elif is_final:
             behind = max(behind, match.first + 1 if _is_article(match) else match.last)
     return sorted(drafts, key=lambda draft: draft.first)

@@ -10,8 +10,9 @@ from typing import Any
 
 from checker import datafile
 from checker.errors import LanguageError
+from checker.language.alphabet import Alphabet
 from checker.language.beginnings import Beginnings
-from checker.language.grammar import Alphabet, Grammar
+from checker.language.grammar import Grammar
 from checker.language.lemmas import Lemmatizer
 from checker.language.lexicon import Lexicon
 from checker.language.numberwords import NumberWords, is_exact

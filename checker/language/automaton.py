@@ -7,7 +7,9 @@ expressions of the few forms that are left decide.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import reduce
+from operator import or_
 
 from checker.language.lexicon import MORE
 from checker.language.syntax import Choice, Context, Element, Node, Repeat, elements, parts_of
@@ -39,26 +41,27 @@ class _Known(dict[str, Names]):
 class State(dict[str, "State | Numbers"]):
     """Character -> the state behind it, or the numbers of the forms that are left, in order, where nothing more can tell."""
 
-    __slots__ = ("_automaton", "_done", "_index", "_left", "_of_kind")
+    __slots__ = ("_automaton", "_left", "_of_kind", "done", "index", "seconds")
 
-    def __init__(self, automaton: "Automaton", done: Numbers, index: dict[str, list[int]]) -> None:
+    def __init__(self, automaton: "Automaton", done: Numbers, index: Mapping[str, Sequence[int]]) -> None:
         super().__init__()
-        self._automaton, self._done, self._index = automaton, done, index
+        self._automaton, self.done, self.index = automaton, done, index
         self._of_kind: dict[Names, State | Numbers] = {}
         self._left: Numbers | None = None
+        self.seconds: int | None = None
 
     def __missing__(self, char: str) -> "State | Numbers":
         if char == MORE:
             return self
-        names = self._automaton.names[char]
+        names = tuple(filter(self.index.__contains__, self._automaton.names[char]))
         found = self._of_kind.get(names)
         if found is None:
-            found = self._of_kind[names] = self._behind(names)
+            found = self._of_kind[names] = self._behind(names) if names else self.done
         self[char] = found
         return found
 
     def _behind(self, names: "Names") -> "State | Numbers":
-        return self._automaton.behind(self._done, self._index, names)
+        return self._automaton.behind(self.done, self.index, names)
 
     def forget(self) -> None:
         """Forget what is behind it."""
@@ -69,38 +72,41 @@ class State(dict[str, "State | Numbers"]):
         """The forms that are still possible."""
         if self._left is None:
             owners = self._automaton.owners
-            self._left = tuple(sorted({*self._done, *(owners[place] for places in self._index.values() for place in places)}))
+            self._left = tuple(sorted({*self.done, *(owners[place] for places in self.index.values() for place in places)}))
         return self._left
 
 
 class Automaton:
-    """The forms of a grammar, numbered in their order. ``keys`` tells of a character the names of the elements that it fits."""
+    """The forms of a grammar, numbered in their order.
 
-    def __init__(self, nodes: Sequence[Node], keys: Keys) -> None:
-        self._nodes, self.names = nodes, _Known(keys, nodes)
+    ``keys`` tells of a character the names of the elements that it fits, ``fitting`` of a name the characters, as bits.
+    """
+
+    def __init__(self, nodes: Sequence[Node], keys: Keys, fitting: Callable[[str], int]) -> None:
+        self._nodes, self.names, self._fitting = nodes, _Known(keys, nodes), fitting
         self._names: list[str] = []
         self._follow: list[Sequence[int]] = []
         self._is_last: list[bool] = []
         self.owners: list[int] = []
         self._firsts: dict[int, Sequence[int]] = {}
-        self._beginnings: dict[str, list[int]] = defaultdict(list)
+        self.beginnings: dict[str, list[int]] = defaultdict(list)
         for number, node in enumerate(nodes):
             for element in _first_elements(_whole(node))[1]:
                 name = element.glue + element.name
-                if number not in self._beginnings[name][-1:]:
-                    self._beginnings[name].append(number)
+                if number not in self.beginnings[name][-1:]:
+                    self.beginnings[name].append(number)
         self._states: dict[tuple[Numbers, Numbers], State | Numbers] = {}
         self._transitions = 0
         self._root = Root(self)
 
-    def begins(self, codes: str) -> bool:
-        """Can a form begin with these characters?"""
-        state: State | Numbers = self._root
-        for char in codes:
-            if not isinstance(state, State):
-                break
-            state = state[char]
-        return state is not NONE
+    def seconds(self, first: str) -> int:
+        """The characters, as bits, with which a form can begin behind a first one; -1 for all of them."""
+        state = self._root[first]
+        if not isinstance(state, State):
+            return -1 if state else 0
+        if state.seconds is None:
+            state.seconds = -1 if state.done else reduce(or_, map(self._fitting, state.index), 1 << ord(MORE))
+        return state.seconds
 
     def candidates(self, codes: str, places: Iterable[int]) -> list[tuple[int, Numbers]]:
         """Of these places those where forms can match, with the numbers of the forms in order.
@@ -122,13 +128,13 @@ class Automaton:
 
     def begin(self, names: Names) -> "State | Numbers":
         """What is left behind the first character of a form, told from the names that it fits."""
-        numbers = sorted({number for name in names for number in self._beginnings.get(name, ())})
+        numbers = sorted({number for name in names for number in self.beginnings[name]})
         places = [place for number in numbers for place in self._first(number) if self._names[place] in names]
         return self._state((), places)
 
-    def behind(self, done: Numbers, index: dict[str, list[int]], names: Names) -> "State | Numbers":
+    def behind(self, done: Numbers, index: Mapping[str, Sequence[int]], names: Names) -> "State | Numbers":
         """What is left behind a further character."""
-        return self._state(done, [place for name in names for place in index.get(name, ())])
+        return self._state(done, [place for name in names for place in index[name]])
 
     def _state(self, done: Numbers, read: list[int]) -> "State | Numbers":
         """The state behind these positions: what may follow, but of no form that is possible without."""
@@ -150,11 +156,12 @@ class Automaton:
         self._states.clear()
         self._root.forget()
 
-    def _indexed(self, places: Numbers) -> dict[str, list[int]]:
+    def _indexed(self, places: Numbers) -> dict[str, Numbers]:
         index: dict[str, list[int]] = {}
         for place in places:
             index.setdefault(self._names[place], []).append(place)
-        return index
+        # Thousands of lists would have to be looked at whenever garbage is collected, but tuples of numbers are not.
+        return {name: tuple(found) for name, found in index.items()}
 
     def _first(self, number: int) -> Sequence[int]:
         """The positions that a form can begin with; its positions are made when it is first asked for."""
@@ -206,7 +213,7 @@ class Root(State):
     __slots__ = ()
 
     def __init__(self, automaton: Automaton) -> None:
-        super().__init__(automaton, (), {})
+        super().__init__(automaton, NONE, automaton.beginnings)
 
     def _behind(self, names: Names) -> State | Numbers:
         return self._automaton.begin(names)

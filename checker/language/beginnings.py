@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from checker.language.lexicon import BREAK, MORE
 
-Begins = Callable[[str], bool]
+Seconds = Callable[[str], int]
 
 _MOST_PAIRS = 200_000
 _MOST_GRAMMARS = 8
@@ -21,15 +21,26 @@ class Beginnings:
     """The grammars of a language, each known by its bit."""
 
     def __init__(self) -> None:
-        self._begins: list[Begins] = []
-        self._bits = _Bits(self._begins)
+        self._seconds: list[Seconds] = []
+        self._by_first: dict[str, list[tuple[int, int]]] = {}
         self._packed = _Packed(self._bits)
 
-    def add(self, begins: Begins) -> int:
-        """The bit of a further grammar, of which ``begins`` tells whether something may begin with one or two characters."""
-        assert len(self._begins) < _MOST_GRAMMARS
-        self._begins.append(begins)
-        return 1 << len(self._begins) - 1
+    def add(self, seconds: Seconds) -> int:
+        """The bit of a further grammar; ``seconds`` gives of a character those, as bits, with which something may begin behind it."""
+        assert len(self._seconds) < _MOST_GRAMMARS
+        self._seconds.append(seconds)
+        return 1 << len(self._seconds) - 1
+
+    def _bits(self, pair: str) -> int:
+        """The bits of the grammars of which something may begin with two characters, or with one at the end of the codes."""
+        first = pair[0]
+        possible = self._by_first.get(first)
+        if possible is None:
+            # Nothing begins inside of a phrase.
+            asked = () if first == MORE else ((1 << number, seconds(first)) for number, seconds in enumerate(self._seconds))
+            possible = self._by_first[first] = [(bit, seconds) for bit, seconds in asked if seconds]
+        second = ord(pair[1]) if len(pair) > 1 else None
+        return sum(bit for bit, seconds in possible if second is None or seconds >> second & 1)
 
     def row(self, codes: str) -> bytearray:
         """The byte of each place of a text."""
@@ -47,42 +58,20 @@ class Beginnings:
         """Write the bytes of the places whose two characters have changed because a claim or phrase now stands from first up to last."""
         row[first:last] = bytes(last - first)
         for place in (first - 1, first) if first else (first,):
-            row[place] = self._bits[codes[place : place + 2]]
-
-
-class _Bits(dict[str, int]):
-    """Two characters -> the bits of the grammars of which something may begin with them."""
-
-    def __init__(self, begins: list[Begins]) -> None:
-        super().__init__()
-        self._begins = begins
-        self._by_first: dict[str, list[tuple[int, Begins]]] = {}
-
-    def __missing__(self, pair: str) -> int:
-        if len(self) >= _MOST_PAIRS:
-            self.clear()
-        first = pair[0]
-        asked = self._by_first.get(first)
-        if asked is None:
-            # Nothing begins inside of a phrase.
-            asked = [] if first == MORE else [(1 << number, begins) for number, begins in enumerate(self._begins) if begins(first)]
-            self._by_first[first] = asked
-        bits = self[pair] = sum(bit for bit, begins in asked if begins(pair))
-        return bits
+            row[place] = self._bits(codes[place : place + 2])
 
 
 class _Packed(dict[int, int]):
-    """The same for two characters as one number."""
+    """Two characters as one number -> the bits of the grammars."""
 
-    def __init__(self, bits: _Bits) -> None:
+    def __init__(self, bits: Callable[[str], int]) -> None:
         super().__init__()
-        self._of_pair = bits
+        self._bits = bits
 
     def __missing__(self, packed: int) -> int:
         if len(self) >= _MOST_PAIRS:
             self.clear()
-        pair = packed.to_bytes(8, sys.byteorder).decode("utf-32-le", "surrogatepass")
-        bits = self[packed] = self._of_pair[pair]
+        bits = self[packed] = self._bits(packed.to_bytes(8, sys.byteorder).decode("utf-32-le", "surrogatepass"))
         return bits
 
 

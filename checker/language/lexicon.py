@@ -171,17 +171,26 @@ class Lexicon(dict[str, str]):
         char = self[token] = self._shared.setdefault(char, char)
         return char
 
-    def characters(self, classes: frozenset[str], *, glued: bool, spaced: bool) -> str:
-        """The characters of a set of classes: after no blank, after a blank, or both."""
-        base = _FIRST + self._codes[classes]
-        return (chr(base) if spaced else "") + (chr(base + _GLUED) if glued else "")
+    def characters(self, classes: frozenset[str]) -> tuple[str, str]:
+        """The characters of a set of classes: behind a blank, and behind none."""
+        code = self._codes[classes]
+        return self.character(code, glued=False), self.character(code, glued=True)
 
-    def classes_of(self, char: str) -> tuple[frozenset[str] | None, bool]:
-        """The set of classes that a character stands for (None for signs of the grammar and unforeseen sets), and whether it is glued."""
+    @staticmethod
+    def character(code: int, *, glued: bool) -> str:
+        """The character of a code."""
+        return chr(_FIRST + code + _GLUED * glued)
+
+    def code_of(self, char: str) -> tuple[int | None, bool]:
+        """The code that a character stands for (None for signs of the grammar and unforeseen sets), and whether it is glued."""
         code = ord(char) - _FIRST
         is_glued = code >= _GLUED
         code -= _GLUED * is_glued
-        return (self._in_order[code] if 0 <= code < len(self._in_order) else None), is_glued
+        return (code if 0 <= code < len(self._in_order) else None), is_glued
+
+    def classes(self, code: int) -> frozenset[str]:
+        """The set of classes of a code."""
+        return self._in_order[code]
 
     def word(self, bare: str) -> Word:
         """The entry of a token without its blanks."""
@@ -190,7 +199,9 @@ class Lexicon(dict[str, str]):
             if len(self.words) > _MEMO_LIMIT:
                 self.words.clear()
             classes, values = self._look_up(bare)
-            found = self.words[bare] = Word(classes, values, self._code_of(classes))
+            code = self._code_of(classes)
+            # One set for all words of a code: most texts have thousands of them.
+            found = self.words[bare] = Word(self._in_order[code] if code < len(self._in_order) else classes, values, code)
         return found
 
     def _code_of(self, classes: frozenset[str]) -> int:

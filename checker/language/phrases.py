@@ -3,10 +3,12 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import reduce
+from operator import or_
 from typing import Any
 
+from checker.language.alphabet import Alphabet
 from checker.language.beginnings import Beginnings, searcher
-from checker.language.grammar import Alphabet
 from checker.language.lexicon import Lexicon, Values
 from checker.language.syntax import Element
 
@@ -34,11 +36,7 @@ class Phrases:
                 nodes[char].append(node)
         self._after = _After(nodes, alphabet)
         self._pairs = _Pairs(nodes, alphabet, self._after)
-        self._places = searcher(beginnings.add(self._begins))
-
-    def _begins(self, codes: str) -> bool:
-        """Can a phrase begin with one or two characters?"""
-        return codes in self._after.nodes if len(codes) == 1 else self._pairs[codes] is not None
+        self._places = searcher(beginnings.add(self._pairs.seconds))
 
     def spans(self, codes: str, row: bytearray) -> Iterator[tuple[int, int]]:
         """First token and the one behind the last of each phrase, from left to right.
@@ -55,7 +53,7 @@ class Phrases:
     def _is_overlapped(self, codes: str, place: int, end: int) -> bool:
         """Does another phrase begin inside this one, at the beginning of a word, and end behind it? Of "20 °C." "C." is no "circa"."""
         for inner in range(place + 1, end):
-            if self._lexicon.classes_of(codes[inner])[1]:
+            if self._lexicon.code_of(codes[inner])[1]:
                 continue
             after = self._pairs[codes[inner : inner + 2]]
             match = after.match(codes, inner + 1) if after is not None else None
@@ -63,7 +61,7 @@ class Phrases:
                 return True
         return False
 
-    def values(self, words: list[str], text: str) -> tuple[str, Values] | None:
+    def values(self, words: list[str], text: str) -> tuple[tuple[str, str], Values] | None:
         """Characters (after a blank and after none) and values of a phrase that was found, as words and as it stands in the text."""
         key = tuple(word.lower() for word in words)
         values = self._values.get(key)
@@ -75,7 +73,7 @@ class Phrases:
             is_letter = sum(map(str.isalpha, text)) == 1  # "c. 300 people", not "Washington, D.C. 20515"
             if (text if is_letter else text[:1].lower() + text[1:]) not in self._cased[key]:
                 return None
-        return self._lexicon.characters(frozenset(values), glued=True, spaced=True), values
+        return self._lexicon.characters(frozenset(values)), values
 
 
 class _After(dict[str, re.Pattern[str]]):
@@ -97,9 +95,12 @@ class _Pairs(dict[str, re.Pattern[str] | None]):
         super().__init__()
         self._nodes, self._alphabet, self._after = nodes, alphabet, after
 
+    def seconds(self, first: str) -> int:
+        """The characters, as bits, with which a phrase can begin behind a first one."""
+        return reduce(or_, (self._alphabet.fitting(f"'{word}'") for node in self._nodes.get(first, ()) for word in node), 0)
+
     def __missing__(self, pair: str) -> re.Pattern[str] | None:
-        names = self._alphabet.names_of(pair[1:]) if len(pair) > 1 else ()
-        can_begin = any(name[1:-1] in node for name in names if name[0] == "'" for node in self._nodes[pair[0]])
+        can_begin = len(pair) > 1 and self.seconds(pair[0]) >> ord(pair[1]) & 1
         found = self[pair] = self._after[pair[0]] if can_begin else None
         return found
 

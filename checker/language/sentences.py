@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 
-from checker.language.grammar import Alphabet, charset
+from checker.language.alphabet import Alphabet, charset
 from checker.language.lexicon import BREAK
 from checker.language.syntax import Element
 

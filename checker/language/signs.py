@@ -2,7 +2,7 @@
 
 import re
 
-from checker.language.grammar import Alphabet, charset
+from checker.language.alphabet import Alphabet, charset
 from checker.language.syntax import Element
 
 _TENSES = {"pastword": -2, "futureword": 2, "softpast": -1, "softfuture": 1}

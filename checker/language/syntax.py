@@ -30,7 +30,7 @@ PARAGRAPH_END = "paragraphend"
 """The element, in contexts behind a form, for the end of the text or of a paragraph that an empty line follows."""
 
 
-class Element(msgspec.Struct, frozen=True):
+class Element(msgspec.Struct, frozen=True, gc=False):
     """One token of a class; ``glue`` is "~", "_" or ""."""
 
     name: str
@@ -38,33 +38,33 @@ class Element(msgspec.Struct, frozen=True):
     glue: str = ""
 
 
-class Sequence(msgspec.Struct, frozen=True):
+class Sequence(msgspec.Struct, frozen=True, gc=False):
     """One after the other."""
 
     items: "tuple[Node, ...]"
 
 
-class Choice(msgspec.Struct, frozen=True):
+class Choice(msgspec.Struct, frozen=True, gc=False):
     """One of these."""
 
     items: "tuple[Node, ...]"
 
 
-class Repeat(msgspec.Struct, frozen=True):
+class Repeat(msgspec.Struct, frozen=True, gc=False):
     """As often as the sign says."""
 
     item: "Node"
     sign: str
 
 
-class Named(msgspec.Struct, frozen=True):
+class Named(msgspec.Struct, frozen=True, gc=False):
     """A stretch of tokens that fills a slot."""
 
     item: "Node"
     slot: str
 
 
-class Context(msgspec.Struct, frozen=True):
+class Context(msgspec.Struct, frozen=True, gc=False):
     """Read, but not part of the span; where ``refused``, it must not stand there."""
 
     item: "Node"
@@ -74,7 +74,7 @@ class Context(msgspec.Struct, frozen=True):
 Node = Element | Sequence | Choice | Repeat | Named | Context
 
 
-class Form(msgspec.Struct, frozen=True):
+class Form(msgspec.Struct, frozen=True, gc=False):
     """One pattern: what it makes, its parsed form, and fixed values for its constructor."""
 
     make: str
