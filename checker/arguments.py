@@ -26,6 +26,6 @@ def require_path(value: object, name: str, advice: str) -> Path:
     """A path, also one that is written as a text."""
     if not isinstance(value, (str, Path)):
         raise ArgumentError(f"{name} is of type {type(value).__name__}; {advice}")
-    if "\0" in str(value):
+    if value == "" or "\0" in str(value):  # "" would be the working folder, which nobody has named
         raise ArgumentError(f"{name} {str(value)!r} is no path; {advice}")
     return Path(value)

@@ -70,8 +70,8 @@ def load(start: Path, **given: Any) -> Settings:
     return settings
 
 
-def _shown(value: str | tuple[str, ...]) -> str:
-    return repr(value) if isinstance(value, str) else repr([*value])
+def _shown(value: str | Path | tuple[str, ...]) -> str:
+    return repr([*value]) if isinstance(value, tuple) else repr(str(value))
 
 
 def _judge_language(value: str, _: Settings) -> None:
@@ -97,11 +97,17 @@ def _judge_names(value: tuple[str, ...], settings: Settings) -> None:
     from checker.ruleset import load_rules
     from checker.selection import named
 
-    if settings.rules is None or settings.rules.is_dir():  # that there is no such folder is said where it is read
+    if settings.rules is None or settings.rules.is_dir():  # that a folder on the command line is not there is said where it is read
         named(load_rules(*([str(settings.rules)] if settings.rules else [])), value)
 
 
+def _judge_rules(value: Path, _: Settings) -> None:
+    if not value.is_dir():
+        raise ArgumentError("there is no such folder; name one with a Python file for each rule, seen from this file")
+
+
 _JUDGES: dict[str, Callable[[Any, Settings], None]] = {
+    "rules": _judge_rules,
     "language": _judge_language,
     "format": _judge_format,
     "messages": _judge_messages,
@@ -158,7 +164,10 @@ def _line_of(file: Path, key: str) -> int | None:
     """The line of a key: in ``pyproject.toml`` the first behind the heading of the table."""
     pattern = re.compile(rf"\s*(?:tool\.stimmig\.)?[\"']?{re.escape(key)}[\"']?\s*=")
     is_inside = file.name == "stimmig.toml"
+    heading = re.compile(rf"\s*\[+\s*[\"']?{re.escape(key)}\b")
     for number, line in enumerate(datafile.text_of(file, ConfigError).splitlines(), 1):
+        if is_inside and heading.match(line):
+            return number
         if line.lstrip().startswith("["):
             is_inside = line.replace(" ", "").startswith("[tool.stimmig]")
         elif is_inside and pattern.match(line):

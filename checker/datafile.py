@@ -16,6 +16,9 @@ from checker.errors import StimmigError
 T = TypeVar("T")
 
 _LINE = re.compile(r"\bline (\d+)")
+# Where a value is wrong, as msgspec says it.
+_ITEM = re.compile(r"at `\$\.(?P<name>\w+)\[(?P<number>\d+)\]")
+_KEY = re.compile(r"unknown field `(?P<unknown>[^`]+)`|at `\$\.(?P<known>\w+)")
 
 
 def opened(file: Path) -> BinaryIO:
@@ -30,9 +33,19 @@ def text_of(file: Path, error: type[StimmigError]) -> str:
     """The text of a file in UTF-8, with or without a byte order mark."""
     try:
         with opened(file) as stream:
-            return stream.read().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-    except (OSError, UnicodeDecodeError) as problem:
-        raise error(f"cannot be read: {problem}", file=file) from problem
+            data = stream.read()
+    except OSError as problem:
+        raise error(f"cannot be read: {reason(problem)}", file=file) from problem
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as problem:
+        line = data.count(b"\n", 0, problem.start) + 1
+        raise error("is no text in UTF-8; save it as UTF-8", file=file, line=line) from problem
+
+
+def reason(error: OSError) -> str:
+    """What the system says, in lower case; without its number and the path, which the message has already."""
+    return (str(error) if error.errno is None else os.strerror(error.errno)).lower()
 
 
 def tables(text: str, error: type[StimmigError], *, file: str | Path | None = None) -> dict[str, Any]:
@@ -56,9 +69,25 @@ def load(file: Path, error: type[StimmigError]) -> dict[str, Any]:
     return tables(text_of(file, error), error, file=file)
 
 
-def record(content: object, kind: type[T], error: type[StimmigError], *, file: str | Path, advice: str) -> T:
-    """The content of a file as a record of a kind; where it is none, an error that says what and adds the advice."""
+def record(content: object, kind: type[T], error: type[StimmigError], *, file: str | Path, advice: str, text: str = "") -> T:
+    """The content of a file as a record of a kind; where it is none, an error with what is wrong and the advice.
+
+    ``text`` is the file as it was written: from it the error has its line.
+    """
     try:
         return msgspec.convert(content, kind)
     except msgspec.ValidationError as problem:
-        raise error(f"{problem}; {advice}", file=file) from problem
+        raise error(f"{problem}; {advice}", file=file, line=_line_of(str(problem), text)) from problem
+
+
+def _line_of(problem: str, text: str) -> int | None:
+    """The line of what msgspec complains about: the heading of a table, by its number, or a key; None where the text shows neither."""
+    item, key = _ITEM.search(problem), _KEY.search(problem)
+    if item is not None:
+        head, number = rf"\[\[\s*{re.escape(item['name'])}\s*\]\]", int(item["number"])
+    elif key is not None:
+        head, number = rf"\[*\s*[\"']?{re.escape(key['unknown'] or key['known'])}\b", 0
+    else:
+        return None
+    lines = [line for line, written in enumerate(text.splitlines(), 1) if re.match(rf"\s*{head}", written)]
+    return lines[number] if number < len(lines) else None

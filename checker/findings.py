@@ -123,10 +123,10 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
         return record if self.verdicts is None else {**record, "verdicts": [verdict.to_dict() for verdict in self.verdicts]}
 
     def to_frame(self) -> Any:
-        """The findings as a ``pandas.DataFrame``, a row each."""
+        """The findings as a ``pandas.DataFrame``, a row each with the place of its first claim; the columns are there without rows, too."""
         import pandas as pd
 
-        return pd.DataFrame([_flat_finding(finding) for finding in self.findings])
+        return pd.DataFrame([_flat_finding(finding) for finding in self.findings], columns=list(_COLUMNS))
 
     def claims_frame(self) -> Any:
         """The claims as a ``pandas.DataFrame``, a row each."""
@@ -135,19 +135,15 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
         return pd.DataFrame([claim.to_dict() for claim in self.claims])
 
 
+_OF_FINDING = ("rule", "name", "severity", "message")
+_OF_FIRST_CLAIM = ("article", "start", "end", "line", "column", "text")
+_COLUMNS = (*_OF_FINDING, *_OF_FIRST_CLAIM, "stated", "expected", "articles")
+
+
 def _flat_finding(finding: Finding) -> dict[str, Any]:
-    first = finding.claims[0]
     return {
-        "rule": finding.rule,
-        "name": finding.name,
-        "severity": finding.severity,
-        "message": finding.message,
-        "article": first.article,
-        "start": first.start,
-        "end": first.end,
-        "line": first.line,
-        "column": first.column,
-        "text": first.text,
+        **{name: getattr(finding, name) for name in _OF_FINDING},
+        **{name: getattr(finding.claims[0], name) for name in _OF_FIRST_CLAIM},
         "stated": finding.stated,
         "expected": finding.expected,
         "articles": len({claim.article for claim in finding.claims}),

@@ -79,11 +79,27 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
         for name in ("language", "region", "published", "title", "source"):
             if getattr(self, name) is not None:
                 require_text(getattr(self, name), f"{name} of an article", _FORMS.get(name, "give a text, or None"))
-        if not isinstance(self.headings, tuple) or not all(isinstance(heading, Span) for heading in self.headings):
-            raise ArgumentError(f"headings of an article must be a tuple of Spans, not {self.headings!r:.60}")
-        breaks = self.soft_breaks
-        if breaks is not None and not (isinstance(breaks, tuple) and all(isinstance(place, int) for place in breaks)):
-            raise ArgumentError(f"soft_breaks of an article must be a tuple of offsets, not {breaks!r:.60}")
+        for name in ("first_line", "first_column"):
+            if not _is_count(place := getattr(self, name)):
+                raise ArgumentError(f"{name} of an article must be a whole number from 1, not {place!r:.60}")
+        for name, (kind, wanted) in _MANY.items():
+            value = getattr(self, name)
+            if value is None and name == "soft_breaks":
+                continue
+            if not isinstance(value, tuple) or not all(isinstance(one, kind) for one in value):
+                raise ArgumentError(f"{name} of an article must be a tuple of {wanted}, not {value!r:.60}")
+
+
+def _is_count(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 1
+
+
+_MANY: dict[str, tuple[type, str]] = {
+    "headings": (Span, "Spans"),
+    "soft_breaks": (int, "offsets"),
+    "notes": (str, "texts"),
+    "suppressions": (Suppression, "Suppressions"),
+}
 
 
 class DateParts(msgspec.Struct, frozen=True, gc=False, kw_only=True):
@@ -250,7 +266,9 @@ class Repair(msgspec.Struct, frozen=True, gc=False):
 class Note(msgspec.Struct, frozen=True, gc=False):
     """Something that the reader of a report should know, and where: an article passed over, a missing publication date.
 
-    One with a ``level`` counts as a finding of that severity when a run is judged.
+    ``message`` is one sentence in English without its place; ``article`` is the id of the article that it is about, ``source`` the file
+    and ``line`` the line in it (from 1), None where it is about no one of them. ``level`` is None, or one of ``SEVERITIES``: such a note
+    counts as a finding of that severity when a run is judged, as one on a request that nobody can follow does.
     """
 
     message: str

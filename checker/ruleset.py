@@ -39,6 +39,7 @@ _HEADING = re.compile(r"^## +(.+?) *$", re.MULTILINE)
 _MARK = "_stimmig_rule"
 _NOT_RULES = frozenset({"languages", "reference"})
 _DATA = ("events.toml", "facts.toml", "*.ics")
+_GIVEN_IN_ORDER = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
 
 
 class Check(msgspec.Struct, frozen=True, kw_only=True):
@@ -109,6 +110,12 @@ def rule(
     needs: Iterable[str] = (),
 ) -> Callable[[Function], Function]:
     """Mark a function as a rule: ``@rule("CAL001", severity="error", message="{text} is {expected}")``.
+
+    ``id`` is three capital letters and three digits, ``severity`` the highest that a finding can have: error, warning or info.
+    ``message`` is English, with plain fields in braces: ``text`` (the words of the first claim), ``other`` (of the second), ``stated``,
+    ``expected``, and what ``Check.fields`` gives. ``languages`` are the codes of the languages that the rule works in, None for all.
+    ``needs`` are modules without which it is silent. The function comes back as it was; what is wrong with it or with these values is a
+    RuleError when the file is loaded.
 
     Two claims are of two articles unless ``stage`` says otherwise: ``"within"`` or ``"headline"`` for two of one article, ``"source"`` for
     one of a text and one of its source.
@@ -184,7 +191,7 @@ def _module(file: Path) -> ModuleType:
 def _line_of(error: BaseException, file: Path) -> int | None:
     """The line of the file at which an error came up."""
     if isinstance(error, SyntaxError):
-        return error.lineno
+        return error.lineno or None  # 0 where the encoding of the file is not known
     frames = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(file)]
     return frames[-1] if frames else None
 
@@ -211,6 +218,8 @@ def _loaded(file: Path, function: FunctionType, declared: Declared, line: int) -
     if declared.severity not in SEVERITIES:
         raise _WrongError(f"{declared.severity!r} is no severity; write one of {', '.join(SEVERITIES)}")
     _check_message(declared.message)
+    if inspect.iscoroutinefunction(function) or inspect.isasyncgenfunction(function):
+        raise _WrongError("the function is asynchronous; write it with def, and yield a Check for every two sets that must meet")
     documentation = inspect.getdoc(function) or ""
     sections = sections_of(documentation)
     missing = [name for name in SECTIONS if not sections.get(name)]
@@ -258,10 +267,12 @@ def _kinds_of(function: FunctionType) -> tuple[type[Kind], ...]:
         hints = typing.get_type_hints(function)
     except Exception as error:  # an annotation is code of the rule's author, and may raise anything
         raise _WrongError(f"the annotations cannot be read ({error}); {wanted}") from error
-    parameters = [hints.get(name) for name in inspect.signature(function).parameters]
+    parameters = inspect.signature(function).parameters
     if len(parameters) not in (1, 2):
         raise _WrongError(f"the function has {len(parameters)} parameters; {wanted}")
-    return tuple(_kind_of(hint, wanted) for hint in parameters)
+    if any(parameter.kind not in _GIVEN_IN_ORDER for parameter in parameters.values()):
+        raise _WrongError(f"the function has a parameter with a star; {wanted}")
+    return tuple(_kind_of(hints.get(name), wanted) for name in parameters)
 
 
 def _kind_of(hint: Any, wanted: str) -> type[Kind]:

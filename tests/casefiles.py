@@ -46,7 +46,7 @@ class CaseError(ValueError):
 def read_cases(path: Path) -> list[Case]:
     """The cases of a file."""
     cases = []
-    for title, line, body in _sections(path.read_text(encoding="utf-8")):
+    for title, line, body in sections(path.read_text(encoding="utf-8")):
         articles = fences(body, f"{path.name}:{line}", line + 1)
         if not articles:
             raise CaseError(f"{path.name}:{line}: the case {title!r} has no article; write one between ``` and ```")
@@ -54,7 +54,7 @@ def read_cases(path: Path) -> list[Case]:
     return cases
 
 
-def _sections(text: str) -> list[tuple[str, int, list[str]]]:
+def sections(text: str) -> list[tuple[str, int, list[str]]]:
     """Title, line and body of each ``##``; a ``##`` inside a fence is text."""
     sections: list[tuple[str, int, list[str]]] = []
     is_inside = False

@@ -20,7 +20,7 @@ from typing import NamedTuple
 from checker import Article, Claim, extract
 from checker.kinds import Relation
 from checker.values import edtf
-from tests.casefiles import _sections, fences
+from tests.casefiles import fences, sections
 
 _MARK = re.compile(r"\[(?P<words>[^\[\]]+)\]\((?P<meaning>[^()\s](?:[^()]|\([^()]*\))*)\)")
 _BOUND = re.compile(r"(?P<sign>>=|<=|>|<|=)(?P<number>-?\d+(?:[./]\d+)?)(?: (?P<what>.+))?")
@@ -39,7 +39,7 @@ class ExtractCase(NamedTuple):
 
 def read_extract_cases(path: Path) -> Iterator[ExtractCase]:
     """The cases of a file: one for each fence."""
-    for title, line, body in _sections(path.read_text(encoding="utf-8")):
+    for title, line, body in sections(path.read_text(encoding="utf-8")):
         for number, (info, marked) in enumerate(fences(body, f"{path.name}:{line}", line + 1), 1):
             language, *published = info.split()
             text, marks = _unmarked(marked)

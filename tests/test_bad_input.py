@@ -102,7 +102,26 @@ def test_a_publication_date_in_a_far_year(tmp_path: Path):
     assert run("check", path, "--language", "de", "--published", "Y99999").exit_code in (FOUND, FAILED)
 
 
+@pytest.mark.parametrize("said", ["common", "de.lemmas", "../de", ""])
+def test_a_file_of_language_data_that_is_no_language(tmp_path: Path, said: str):
+    assert "is not supported" in refused(run("check", article(tmp_path, RIGHT), "--language", said))
+
+
 # Files
+
+
+@pytest.mark.parametrize("arguments", [("check", ""), ("compare", "", "a.txt"), ("extract", "")])
+def test_an_empty_path_is_not_the_working_folder(arguments: tuple[str, ...]):
+    """As of a variable of the shell that is not set."""
+    assert "path '' is no path; give the path of a file or a folder" in refused(run(*arguments))
+
+
+@pytest.mark.parametrize("option", ["--rules", "--output"])
+@pytest.mark.parametrize("value", ["", "a\0b"])
+def test_an_option_that_is_no_path(tmp_path: Path, option: str, value: str):
+    result = run("check", article(tmp_path, WRONG), option, value)
+    assert (result.exit_code, result.stdout) == (FAILED, "")
+    assert f"Invalid value for '{option}'" in result.stderr
 
 
 @pytest.mark.parametrize("content", [b"\x7fELF\x02\x01\x01" + bytes(200), bytes(range(256)) * 20, b"\x89PNG\r\n\x1a\n\x00\x00"])
@@ -173,7 +192,48 @@ def test_requests_and_front_matter_that_cannot_be_read_are_told(tmp_path: Path, 
     assert "c.jsonl:1: note: is no article" in result.stdout
 
 
+# Markdown
+
+
+def notes_on(folder: Path, content: str) -> list[str]:
+    """What the report says beside its findings."""
+    result = run("check", article(folder, content, "a.md"), "--language", "de", "--published", "2023-09-28")
+    return [line.partition("note: ")[2] for line in (*result.stdout.splitlines(), *result.stderr.splitlines()) if "note: " in line]
+
+
+@pytest.mark.parametrize("fence", ["```", "~~~~", "```python"])
+def test_code_that_nothing_closes_is_told(tmp_path: Path, fence: str):
+    """Else all behind it would look as if it had been checked."""
+    [note] = notes_on(tmp_path, f"---\ntitle: Kiew\n---\n{RIGHT}\n\n{fence}\nx = 1\n\n{WRONG}\n")
+    assert note.startswith("the code that begins in line 6 has no end, and nothing behind it was read")
+    assert not notes_on(tmp_path, f"{RIGHT}\n\n```\n{WRONG}\n```\n")
+    assert "the code that begins in line 1 has no end" in refused(run("check", article(tmp_path, f"```\n{WRONG}\n", "b.md")))
+
+
+@pytest.mark.parametrize(
+    ("content", "part"),
+    [
+        (f"---\ndate: 2023-09-28\n\n{RIGHT}\n", "has no end and was read as text; close it with ---"),
+        (f"+++\n{RIGHT}\n", None),
+        (f"---\n{RIGHT}\n", None),
+        (f"---\ndate: 2023-09-28\nKiew\n---\n{RIGHT}\n", "line 3 of the block at the beginning is no 'key: value'"),
+        (f"---\nOrt: Kiew\n{RIGHT}\n---\n", None),
+        (f"---\ndate: 2023-09-28\ndate: 2022-09-28\n---\n{RIGHT}\n", "line 3 says date again; the first one holds"),
+        (f"---\ntags: a\ntags: b\n---\n{RIGHT}\n", None),
+    ],
+)
+def test_a_block_at_the_beginning_that_is_wrong_is_told(tmp_path: Path, content: str, part: str | None):
+    notes = notes_on(tmp_path, content)
+    assert len(notes) == (part is not None)
+    assert part is None or part in notes[0]
+
+
 # Rules
+
+
+HEAD = 'from checker import Checks, Claim, Counted, rule\n\n\n@rule("XXX001", severity="error", message="m")\n'
+SECTIONS = "".join(f"    ## {title}\n    x\n" for title in ("Why it matters", "Wrong", "Right", "Silent when"))
+BODY = f'    """Text.\n\n{SECTIONS}    """\n    return\n    yield\n'
 
 
 @pytest.mark.parametrize(
@@ -188,6 +248,10 @@ def test_requests_and_front_matter_that_cannot_be_read_are_told(tmp_path: Path, 
             'from checker import rule\n@rule("XXX001", severity="error", message="m")\ndef wrong(claim):\n    """Text."""\n',
             "lacks ## Why it",
         ),
+        ("# -*- coding: nonsense -*-\n", "broken.py: the file does not run (SyntaxError: unknown encoding"),
+        (HEAD + "async def wrong(claim: Claim[Counted]) -> Checks:\n" + BODY, "the function is asynchronous"),
+        (HEAD + "def wrong(*, claim: Claim[Counted]) -> Checks:\n" + BODY, "has a parameter with a star"),
+        (HEAD + "def wrong(*claims: Claim[Counted]) -> Checks:\n" + BODY, "has a parameter with a star"),
     ],
 )
 def test_a_broken_rule_pack_names_the_file_and_what_to_do(tmp_path: Path, content: str, message: str):

@@ -223,6 +223,8 @@ def test_the_nearest_configuration_holds(tmp_path: Path, checked: Prepare) -> No
     given = checked("warning")
     folder = tmp_path / "one" / "two"
     folder.mkdir(parents=True)
+    (tmp_path / "one" / "ours").mkdir()
+    (tmp_path / "one" / "ours" / "events.toml").touch()
     (folder / "a.txt").write_text("Text.")
     (tmp_path / "stimmig.toml").write_text('language = "en"\n')
     (folder / "pyproject.toml").write_text("[tool.other]\nx = 1\n")

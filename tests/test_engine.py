@@ -163,6 +163,7 @@ class TestArguments:
             {"rules": 5},
             {"rules": [5]},
             {"rules": "a\0b"},
+            {"rules": ""},
             {"messages": None},
             {"messages": {"CAL003": 5}},
             {"messages": {"CAL003": "{"}},
@@ -178,7 +179,7 @@ class TestArguments:
         with pytest.raises(ArgumentError, match="give a text or an Article"):
             extract(wrong)
 
-    @pytest.mark.parametrize("wrong", [None, 5, b"a", "a\0b"])
+    @pytest.mark.parametrize("wrong", [None, 5, b"a", "a\0b", ""])
     def test_what_cannot_be_read(self, wrong):
         with pytest.raises(ArgumentError, match="give the path of a file or a folder"):
             read(wrong)
@@ -197,11 +198,21 @@ class TestArguments:
             {"headings": [(0, 3)]},
             {"headings": ((0, 3),)},
             {"soft_breaks": (1.5,)},
+            {"first_line": "1"},
+            {"first_line": 0},
+            {"first_column": None},
+            {"notes": "a note"},
+            {"notes": (5,)},
+            {"suppressions": ("CAL001",)},
         ],
     )
     def test_an_article_of_wrong_types_is_refused_where_it_is_made(self, fields):
         with pytest.raises(ArgumentError, match=f"{next(iter(fields))} of an article"):
             Article(**{"id": "a", "text": "Ein Text.", **fields})
+
+    def test_a_frame_has_its_columns_without_a_finding_too(self):
+        some, none = check(GERMAN, published="2023-09-28").to_frame(), check("Nichts.", language="de").to_frame()
+        assert len(some) and not len(none) and [*some.columns] == [*none.columns]
 
     def test_a_missing_path(self, tmp_path):
         with pytest.raises(InputError):

@@ -73,6 +73,7 @@ def test_the_longest_name_wins_and_a_name_of_several_events_means_any():
         ("[[group]]", "[[groups]]", 1, "unknown key 'groups'"),
         ("events = [", "events = {", 3, "TOML"),
         (', de = ["Eröffnung der Brücke"]', "", 4, "needs a name"),
+        (', de = ["Eröffnung der Brücke"]', ', region = 5, de = ["x"]', 4, "region 5 is no text"),
     ],
 )
 def test_what_is_wrong_is_told_with_file_and_line(tmp_path, old, new, line, part):
@@ -113,7 +114,9 @@ def test_a_calendar_of_a_house(tmp_path):
     [
         ("Stadtfest am 3.", "no calendar"),
         (ICS.replace("20230930", "gestern"), "DTSTART"),
-        (ICS.replace("20230930", "20230931"), "20230931"),
+        (ICS.replace("20230930", "20230931"), r"ics:\d+: .*20230931"),
+        (ICS.replace("20230930", "00000930"), "00000930"),
+        (ICS[: ICS.rindex("END:VEVENT")], r"ics:\d+: the event that begins here has no END"),
     ],
 )
 def test_a_broken_calendar_is_told(tmp_path, text, part):

@@ -19,14 +19,27 @@ def _names(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tu
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
 
 
+class _Path(click.Path):
+    """A path of a file or folder. An empty one, as of a variable of the shell that is not set, would be the working folder."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path as click reads it."""
+        if value == "" or "\0" in str(value):
+            self.fail(f"{value!r} is no path.", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 PATHS = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 LANGUAGE = click.option("--language", metavar="CODE", help="Language of the articles; found for each one where not given.")
 PUBLISHED = click.option(
     "--published", metavar="DATE", help="Publication date of the articles (EDTF: 2023-09-28, 2023-09, 2023); found where not given."
 )
-RULES = click.option("--rules", type=click.Path(path_type=Path), metavar="FOLDER", help="A folder with further rules.")
+RULES = click.option("--rules", type=_Path(), metavar="FOLDER", help="A folder with further rules.")
 FORMAT = click.option("--format", "format_", metavar="NAME", help="Format of the report; text by default.")
-OUTPUT = click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to a file instead of standard output.")
+OUTPUT = click.option("--output", type=_Path(), metavar="FILE", help="Write to a file instead of standard output.")
 FAIL = click.option("--fail-on", type=click.Choice(FAIL_ON), help="Exit with 1 for findings at or above this level; warning by default.")
 MIN_LEVEL = click.option(
     "--min-level", type=LEVELS, help="Show findings at or above this level; info by default. Does not change the exit code."

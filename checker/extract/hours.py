@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from checker.extract.draft import Draft
 from checker.model import DateParts
-from checker.resolve.when import When, apply_meridiem
+from checker.resolve.clock import apply_meridiem
+from checker.resolve.when import When
 from checker.slots import Match
 from checker.values import civil
 from checker.values.dates import DaySet, union_of

@@ -36,13 +36,17 @@ _FOOTNOTE = (
 _FILLED_IN = r"(?:(?<=\d)|(?<![\w\])])(?=\[\d\d\]\d\d\b))\[\d{1,3}\](?=\d)"
 # Another sign for what is written with one key: hyphens, an apostrophe.
 _SAME_SIGN = {"\u2010": "-", "\u2011": "-", "\u02bc": "’"}
+# Between two letters these are apostrophes that a key beside it, or a program that thinks of quotations, has written.
+_FALSE_APOSTROPHES = "‘´`"
 _ODD = re.compile(
-    f"(?P<sign>[{''.join(_SAME_SIGN)}])|(?P<unseen>[{_UNSEEN}]+)|(?P<line>{_LINE_END})|(?P<letter>{_COMPOSED}|{_LIGATURE})"
+    f"(?P<sign>[{''.join(_SAME_SIGN)}])|(?P<apostrophe>(?<=[^\\W\\d_])[{_FALSE_APOSTROPHES}](?=[^\\W\\d_]))|(?P<unseen>[{_UNSEEN}]+)|(?P<line>{_LINE_END})|(?P<letter>{_COMPOSED}|{_LIGATURE})"
     f"|(?P<footnote>{_FOOTNOTE})|(?P<filled>{_FILLED_IN})"
 )
 _BETWEEN_FIGURES = re.compile(r"(?:(?<=\d)[^\S\n]|\d)\n[^\S\n]*\d")
 # One class of signs, which a search passes over at once.
-_CAN_BE_ODD = re.compile(f"[{''.join(_SAME_SIGN)}{_UNSEEN}\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029\u0300-\u036f\ufb00-\ufb06¹²³⁰⁴-⁹\\[]")
+_CAN_BE_ODD = re.compile(
+    f"[{''.join(_SAME_SIGN)}{_FALSE_APOSTROPHES}{_UNSEEN}\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029\u0300-\u036f\ufb00-\ufb06¹²³⁰⁴-⁹\\[]"
+)
 
 _NOWHERE = array("I")
 
@@ -165,6 +169,8 @@ def _written(match: re.Match[str]) -> str:
     """What is read in place of what was given."""
     if match.lastgroup == "sign":
         return _SAME_SIGN[match[0]]
+    if match.lastgroup == "apostrophe":
+        return "’"
     if match.lastgroup == "letter":
         return unicodedata.normalize("NFKC", match[0])
     if match.lastgroup == "filled":

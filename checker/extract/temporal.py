@@ -6,36 +6,28 @@ from typing import Any
 import msgspec
 
 from checker.extract.ages import make_age, make_ages
+from checker.extract.bareyears import BareYears
 from checker.extract.draft import Draft
 from checker.extract.eras import widen
+from checker.extract.following import follow, names_day, share_daypart
 from checker.extract.hours import in_order, share_hours, time_and_length, whole_lasting
 from checker.extract.ranges import share_both, whole_range
 from checker.extract.tensesigns import Tenses
-from checker.extract.years import lies_among, years_named
 from checker.resolve import resolve
 from checker.resolve.durations import summed
 from checker.resolve.ends import resolve_ends
+from checker.resolve.matched import read_when
 from checker.resolve.offset import moved_from
-from checker.resolve.readings import beside
 from checker.resolve.setting import Resolved, Setting
-from checker.resolve.when import When, apply_meridiem, read_when
+from checker.resolve.when import When
 from checker.scan import Scan
 from checker.slots import Match
-from checker.values import civil, periods
 from checker.values.dates import DaySet
 
 Halves = tuple[tuple[int, int], tuple[int, int]]
-_FIRST_FOLLOWED = -1000  # no month named alone is of a year before
-_WORDS_BETWEEN = 1  # "abends um acht"
 _QUARTERS = 4
-_LATE_PARTS, _NOON = frozenset({"AF", "EV", "NI"}), 12
-_ROUND_YEARS = (1900, 2000)
-_LAST_BARE_YEAR = 2100  # "zwischen 2500 und 5000 Umdrehungen"
-# Before a noun in the plural a number about that of our years is mostly one of them, a round one a count. The project's own choice.
-_FIRST_RECENT, _LAST_RECENT, _YEARS_BACK, _YEARS_AHEAD = 1950, 2030, 70, 12
 _STATED_TENSES = {"past": -3, "future": 3, "coming": 1}
 _GLUED = frozenset(".'’")
-_PARTS_OF_YEAR = frozenset({"month", "season", "quarter", "halfyear"})
 _LEFT_OUT = {"not": "mask", "keep": "keep"}
 _KIND_OF_MAKE = {"duration": "duration", "portion": "duration", "set": "set", "clock": "time", "lasting": "time"}
 
@@ -59,14 +51,11 @@ class Temporal:
     def __init__(self, scan: Scan, published: DaySet | None) -> None:
         self._scan, self._published, self._tenses = scan, published, Tenses(scan)
         self._named: dict[int, int] = {}
+        self._bare_years = BareYears(scan, published)
 
     @cached_property
     def _is_about_a_game(self) -> bool:
         return bool(self._scan.language.gameword.search(self._scan.codes))
-
-    @cached_property
-    def _years(self) -> list[int]:
-        return years_named(self._scan)
 
     def make(self, match: Match) -> Draft | None:
         """The draft of a matched form."""
@@ -77,7 +66,7 @@ class Temporal:
         if match.make == "each":
             return self._each(match)
         when = read_when(match)
-        if when is None or not _is_usable(when) or ("bare" in match.fixed and not self._is_year(match, when)):
+        if when is None or not _is_usable(when) or ("bare" in match.fixed and not self._bare_years.holds(match, when)):
             return None
         if match.fixed.get("bare") == "recent" or ("played" in match.fixed and self._is_about_a_game) or _is_no_quarter(when):
             return Draft(match.first, match.last, "mask", {})
@@ -90,7 +79,9 @@ class Temporal:
         if match.fixed.get("falling") == "change" and _goes_back(when, fields["to"]) and self._tells_change(match.first):
             return Draft(match.first, match.last, "keep", {})
         if match.fixed.get("falling") == "keep":
-            is_counted = _goes_back(when, fields["to"]) or ("distant" in match.fixed and not self._are_recent(when, fields["to"]))
+            is_counted = _goes_back(when, fields["to"]) or (
+                "distant" in match.fixed and not self._bare_years.are_recent(when, fields["to"])
+            )
             return Draft(match.first, match.last, "keep", {}) if is_counted else None
         if match.make == "lasting":
             fields["length"], fields["halves"] = time_and_length(match, when)
@@ -142,35 +133,9 @@ class Temporal:
             place += 1
         return place
 
-    def _is_year(self, match: Match, when: When) -> bool:
-        """Is a bare number of four digits a year?
-
-        Before what it may count it must be a recent one, or one of the time that the text tells of, and not round. A round one, but for
-        1900 and 2000, needs a word before it that goes with years.
-        """
-        year = when.year or 0
-        if match.fixed["bare"] != "recent":
-            return year <= _LAST_BARE_YEAR and (year % 100 != 0 or year in _ROUND_YEARS or self._is_announced(match.first))
-        return year % 100 != 0 and (self._is_recent(year) or lies_among(year, self._years))
-
-    def _is_recent(self, year: int) -> bool:
-        day = self._published.first if self._published is not None else None
-        now = civil.civil(day)[0] if day is not None else None
-        first, last = (_FIRST_RECENT, _LAST_RECENT) if now is None else (now - _YEARS_BACK, now + _YEARS_AHEAD)
-        return first <= year <= last
-
     def _tells_change(self, place: int) -> bool:
         """Does a word of a change stand in the clause before a token?"""
         return any(self._scan.value(at, "trend") is not None for at in range(self._tenses.clause(place)[0], place))
-
-    def _are_recent(self, *whens: When) -> bool:
-        return all(when.year is not None and self._is_recent(when.year) for when in whens)
-
-    def _is_announced(self, place: int) -> bool:
-        """Does a sentence begin here, or stand a word or a bracket before it that goes with years?"""
-        if place == 0 or self._scan.value(place - 1, "yearsign") is not None:
-            return True
-        return self._scan.bare(place - 1)[-1:] in ("", ".", "!", "?", "(", "\n")
 
     def _tense(self, match: Match, when: When) -> int:
         stated = match.fixed.get("tense")
@@ -187,9 +152,7 @@ class Temporal:
         _settle_order(ends, self._scan.language.order)
         setting = Setting(published=self._published, years=frozenset(end.year for end in ends if end.year is not None))
         self._named = {
-            self._scan.sentence(draft.first)[0]: draft.first
-            for draft in drafts
-            if draft.kind == "date" and _names_day(draft.fields["when"])
+            self._scan.sentence(draft.first)[0]: draft.first for draft in drafts if draft.kind == "date" and names_day(draft.fields["when"])
         }
         found: list[Draft] = []
         for draft in drafts:
@@ -207,7 +170,7 @@ class Temporal:
         if "each" in draft.fields:
             return self._each_resolved(draft.fields["each"], setting)
         anchor = draft.fields.pop("anchor", None)
-        _share_daypart(when, setting, draft.first)
+        share_daypart(when, setting, draft.first)
         if "length" in draft.fields:
             return self._lasting(draft, halves, when, setting)
         if other is not None:
@@ -217,7 +180,7 @@ class Temporal:
             return []
         _fill(draft, resolved, when)
         years = setting.last_year, setting.last_year_place
-        _follow(setting, resolved, when, draft.first)
+        follow(setting, resolved, when, draft.first)
         if self._is_birth(draft.last):
             setting.last_year, setting.last_year_place = years
         if resolved.kind == "set" and resolved.timex is not None and resolved.timex.value == "P1Y":
@@ -238,7 +201,7 @@ class Temporal:
             if resolved is not None:
                 draft = Draft(first, last, resolved.kind, {})
                 _fill(draft, resolved, when)
-                _follow(setting, resolved, when, first)
+                follow(setting, resolved, when, first)
                 found.append(draft)
         return found
 
@@ -252,7 +215,7 @@ class Temporal:
                 return []
             one = Draft(*span, resolved.kind, {})
             _fill(one, resolved, part)
-            _follow(setting, resolved, part, span[0])
+            follow(setting, resolved, part, span[0])
             found.append(one)
         whole = whole_lasting(found[0], length, (draft.first, draft.last))
         if whole is not None:
@@ -275,7 +238,7 @@ class Temporal:
             end = Draft(*span, resolved.kind, {"range": draft})
             _fill(end, resolved, when)
             ends.append(end)
-            _follow(setting, resolved, when, draft.first)
+            follow(setting, resolved, when, draft.first)
         parts = tuple(
             Draft(end.first, end.last, end.kind, {**_without(end.fields), "role": role})
             for end, role in zip(ends, ("from", "to"), strict=True)
@@ -319,57 +282,6 @@ def _is_no_quarter(when: When) -> bool:
 def _goes_back(one: When, other: When) -> bool:
     """Is the second year before the first? "It fell from 2014 to 1987" tells of numbers."""
     return one.year is not None and other.year is not None and other.year < one.year
-
-
-def _names_day(when: When) -> bool:
-    """Names another day than that of publication?"""
-    return when.day is not None or when.weekday is not None or when.relday not in (None, 0)
-
-
-def _share_daypart(when: When, setting: Setting, place: int) -> None:
-    """ "heute Abend um 8 Uhr": the hour is one of the evening; further behind an evening, "um halb acht" may be of either half."""
-    if when.is_spoken_half and setting.daypart in _LATE_PARTS and setting.daypart_place > setting.sentence:
-        when.is_either_half = when.is_either_half or (when.daypart is None and (when.hour or 0) < _NOON)
-    if when.hour is not None and when.daypart is None and 0 <= place - setting.daypart_place <= _WORDS_BETWEEN:
-        when.daypart = setting.daypart
-        apply_meridiem(when, None)
-
-
-def _follow(setting: Setting, resolved: Resolved, when: When, place: int) -> None:
-    """Remember the last day and the last stated year; the time behind "jeden Montag" is of no one day."""
-    on_day = resolved.kind == "date" or (resolved.kind == "time" and when.hour is None and (_names_day(when) or when.relday == 0))
-    if resolved.days is not None and resolved.days.only is not None and on_day:
-        setting.last, setting.last_place = resolved.days, place
-    if on_day and resolved.granularity == "day" and when.make == "date":
-        setting.told, setting.told_place = resolved, place
-        if when.is_eve and resolved.timex is not None:
-            setting.told = msgspec.structs.replace(resolved, timex=beside(resolved.timex, 1))
-    if resolved.kind == "set":
-        setting.told, setting.told_place = msgspec.structs.replace(resolved, timex=None), place
-    is_day_told = when.is_moved and resolved.kind != "duration" and resolved.granularity == "day"
-    if (when.hour is not None and when.names_day) or is_day_told:
-        # "on Monday at 9 or 11 am", "the next morning at 7:30", "vor zwei Tagen um 15 Uhr"
-        is_length = resolved.timex is not None and resolved.timex.type == "DURATION"
-        setting.told, setting.told_place = msgspec.structs.replace(resolved, timex=None) if is_length else resolved, place
-    elif _is_apart(resolved, setting.published) or (when.is_moved and resolved.granularity not in periods.CLOCK_UNITS):
-        setting.apart_place = place
-    is_named = when.make != "told" and not when.is_name and resolved.kind == "date"
-    if is_named and resolved.granularity is not None and resolved.timex is not None:
-        setting.named[resolved.granularity] = resolved.timex.value, place
-    is_shifted = when.shift is not None and when.make != "told" and when.unit not in (None, "day")
-    if when.relday is not None or is_shifted or (when.weekday is not None and when.day is None):
-        setting.is_of_today = True
-    if when.year is not None and when.year >= _FIRST_FOLLOWED and when.make != "range" and not (when.is_name or when.is_ongoing):
-        setting.last_year, setting.last_year_place = when.year, place
-
-
-def _is_apart(resolved: Resolved, published: DaySet | None) -> bool:
-    """Is it a part of a year, or a period that the day of publication is not in?"""
-    if resolved.kind == "date" and resolved.granularity in _PARTS_OF_YEAR:
-        return True
-    if resolved.kind != "date" or resolved.days is None or published is None or resolved.granularity == "day":
-        return False
-    return resolved.days.disjoint(published)
 
 
 def _fill(draft: Draft, resolved: Resolved, when: When) -> None:

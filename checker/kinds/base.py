@@ -5,13 +5,20 @@ from typing import ClassVar
 
 
 class Kind:
-    """Base: the kinds of records that the annotation ``Claim[...]`` lets through."""
+    """Base: the kinds of records that the annotation ``Claim[...]`` lets through.
+
+    ``kinds`` are values of ``Claim.kind``. A class here is a name for them, of which nobody makes an instance.
+    """
 
     kinds: ClassVar[frozenset[str]] = frozenset()
 
 
 class Relation(Kind):
     """Base: a relation of several values, the parts, each with one of the ``roles``.
+
+    ``claim.part(role)`` is the part with a role, None where the text does not name it; where the documentation of a relation speaks of
+    several ("addends", "counts"), ``claim.parts`` has them all, in the order of the text. A part is a claim like any other, with its set
+    in ``numbers`` (in its own ``unit``) or in ``days``. A ``head`` or ``trend`` of the relation itself is what its class says, else None.
 
     A new relation is a class here and patterns in the ``relation`` section of the language files, whose slots are named for the roles.
     """

@@ -4,7 +4,7 @@ from checker.kinds.base import Relation
 
 
 class Share(Relation):
-    """Part, whole and their ratio."""
+    """Part, whole and their ratio: ``percent`` as 12 for 12 percent, ``ratio`` as a plain number; one of the three may be missing."""
 
     kinds = frozenset({"share"})
     roles = ("part", "whole", "percent", "ratio")
@@ -18,28 +18,31 @@ class Total(Relation):
 
 
 class Change(Relation):
-    """A value before, after, and by how much it changed; the time that it is counted from, where that is said."""
+    """A value before and after, and by how much it changed: ``by`` in percent or as a difference, ``times`` as a factor.
+
+    ``base`` is the time that the change is counted from, where that is said; ``trend`` is up or down where the words say it.
+    """
 
     kinds = frozenset({"change"})
     roles = ("before", "after", "by", "times", "base")
 
 
 class Move(Relation):
-    """By how much a value moved, the same in percent, and the value that it moved to."""
+    """By how much a value moved (``by``), the same in percent (``rate``), and the value that it moved to (``after``)."""
 
     kinds = frozenset({"move"})
     roles = ("by", "rate", "after")
 
 
 class Conversion(Relation):
-    """One quantity in two units."""
+    """One quantity in two units of one dimension, each part in its own unit."""
 
     kinds = frozenset({"conversion"})
     roles = ("one", "other")
 
 
 class Warming(Relation):
-    """A rise or fall of temperature in two units."""
+    """A rise or fall of temperature in two units, which is converted without the shift between their zeros."""
 
     kinds = frozenset({"warming"})
     roles = ("one", "other")
@@ -94,7 +97,7 @@ class Separators(Relation):
 
 
 class Listing(Relation):
-    """An announced number and the items that follow."""
+    """An announced number and the items that follow, each of them a part with the role ``item``."""
 
     kinds = frozenset({"listing"})
     roles = ("announced", "item")

@@ -1,4 +1,10 @@
-"""Kinds of claims that state one value."""
+"""Kinds of claims that state one value.
+
+Times have their set of days in ``claim.days``, all else its set of numbers in ``claim.numbers``, which are of ``claim.unit``: that of pint
+for quantities ("kilometer"), that of ISO 4217 for money ("EUR"), "percent" or "percentage_point", a unit of time for lengths and ages
+("year"), None for counts, ratios, ordinals and bare numbers. A set can be None where the words leave all open, and is empty where they say
+what cannot be ("31 September").
+"""
 
 from checker.kinds.base import Kind
 
@@ -10,19 +16,19 @@ class Day(Kind):
 
 
 class Time(Kind):
-    """A time of day."""
+    """A time of day; ``timex`` has the hour, ``days`` the days that it can be of."""
 
     kinds = frozenset({"time"})
 
 
 class Duration(Kind):
-    """A length of time."""
+    """A length of time, in ``unit``: day, month, year and so on."""
 
     kinds = frozenset({"duration"})
 
 
 class Counted(Kind):
-    """A number of countable things."""
+    """A number of countable things; ``subject`` is what is counted as the text has it, ``head`` its lemma."""
 
     kinds = frozenset({"count"})
 
@@ -40,13 +46,13 @@ class Measured(Kind):
 
 
 class Percent(Kind):
-    """A percentage or a number of percentage points."""
+    """A percentage or a number of percentage points: 12 for 12 percent."""
 
     kinds = frozenset({"percent", "percentage_point"})
 
 
 class Age(Kind):
-    """The age of a person."""
+    """The age of a person, in ``unit``, which is "year" or shorter."""
 
     kinds = frozenset({"age"})
 

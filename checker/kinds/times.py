@@ -4,21 +4,21 @@ from checker.kinds.base import Relation
 
 
 class Elapsed(Relation):
-    """A moment and the time that has passed since."""
+    """A moment (``since``) and the length of time that has passed from it to the publication of the article (``lapse``)."""
 
     kinds = frozenset({"elapsed"})
     roles = ("since", "lapse")
 
 
 class Lifespan(Relation):
-    """Years of birth and death and the age reached."""
+    """Times of birth and death, days or only years, and the age reached, where it is said."""
 
     kinds = frozenset({"lifespan"})
     roles = ("born", "died", "age")
 
 
 class Stretch(Relation):
-    """A beginning and an end."""
+    """A beginning and an end, both of them part of it; days, months, years or times of day."""
 
     kinds = frozenset({"stretch"})
     roles = ("from", "to")
@@ -109,7 +109,7 @@ class LastTime(Relation):
 
 
 class Ordered(Relation):
-    """Two dates, told as one after the other."""
+    """Two dates of which the text says that ``later`` came after ``earlier``."""
 
     kinds = frozenset({"order"})
     roles = ("later", "earlier")

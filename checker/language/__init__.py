@@ -177,7 +177,9 @@ def code_of(tag: str) -> str:
 
 def require(tag: str) -> None:
     """A LanguageError for a language that cannot be read."""
-    source(code_of(tag))
+    if (code := code_of(tag)) not in codes():
+        raise LanguageError(f"language {tag!r} is not supported; there are {', '.join(codes())}")
+    source(code)
 
 
 def load(code: str) -> Language:

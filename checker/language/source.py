@@ -171,7 +171,9 @@ def wrong(code: str, problem: str, words: str) -> LanguageError:
 
 
 def _read(file: Path, kind: type[T]) -> T:
-    return datafile.record(datafile.load(file, LanguageError), kind, LanguageError, file=file, advice="correct the language file")
+    text = datafile.text_of(file, LanguageError)
+    told = datafile.tables(text, LanguageError, file=file)
+    return datafile.record(told, kind, LanguageError, file=file, advice="correct the language file", text=text)
 
 
 @cache

@@ -50,7 +50,9 @@ def translations(code: str, folders: tuple[str, ...] = ()) -> Translations:
 
 def _read(file: Path) -> Translations:
     advice = "correct the file of messages"
-    content = datafile.record(datafile.load(file, LanguageError), Translations, LanguageError, file=file, advice=advice)
+    text = datafile.text_of(file, LanguageError)
+    told = datafile.tables(text, LanguageError, file=file)
+    content = datafile.record(told, Translations, LanguageError, file=file, advice=advice, text=text)
     try:
         for text in content.rules.values():
             fields_of(text)

@@ -21,14 +21,20 @@ __all__ = ["MAX_BYTES", "STDIN", "Reading", "decode", "read", "read_all", "read_
 Reading = Article | Note
 
 STDIN = "-"
+_PATH = "give the path of a file or a folder"
 
 
 def read(path: str | Path, *, language: str | None = None, published: str | None = None) -> Iterator[Article]:
-    """The articles of a file or a folder. What gives no article is passed over in a folder, and an InputError for a single file.
+    """The articles of a file or a folder: text, Markdown, JSON lines, by the suffix of the name.
 
-    ``language`` and ``published`` (EDTF) hold for every article and are found in the file where they are not given.
+    Those of a folder come in the order of the paths, one after the other as they are read, with unique ids: the path in the folder, or
+    what the file says. Hidden files and links to folders are left out. ``language`` (a code such as "de") and ``published`` (EDTF) hold
+    for every article and are found in the file where they are not given; what cannot be found is None.
+
+    An ArgumentError for a path or a date that is none. What gives no article is an InputError with the file, and the line where there is
+    one, for a single file; in a folder it is passed over, of which ``check(path)`` has a note.
     """
-    path = require_path(path, "path", "give the path of a file or a folder")
+    path = require_path(path, "path", _PATH)
     _must_exist(path)
     if published is not None:
         published = checked(published)
@@ -53,7 +59,7 @@ def read_all(
     paths = list(paths)
     for path in paths:
         if not (stdin and str(path) == STDIN):
-            _must_exist(Path(path))
+            _must_exist(require_path(path, "path", _PATH))
     if published is not None:
         published = checked(published)
     return _unique(_readings(paths, language, published, stdin))

@@ -28,7 +28,8 @@ _LONGEST_MARKED = 10_000
 class Blocks:
     """Goes over the lines of a text once; afterwards ``text`` has blanks for the marks of blocks.
 
-    ``headings`` are the spans of titles, ``soft_breaks`` the places of line ends within a paragraph.
+    ``headings`` are the spans of titles, ``soft_breaks`` the places of line ends within a paragraph, ``unclosed`` is the place of a fence
+    that none closes (None where there is no such).
     """
 
     def __init__(self, text: str) -> None:
@@ -38,6 +39,7 @@ class Blocks:
         self._lines: list[str] = []
         self._offsets: list[int] = []
         self._fence = ""
+        self._fence_place = 0
         self._paragraph = 0
         self._depth = 0
         self._in_list = False
@@ -52,6 +54,7 @@ class Blocks:
                 self.soft_breaks.append(offset - 1)
             offset += len(line) + 1
         self.text = "\n".join(self._lines)
+        self.unclosed = self._fence_place if self._fence else None
 
     def _goes_on(self) -> bool:
         """Does the last line, of the same paragraph as that before it, go on with its words?"""
@@ -90,7 +93,7 @@ class Blocks:
         if not self._fence:
             if fence[0] == "`" and match and "`" in match["info"]:
                 return line
-            self._fence = fence
+            self._fence, self._fence_place = fence, self._offsets[-1]
             self._in_list = self._in_list and line.startswith((" ", "\t"))
         elif match and fence[0] == self._fence[0] and len(fence) >= len(self._fence) and not match["info"].strip():
             self._fence = ""

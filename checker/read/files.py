@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from checker.datafile import opened
+from checker.datafile import opened, reason
 from checker.errors import InputError
 from checker.model import Note
 from checker.read.file import MAX_BYTES
@@ -96,8 +96,3 @@ def within_limit(data: bytes, source: str) -> bytes:
 def too_large(source: str) -> InputError:
     """The error for a file over MAX_BYTES."""
     return InputError(f"is larger than {MAX_BYTES // 1_000_000} MB; split it", file=source)
-
-
-def reason(error: OSError) -> str:
-    """What the system says, in lower case; without its number and the path, which the message has already."""
-    return (str(error) if error.errno is None else os.strerror(error.errno)).lower()

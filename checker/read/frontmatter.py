@@ -52,7 +52,7 @@ def split(text: str) -> FrontMatter:
     start = text.find("\n") + 1
     block = _block(text, start, ("---", "...") if fence == "---" else ("+++",))
     if block is None:
-        return NONE
+        return _unclosed(text, start, fence)
     lines, end = block
     return _toml(lines, end) if fence == "+++" else _yaml(lines, end)
 
@@ -71,15 +71,30 @@ def _block(text: str, start: int, fences: tuple[str, ...]) -> tuple[list[str], i
     return None
 
 
+def _unclosed(text: str, start: int, fence: str) -> FrontMatter:
+    """No block, and a note where the next line says what only a block says."""
+    stop = text.find("\n", start)
+    pair = _PAIR.match(text, start, len(text) if stop < 0 else stop) if start else None
+    if pair is None or pair["key"].lower() not in _KEYS:
+        return NONE
+    return FrontMatter(notes=(f"the block at the beginning has no end and was read as text; close it with {fence}",))
+
+
 def _yaml(lines: list[str], end: int) -> FrontMatter:
     pairs: dict[str, str] = {}
-    for line in lines:
+    twice: dict[str, int] = {}
+    for number, line in enumerate(lines, 2):
         pair = _PAIR.fullmatch(line)
         if pair:
-            pairs.setdefault(pair["key"].lower(), _scalar(pair["value"] or ""))
+            key = pair["key"].lower()
+            if key in pairs and key in _KEYS:
+                twice.setdefault(key, number)
+            pairs.setdefault(key, _scalar(pair["value"] or ""))
         elif not _OTHER.fullmatch(line):
-            return NONE
-    return FrontMatter(_known(pairs), end) if pairs else NONE
+            problem = f"line {number} of the block at the beginning is no 'key: value', so that it was read as text; correct that line"
+            return FrontMatter(notes=(problem,)) if pairs.keys() & _KEYS.keys() else NONE
+    notes = tuple(f"line {number} says {key} again; the first one holds" for key, number in twice.items())
+    return FrontMatter(_known(pairs), end, notes) if pairs else NONE
 
 
 def _scalar(value: str) -> str:

@@ -8,9 +8,10 @@ from checker.model import Span
 class Shown(NamedTuple):
     """The text without its markup, as long as before; the spans of its titles; the places of line ends that only wrap a paragraph.
 
-    The last is None where the format does not tell.
+    The places are None where the format does not tell. ``unclosed`` is where code begins that has no end, and hides all behind it.
     """
 
     text: str
     headings: tuple[Span, ...] = ()
     soft_breaks: tuple[int, ...] | None = None
+    unclosed: int | None = None

@@ -18,4 +18,4 @@ def articles(file: File) -> Iterator[Article | Note]:
 
 def _requests(body: str, shown: str, source: str, first_line: int) -> tuple[Suppression, ...]:
     """What comments ask not to report; those that only show in code how it is done are none."""
-    return in_comments(without_code(body), shown, source=source, first_line=first_line) if "stimmig" in body else ()
+    return in_comments(without_code(body), shown, source=source, first_line=first_line) if "stimmig" in body.lower() else ()

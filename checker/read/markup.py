@@ -48,7 +48,7 @@ def masked(text: str) -> Shown:
         text = pattern.sub(_words, text)
     text = _ENTITY.sub(_character, text)
     # The character comes first and the blank after it, so that "1\. Mai" keeps its full stop.
-    return Shown(_ESCAPE.sub(r"\1 ", text), tuple(blocks.headings), tuple(blocks.soft_breaks))
+    return Shown(_ESCAPE.sub(r"\1 ", text), tuple(blocks.headings), tuple(blocks.soft_breaks), blocks.unclosed)
 
 
 def without_code(text: str) -> str:

@@ -62,14 +62,15 @@ def article_of(
     """
     header = _HEADER.match(body)
     begin = header.end() if header else 0
-    text, headings, soft_breaks = (markup or Shown)(body[begin:])
+    text, headings, soft_breaks, unclosed = (markup or Shown)(body[begin:])
+    consumed = body[:begin]
+    first_line += consumed.count("\n")
+    code_notes = _without_end(first_line + text.count("\n", 0, unclosed)) if unclosed is not None else ()
     if not text.strip():
-        raise InputError("holds no text", file=file.source)
+        raise InputError("; ".join(("holds no text", *code_notes)), file=file.source)
     published, date_notes = _publication(file, fields.get("published"), header and header["date"])
     in_text = dateline(text, headings) if published is None and not date_notes else None
     language, language_notes = _language(file, fields.get("language"))
-    consumed = body[:begin]
-    first_line += consumed.count("\n")
     return Article(
         id=fields.get("id") or default_id or file.id,
         text=text,
@@ -83,9 +84,14 @@ def article_of(
         first_column=begin - consumed.rfind("\n"),
         headings=headings,
         soft_breaks=soft_breaks,
-        notes=(*notes, *date_notes, *language_notes),
+        notes=(*notes, *code_notes, *date_notes, *language_notes),
         suppressions=requests(body[begin:], text, source or file.source, first_line) if requests else (),
     )
+
+
+def _without_end(line: int) -> tuple[str, ...]:
+    """The note on code that nothing closes: what was meant to be text behind it is not checked."""
+    return (f"the code that begins in line {line} has no end, and nothing behind it was read; close it with the same fence",)
 
 
 def _publication(file: File, field: str | None, header: str | None) -> tuple[str | None, tuple[str, ...]]:

@@ -25,7 +25,8 @@ from checker.model import Article, Note, Span, Suppression
 
 ENDING = ".stimmig.toml"
 _OPENING, _CLOSING = "<!--", "-->"
-_NAME = re.compile(r"\s*stimmig\s*:\s*(?P<rest>.*)", re.DOTALL)
+# Also what only looks like a request, so that it is told: a name in capitals, a mark too many, no colon.
+_NAME = re.compile(r"-*\s*stimmig\s*(?:(?P<colon>:)|(?=\W?\s*ignore\b))\s*(?P<rest>.*)", re.DOTALL | re.IGNORECASE)
 _REQUEST = re.compile(r"ignore\s+(?P<rules>[\w-]+(?:\s*,\s*[\w-]+)*)(?P<reason>.*)", re.DOTALL)
 _BETWEEN = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _FORM = "write <!-- stimmig: ignore CAL001 reason -->"
@@ -43,13 +44,16 @@ def in_comments(text: str, shown: str, *, source: str, first_line: int = 1) -> t
     )
 
 
-def _comments(text: str) -> Iterator[tuple[int, str]]:
-    """Place and content of each comment that speaks to this program."""
+def _comments(text: str) -> Iterator[tuple[int, str | None]]:
+    """Place and content of each comment that speaks to this program; None for what is not in the form of a request."""
     at = 0
-    while (begin := text.find(_OPENING, at)) >= 0 and (end := text.find(_CLOSING, begin + len(_OPENING))) >= 0:
-        match = _NAME.match(text, begin + len(_OPENING), end)
+    while (begin := text.find(_OPENING, at)) >= 0:
+        end = text.find(_CLOSING, begin + len(_OPENING))
+        match = _NAME.match(text, begin + len(_OPENING), end if end >= 0 else len(text))
         if match:
-            yield begin, match["rest"]
+            yield begin, match["rest"] if match["colon"] and end >= 0 else None
+        if end < 0:
+            return
         at = end + len(_CLOSING)
 
 
@@ -68,8 +72,9 @@ class _Paragraphs:
         return self._spans[index] if index < len(self._spans) else Span(place, place)
 
 
-def _request(rest: str, source: str, line: int, span: Span) -> Suppression:
-    match = _REQUEST.fullmatch(rest.strip())
+def _request(rest: str | None, source: str, line: int, span: Span) -> Suppression:
+    # One comment in another is one that has no end of its own: all between them would be its reason.
+    match = None if rest is None or _OPENING in rest else _REQUEST.fullmatch(rest.strip().rstrip("-"))
     if match is None:
         return Suppression(problem=f"this comment is not understood; {_FORM}", source=source, line=line)
     rules = tuple(word.strip() for word in match["rules"].split(","))
@@ -117,7 +122,7 @@ def with_requests(readings: Iterable[Article | Note], sidecar: Path, source: str
 def _entries(sidecar: Path, source: str) -> list[tuple[str | None, Suppression]]:
     text = datafile.text_of(sidecar, InputError)
     told = datafile.tables(text, InputError, file=source)
-    entries = datafile.record(told, _Sidecar, InputError, file=source, advice="correct the requests in it").ignore
+    entries = datafile.record(told, _Sidecar, InputError, file=source, advice="correct the requests in it", text=text).ignore
     lines = [number for number, line in enumerate(text.splitlines(), 1) if _TABLE.match(line)]
     if len(lines) != len(entries):
         lines = [1] * len(entries)
@@ -125,6 +130,8 @@ def _entries(sidecar: Path, source: str) -> list[tuple[str | None, Suppression]]
 
 
 def _of_entry(entry: _Entry, source: str, line: int) -> Suppression:
+    if not entry.rule:
+        return Suppression(problem='the entry names no rule and is not followed; add rule = "CAL001"', source=source, line=line)
     reason = " ".join(entry.reason.split())
     return Suppression(
         rules=(entry.rule,) if isinstance(entry.rule, str) else tuple(entry.rule),

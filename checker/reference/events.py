@@ -144,7 +144,10 @@ def _event(row: Any, source: str, text: str, file: Path) -> Event:
             raise DataError(f"{code}: names are a list of texts", file=file, line=line)
     if not names:
         raise DataError("an event needs a name in some language", file=file, line=line)
-    return Event(date, tuple((code, tuple(given)) for code, given in sorted(names.items())), source, row.get("region"))
+    region = row.get("region")
+    if region is not None and not isinstance(region, str):
+        raise DataError(f"region {region!r} is no text; write a code of ISO 3166, such as DE or DE-SN", file=file, line=line)
+    return Event(date, tuple((code, tuple(given)) for code, given in sorted(names.items())), source, region)
 
 
 def _line(text: str, words: str) -> int | None:

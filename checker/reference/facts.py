@@ -91,7 +91,7 @@ def read_facts(file: Path) -> Facts:
     """The facts of a file; a DataError with file and line for what is wrong."""
     text = datafile.text_of(file, DataError)
     told = datafile.tables(text, DataError, file=file)
-    content = datafile.record(told, _File, DataError, file=file, advice="see the head of checker/reference/facts.py")
+    content = datafile.record(told, _File, DataError, file=file, advice="see the head of checker/reference/facts.py", text=text)
     reader = _Reader(file, text)
     return Facts(
         tuple(reader.count(row, group.source) for group in content.group for row in group.counts),
@@ -120,7 +120,7 @@ class _Reader:
         values = [
             (self._day(one, "from", row), one["value"])
             for one in self._list(row, "values")
-            if isinstance(one, dict) and one.keys() == {"from", "value"} and type(one["value"]) is int
+            if isinstance(one, dict) and one.keys() == {"from", "value"} and type(one["value"]) is int and one["value"] >= 0
         ]
         if len(values) != len(row["values"]) or values != sorted(values) or not values:
             raise self._wrong(row, "values need a day 'from' and a whole number 'value', the oldest first")
@@ -132,9 +132,14 @@ class _Reader:
         for one in self._list(row, "holders"):
             if not isinstance(one, dict) or not {"name", "from"} <= one.keys() <= {"name", "from", "until", "born"}:
                 raise self._wrong(row, "a holder has name and from, and if known until and born")
+            if not _is_named(one["name"]):
+                raise self._wrong(row, f"the name of a holder must be a text, not {one['name']!r}")
+            first = self._day(one, "from", row)
             last = self._day(one, "until", row) if "until" in one else None
-            born = days_between(*[self._day(one, "born", row)] * 2) if "born" in one else None
-            yield Holder(one["name"], self._day(one, "from", row), last, born, titles, source)
+            born = self._day(one, "born", row) if "born" in one else None
+            if (last is not None and last < first) or (born is not None and born > first):
+                raise self._wrong(row, f"of {one['name']}, the days of birth, 'from' and 'until' are not in this order")
+            yield Holder(one["name"], first, last, None if born is None else days_between(born, born), titles, source)
 
     def _list(self, row: dict[str, Any], key: str) -> list[Any]:
         found = row.get(key)
@@ -145,7 +150,7 @@ class _Reader:
     def _names(self, row: dict[str, Any], others: set[str]) -> dict[str, tuple[str, ...]]:
         names = {key: value for key, value in row.items() if key not in others}
         for key, value in names.items():
-            if len(key) != len("de") or not isinstance(value, list) or not all(isinstance(name, str) for name in value):
+            if len(key) != len("de") or not isinstance(value, list) or not all(map(_is_named, value)):
                 raise self._wrong(row, f"unknown key {key!r}; names are lists of texts by language code")
         return {key: tuple(value) for key, value in names.items()}
 
@@ -162,6 +167,10 @@ class _Reader:
         place = self._text.find(str(words or row.get("of", "")))
         line = self._text.count("\n", 0, place) + 1 if place >= 0 else None
         return DataError(f"{row.get('of', 'a row')}: {problem}", file=self._file, line=line)
+
+
+def _is_named(name: object) -> bool:
+    return isinstance(name, str) and WORD.search(name) is not None
 
 
 @lru_cache(maxsize=16)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from checker import datafile
 from checker.errors import DataError
+from checker.values import civil
 
 _FOLD = re.compile(r"\r?\n[ \t]")
 _ESCAPE = re.compile(r"\\(.)")
@@ -23,37 +24,39 @@ def events_of(file: Path) -> Iterator[tuple[str, str]]:
     if not text.lstrip().upper().startswith("BEGIN:VCALENDAR"):
         raise DataError("is no calendar; it must begin with BEGIN:VCALENDAR", file=file, line=1)
     fields: dict[str, str] | None = None
+    begins = 0
     for number, line in enumerate(_FOLD.sub("", text).splitlines(), 1):
         match = _PROPERTY.fullmatch(line.strip())
         name, value = (match["name"].upper(), match["value"]) if match else ("", "")
         if (name, value.upper()) == ("BEGIN", "VEVENT"):
-            fields = {}
+            fields, begins = {}, number
         elif (name, value.upper()) == ("END", "VEVENT"):
             if fields and "RRULE" not in fields and fields.get("SUMMARY") and "DTSTART" in fields:
-                yield _unescaped(fields["SUMMARY"]), _span(fields, file)
+                yield _unescaped(fields["SUMMARY"]), _span(fields)
             fields = None
         elif fields is not None and name in ("SUMMARY", "DTSTART", "DTEND", "RRULE"):
-            if name.startswith("DT") and not _DAY.fullmatch(value):
+            if name.startswith("DT") and _day(value) is None:
                 raise DataError(f"{name} {value!r} is no date; write it as 20230928 or 20230928T101500", file=file, line=number)
             fields[name] = value
+    if fields is not None:
+        raise DataError("the event that begins here has no END:VEVENT; export the calendar again", file=file, line=begins)
 
 
 def _unescaped(text: str) -> str:
     return _ESCAPE.sub(lambda match: " " if match[1] in "nN" else match[1], text).strip()
 
 
-def _span(fields: dict[str, str], file: Path) -> str:
-    first = _day(fields["DTSTART"], file)
-    last = _day(fields.get("DTEND", fields["DTSTART"]), file)
+def _span(fields: dict[str, str]) -> str:
+    first, last = _day(fields["DTSTART"]), _day(fields.get("DTEND", fields["DTSTART"]))
+    assert first is not None
+    assert last is not None
     if len(fields.get("DTEND", "")) == len("20230928"):
         last -= timedelta(days=1)  # the end of whole days is the day after the last
     return first.isoformat() if last <= first else f"{first.isoformat()}/{last.isoformat()}"
 
 
-def _day(value: str, file: Path) -> date:
+def _day(value: str) -> date | None:
+    """The day of a value; None where it has none, or one that does not exist."""
     match = _DAY.fullmatch(value)
-    assert match is not None
-    try:
-        return date(int(match[1]), int(match[2]), int(match[3]))
-    except ValueError as problem:
-        raise DataError(f"{value!r} is no date: {problem}", file=file) from None
+    year, month, day = map(int, match.groups()) if match else (0, 0, 0)
+    return date(year, month, day) if year and civil.exists(year, month, day) else None
