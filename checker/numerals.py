@@ -65,6 +65,8 @@ def _read(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
     if words[0][0].isdigit() and (cut := _behind_scale(scan, first, words)):
         return _summed(_read(scan, first, words[:cut]), _read(scan, first + cut, words[cut:]))
     if words[0][0].isdigit():
+        if len(words) > 2 and (decimal := _spoken_decimal(scan, first, words)) is not None:
+            return decimal
         powered = power(words, scan.language.digits.number) if len(words) > 1 else None
         return Numeral(plain(powered[0]), plain(powered[1]), is_plain=False) if powered else _digital(scan, first, words)
     special = _special(scan, first, words)

@@ -1,5 +1,7 @@
 """What a text goes on from: each expression that was resolved tells the following ones of their day, their year, their part of the day."""
 
+import re
+
 import msgspec
 
 from checker.resolve.clock import apply_meridiem
@@ -8,7 +10,9 @@ from checker.resolve.setting import Resolved, Setting
 from checker.resolve.when import When
 from checker.values import periods
 from checker.values.dates import DaySet
+from checker.values.timex import Timex
 
+_WEEKDAY = re.compile(r"XXXX-WXX-[1-7]")
 _FIRST_FOLLOWED = -1000  # no month named alone is of a year before
 _WORDS_BETWEEN = 1  # "abends um acht"
 _LATE_PARTS, _NOON = frozenset({"AF", "EV", "NI"}), 12
@@ -39,7 +43,7 @@ def follow(setting: Setting, resolved: Resolved, when: When, place: int) -> None
         if when.is_eve and resolved.timex is not None:
             setting.told = msgspec.structs.replace(resolved, timex=beside(resolved.timex, 1))
     if resolved.kind == "set":
-        setting.told, setting.told_place = msgspec.structs.replace(resolved, timex=None), place
+        setting.told, setting.told_place = msgspec.structs.replace(resolved, timex=_weekly(resolved)), place
     is_day_told = when.is_moved and resolved.kind != "duration" and resolved.granularity == "day"
     if (when.hour is not None and when.names_day) or is_day_told:
         # "on Monday at 9 or 11 am", "the next morning at 7:30", "vor zwei Tagen um 15 Uhr"
@@ -55,6 +59,12 @@ def follow(setting: Setting, resolved: Resolved, when: When, place: int) -> None
         setting.is_of_today = True
     if when.year is not None and when.year >= _FIRST_FOLLOWED and when.make != "range" and not (when.is_name or when.is_ongoing):
         setting.last_year, setting.last_year_place = when.year, place
+
+
+def _weekly(resolved: Resolved) -> Timex | None:
+    """ "Jeden Montag um 4 Uhr": what a time behind such a set is of."""
+    is_weekday = resolved.timex is not None and _WEEKDAY.fullmatch(resolved.timex.value)
+    return resolved.timex if is_weekday else None
 
 
 def _is_apart(resolved: Resolved, published: DaySet | None) -> bool:

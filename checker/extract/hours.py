@@ -14,6 +14,7 @@ from checker.values.timex import parse
 
 _DAY = ("year", "month", "day", "weekday", "relday", "holiday", "shift", "unit", "year_stated", "either_order", "order_shown")
 _CLOCK = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
+_TO_THE_SECOND = re.compile(_CLOCK.pattern + r"(?::\d\d)?")
 _HALF_DAY, _DAY_LENGTH = 12, 24
 _MINUTES, _MINUTES_OF_DAY = {"hour": 60, "minute": 1}, 24 * 60
 _LENGTH = frozenset({"hedge", "low", "high", "timeunit"})
@@ -116,7 +117,7 @@ def whole_time(first: Draft, last: Draft) -> Draft | None:
     """From one time of day to another on the same day, or on a later one; its reading is the interval of ISO 8601."""
     ends = [end.fields["timex"].value if end.fields["timex"] else "" for end in (first, last)]
     days: list[DaySet] = [end.fields["days"] for end in (first, last) if end.fields["days"] is not None]
-    if len(days) < 2 or not all(map(_CLOCK.fullmatch, ends)) or ends[0] > ends[1]:
+    if len(days) < 2 or not all(map(_TO_THE_SECOND.fullmatch, ends)) or ends[0] > ends[1]:
         return None
     fields = {"interval": "/".join(ends), "days": union_of(days), "date": DateParts(), "granularity": "interval"}
     return Draft(first.first, last.last, "time", fields)

@@ -180,12 +180,16 @@ def _ends(match: Match) -> tuple[Numeral, Numeral | None] | None:
     if match.make == "ordinal":
         return low, high
     if "below" in match.fixed:
-        low = Numeral(-low.value, low.grain, low.is_plain, low.scale)
+        low, high = (_negated(low), None) if high is None else (_negated(high), _negated(low))  # "3 to 5 degrees below zero"
     if (match.make == "money" or "scale" in match.fixed) and (scale := match.integer("scale")) is not None:
         low, high = _scaled(low, scale), high and _scaled(high, scale)
     if (coin := match.text("coin") or match.text("partpoint")) is not None:
         low = Numeral(plain(low.value * Fraction(coin)), plain(low.grain * Fraction(coin)), is_plain=False)
     return low, high
+
+
+def _negated(number: Numeral) -> Numeral:
+    return Numeral(-number.value, number.grain, number.is_plain, number.scale)
 
 
 def _is_in_dozens(match: Match, slot: str) -> bool:

@@ -4,6 +4,7 @@ from checker.resolve.when import When
 from checker.slots import Match
 
 _AFTERNOON_HOURS = {"AF": range(12), "EV": range(12), "NI": range(7, 12), "MI": range(1, 6)}
+_PARTS_OF_CLOCK = 3  # "7:56:30"
 _HALF_DAY, _DAY, _HOUR = 12, 24, 60
 _LAST_CLOCK = 9999  # what hours and minutes written as one number have four digits for
 _MORNING = 7  # before that hour things happen in the afternoon as well, unless the text says when. The project's own choice.
@@ -17,6 +18,8 @@ def read_time(match: Match, when: When, prefix: str) -> bool:
         if pair is None:
             return False
         when.hour, when.minute = pair
+        written_out = clock.split(":")
+        when.second = int(written_out[2]) if len(written_out) == _PARTS_OF_CLOCK else None
     if not _read_hour(match, when, prefix):
         return False
     if match.fixed.get("strict") == "clock" and not ((when.hour or 0) < _DAY and (when.minute or 0) < _HOUR):

@@ -42,7 +42,7 @@ def resolve(when: When, setting: Setting, place: int) -> Resolved | None:
     if when.make == "set" or when.fixed_timex == "SET":
         return resolve_set(when)
     if when.ref is not None:
-        return Resolved(kind="date", days=None, timex=Timex("DATE", when.ref), parts=DateParts(), granularity=None)
+        return _on_part(Resolved(kind="date", days=None, timex=Timex("DATE", when.ref), parts=DateParts(), granularity=None), when)
     if when.hour is not None:
         return _resolve_time(when, setting, place)
     resolved = _resolve_date(when, setting, place)
@@ -273,7 +273,8 @@ def _resolve_time(when: When, setting: Setting, place: int) -> Resolved:
     if when.is_next_day:
         days, prefix = None if days is None else days.shift(1, 1), beside(Timex("DATE", prefix), 1).value
     shown = "XX" if when.is_either_half else f"{hour:02d}"
-    timex = Timex("TIME", f"{prefix}T{shown}:{minute:02d}{when.zone if when.zone and when.zone[0] in 'Z+-' else ''}")
+    second = "" if when.second is None else f":{when.second:02d}"
+    timex = Timex("TIME", f"{prefix}T{shown}:{minute:02d}{second}{when.zone if when.zone and when.zone[0] in 'Z+-' else ''}")
     parts = dated.parts if dated is not None and own else DateParts()
     if when.is_midnight and days is not None:
         days = days.shift(0, 1)

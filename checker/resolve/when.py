@@ -40,6 +40,7 @@ class When(msgspec.Struct, kw_only=True):
     is_either_half: bool = False
     is_spoken_half: bool = False
     minute: int | None = None
+    second: int | None = None
     zone: str | None = None
     offset: str | None = None
     week: int | None = None
