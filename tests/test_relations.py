@@ -28,7 +28,7 @@ PIECES = {
     "ofthem": {"part", "percent"},
     "aged": {"age"},
 }
-DEMANDS = {"among", "first", "needs", "nominal", "unless", "now", "alone", "some", "thing", "trend", "within", "yearly"}
+DEMANDS = {"among", "bar", "first", "hedged", "needs", "nominal", "unless", "now", "alone", "some", "thing", "trend", "within", "yearly"}
 FORMS = [
     (code, compiled.form)
     for code in available()

@@ -34,6 +34,8 @@ _AMOUNTS = frozenset({"count", "number", "quantity", "money", "percent"})
 # A word of these classes in the sentence bars every form of a kind: figures that were weighted or corrected are not those of the counts,
 # and a total "including" others is more than its addends.
 _BARRING = {"share": "weighted", "sample": "weighted", "statistic": "corrected", "total": "inclusive"}
+_ROUGH = frozenset({"about", "nearly", "just_over"})
+_THEN = "PAST_REF"  # as TIMEX3 has it: "at that time"
 # Beyond these an ordinal numbers something else ("on the 164th,").
 _MOST_POINTS = 10
 # What a part may have from another.
@@ -214,8 +216,9 @@ def _take_over(draft: Draft, part: Draft) -> None:
 
 def _holds(match: Match, by_place: dict[int, Draft]) -> bool:
     """What a form demands of the sentence: a word of the class ``needs``, none of ``unless``; with ``first`` no amount before its own, with
-    ``nominal`` a capital behind its hyphen, with ``among`` a word of that class between its parts, with ``yearly`` no month behind it,
-    with ``now`` no year beside those of the form.
+    ``nominal`` a capital behind its hyphen, with ``among`` a word of that class between its parts, with ``bar`` none before them, with
+    ``yearly`` no month behind it, with ``hedged`` a second value that is rough and of another unit, with ``now`` no year beside those of
+    the form.
     """
     demands = match.fixed
     if match.make in _BARRING and _stands_near(match, _BARRING[match.make]):
@@ -225,6 +228,10 @@ def _holds(match: Match, by_place: dict[int, Draft]) -> bool:
     ):
         return False
     if "among" in demands and not _stands_among(match, demands["among"]):
+        return False
+    if "bar" in demands and _stands_before_parts(match, demands["bar"]):
+        return False
+    if "hedged" in demands and not _is_rough_other(match, by_place):
         return False
     if "nominal" in demands and not _is_nominal(match):
         return False
@@ -242,11 +249,14 @@ def _is_nominal(match: Match) -> bool:
 
 
 def _is_of_another_time(match: Match, by_place: dict[int, Draft]) -> bool:
-    """Does the sentence name a year beside those of the form, and not one since when something is so now?"""
+    """Does the sentence name a year beside those of the form, and not one since when something is so now, or say "at that time"?"""
     first, last = match.scan.near(match.first)
     places = (place for place in range(first, last) if place in by_place and not match.first <= place < match.last)
     others = (by_place[place] for place in places if place == first or match.scan.value(place - 1, "sincethen") is None)
-    dates = [date for other in others if (date := other.fields.get("date")) is not None]
+    told = list(others)
+    if any((timex := other.fields.get("timex")) is not None and timex.value == _THEN for other in told):
+        return True
+    dates = [date for other in told if (date := other.fields.get("date")) is not None]
     return any((date.year is not None and "year" not in dict(date.implied)) or _is_far(date.relative) for date in dates)
 
 
@@ -265,6 +275,19 @@ def _stands_near(match: Match, name: str) -> bool:
 def _stands_among(match: Match, name: str) -> bool:
     """Does a word of a class stand among the parts of a match?"""
     return any(match.scan.value(place, name) is not None for place in range(*(match.span("each_part") or (0, 0))))
+
+
+def _is_rough_other(match: Match, by_place: dict[int, Draft]) -> bool:
+    """ "26 miles, about 42 km": the same once more, where "26 miles, 42 km" may be two."""
+    one, other = (by_place.get(span[0]) if (span := match.span(role)) else None for role in ("one", "other"))
+    if one is None or other is None or other.fields.get("hedge") not in _ROUGH:
+        return False
+    return one.fields.get("hedge") is None and one.fields.get("unit") != other.fields.get("unit")
+
+
+def _stands_before_parts(match: Match, name: str) -> bool:
+    """Does a word of a class stand in a match before its parts, with the whole?"""
+    return any(match.scan.value(place, name) is not None for place in range(match.first, (match.span("each_part") or (0, 0))[0]))
 
 
 def _apposition(match: Match, by_place: dict[int, Draft], apart: dict[int, bool]) -> Draft | None:

@@ -7,8 +7,8 @@ from functools import lru_cache
 from checker.values.numbers import Number, plain
 
 Values = dict[str, int | str | Fraction]
-# "8.0.15" and "6.0.6002" are versions: no day and no month is 0, and without a year of four digits nothing else says that it is a date.
-_FULL_DATE = re.compile(r"(?!(?:0\.\d{1,2}|\d{1,2}\.0)\.(?:\d\d|[03-9]\d{3})\Z)(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
+# "8.0.15" and "6.0.6002" are versions: no day and no month is 0, and without a year of the papers nothing else says that it is a date.
+_FULL_DATE = re.compile(r"(?!(?:0\.\d{1,2}|\d{1,2}\.0)\.(?:\d\d|(?!1[5-9]|20)\d{4})\Z)(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
 _TWO_PARTS = re.compile(r"(\d{1,2})\.(\d{1,2})")
 _CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?::(\d\d))?")
 _STOPWATCH = re.compile(r"\d{1,3}:[0-5]\d[.,]\d{1,3}")

@@ -37,8 +37,8 @@ def growth_percent(claim: Claim[Change]) -> Checks:
     ```
 
     ## Silent when
-    The value before is zero or less, or itself a percentage; the change is in percentage points; the units differ; or the change is of
-    something else ("in constant currency").
+    The value before is zero or less, or itself a percentage; the change is in percentage points; the units differ; a percentage
+    without a direction is what was left ("from 1,738 to 731 (42 percent)"); or the change is of something else ("in constant currency").
     """
     before, after, by = claim.part("before"), claim.part("after"), claim.part("by")
     if before is None or after is None or by is None or before.numbers is None or after.numbers is None:
@@ -51,9 +51,12 @@ def growth_percent(claim: Claim[Change]) -> Checks:
         or not _is_positive(before.numbers)
     ):
         return
-    stated = _signed(stated_percent(by) if by.kind == "percent" else rough_ratio(by).scale(100), by.trend or claim.trend)
-    if stated is None:
+    percent, trend = stated_percent(by) if by.kind == "percent" else rough_ratio(by).scale(100), by.trend or claim.trend
+    stated = _signed(percent, trend)
+    if stated is None or percent is None:
         return
+    if trend is None and by.kind == "percent":
+        stated = stated.union(percent.shift(-100))
     expected = after.numbers.divide(before.numbers).shift(-1).scale(100)
     yield Check(
         stated=stated,

@@ -40,8 +40,8 @@ def sum_exceeds_whole(claim: Claim[Partition]) -> Checks:
 
     ## Silent when
     The votes are fewer, since members may be absent; nothing says that votes, payers or places are counted; one of the numbers is hedged;
-    two votes are told; the sentence names somebody who votes without a seat, as with a casting vote; or a side alone has more votes, so
-    that the number is not that of members.
+    two votes are told; children, women and men are listed, who are no parts of each other; the sentence names somebody who votes without a
+    seat, as with a casting vote; or a side alone has more votes, so that the number is not that of members.
     """
     parts, whole = parts_of(claim, "part"), claim.part("whole")
     if len(parts) < 2 or whole is None or whole.numbers is None or whole.numbers.high is None or whole in parts:

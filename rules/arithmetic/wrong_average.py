@@ -7,6 +7,7 @@ from checker import Check, Checks, Claim, rule
 from checker.kinds import Average
 from checker.repairs import exchanged_value, known
 from checker.sums import are_of_one_unit, plain_value, say_computed
+from checker.values.numbers import at_most
 
 
 @rule("ARI006", severity="warning", message='"{text}": that is {expected} each, not {stated}')
@@ -36,6 +37,7 @@ def wrong_average(claim: Claim[Average]) -> Checks:
 
     ## Silent when
     The number is called a median, the units differ, the share is that of something else ("je Klasse"), or rounding explains the difference.
+    "The sum is split among 40 towns, with each getting 50,000" may leave a rest, so that only more than there is is too much.
     """
     total, pieces, each = claim.part("total"), claim.part("pieces"), claim.part("each")
     if total is None or pieces is None or each is None or not are_of_one_unit([total, each]):
@@ -47,6 +49,8 @@ def wrong_average(claim: Claim[Average]) -> Checks:
     expected = total.numbers.divide(pieces.numbers)
     whole, number = plain_value(total), plain_value(pieces)
     value: Fraction | None = None if whole is None or not number else whole / number
+    if claim.head == "rest" and expected.high is not None:
+        expected = at_most(expected.high)
     yield Check(
         stated=each.numbers,
         expected=expected,

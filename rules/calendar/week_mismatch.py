@@ -34,12 +34,14 @@ def week_mismatch(claim: Claim[Dated]) -> Checks:
     ```
 
     ## Silent when
-    The year of the week is not known; the date is a bare weekday, which is that of the week ("three weeks ago, on Monday"); or "week"
-    counts something else than the calendar's weeks. Weeks are those of ISO 8601.
+    The year of the week is not known; the date is a bare weekday, which is that of the week ("three weeks ago, on Monday"); the words are
+    quoted, and may be of another day; or "week" counts something else than the calendar's weeks. Weeks are those of ISO 8601.
     """
     if claim.kind == "date":
         if claim.granularity == "week" and claim.days is not None and claim.date is not None:
             yield from _existence(claim, claim.days, claim.date.year)
+        return
+    if claim.quoted:
         return
     sides = claim.part("one"), claim.part("other")
     for week, date in (sides, sides[::-1]):

@@ -38,9 +38,11 @@ def different_dimensions(claim: Claim[Conversion]) -> Checks:
 
     ## Silent when
     One is a volume and the other a mass, as in recipes, each perhaps in a time ("barrels a day", "tonnes a year"), or a length of less
-    than three metres and a mass, as of people; one is an area and the other what grows on it, by weight or volume; or one of the two is
-    no physical unit.
+    than three metres and a mass, as of people; one is an area and the other what grows on it, by weight or volume; the two are
+    not in brackets but between commas, and may be two things; or one of the two is no physical unit.
     """
+    if claim.head == "apposed":
+        return
     one, other = claim.part("one"), claim.part("other")
     first, second = (unit(side.unit or "?") if side else None for side in (one, other))
     if one is None or other is None or first is None or second is None or other.numbers is None:

@@ -40,8 +40,9 @@ def wrong_conversion(claim: Claim[Conversion]) -> Checks:
     ```
 
     ## Silent when
-    The units are the same, have different dimensions or are no physical units; a number is compound ("5 feet 10 inches"); or one of the
-    two is rounded as coarsely as converted numbers are. Temperatures may be readings or differences. A name may stand for several units:
+    The units are the same, have different dimensions or are no physical units, or between commas are metric both ("200 metres, about 3
+    km"), so that they may be two distances; a number is compound ("5 feet 10 inches"); or one of the two is rounded as coarsely as
+    converted numbers are. Temperatures may be readings or differences. A name may stand for several units:
     a mile may be nautical, a gallon imperial, a German pound half a kilogram.
     """
     one, other = claim.part("one"), claim.part("other")
@@ -49,6 +50,8 @@ def wrong_conversion(claim: Claim[Conversion]) -> Checks:
         return
     source, target = unit(one.unit or "?"), unit(other.unit or "?")
     if source is None or target is None or source == target or source.dimension != target.dimension:
+        return
+    if claim.head == "apposed" and _are_powers_of_ten(source, target):
         return
     expected = _converted(one, other, source, target)
     yield Check(
@@ -59,6 +62,12 @@ def wrong_conversion(claim: Claim[Conversion]) -> Checks:
         fields={"one": one.text, "other_value": other.text},
         repairs=_candidates(one, other, source, target),
     )
+
+
+def _are_powers_of_ten(source: Unit, target: Unit) -> bool:
+    """Is the one unit so many tens, hundreds or thousands of the other, as metric ones are?"""
+    ratio = max(source.factor / target.factor, target.factor / source.factor)
+    return ratio.denominator == 1 and set(str(ratio.numerator)) <= {"0", "1"} and str(ratio.numerator).count("1") == 1
 
 
 def _said(one: Claim[Any], other: Claim[Any], source: Unit, target: Unit, expected: NumberSet) -> str:
