@@ -12,6 +12,8 @@ from checker.values.numbers import Number, magnitude, plain
 _LARGEST = 10**30
 _LARGE = 10**6
 _GROUP = 3
+_SMALLEST_SCALE = 1000
+MOST_TIMES = 10  # the first number of a range that falls is hardly so many times the second; the project's own choice
 _REMEMBERED = 10_000
 _DASHES = "-–—−‐‑"
 _CENT = Fraction(1, 100)
@@ -28,6 +30,17 @@ class Numeral(msgspec.Struct, frozen=True, gc=False):
     grain: Number
     is_plain: bool
     scale: int = 1
+
+
+def in_scale_of(low: Numeral, high: Numeral) -> Number:
+    """The first number of a range in the scale of the second one, where it has none of its own: "20 bis 30 Millionen".
+
+    So in "30 bis 20 Millionen"; "zwischen 800 und 1,2 Millionen" is left as it is written.
+    """
+    factor = high.scale if high.scale > 1 else high.grain
+    is_bare = low.scale == 1 and (low.is_plain or low.grain < 1) and (high.scale > 1 or not high.is_plain)
+    is_near = low.value * factor <= MOST_TIMES * high.value
+    return plain(low.value * factor) if is_bare and factor >= _SMALLEST_SCALE and is_near else low.value
 
 
 def read_number(scan: Scan, first: int, last: int) -> Numeral | None:

@@ -14,7 +14,11 @@ _MORE = (("low2", "unit2"), ("low3", "unit3"))
 
 
 def compound(match: Match) -> Draft | None:
-    """One quantity in the smallest of its units; where a part is no part of the one before it, only what stands before that is read."""
+    """One quantity in the smallest of its units; where a part is no part of the one before it, only what stands before that is read.
+
+    Behind ``joined=customary``, for parts that a word or a sign joins, they are those of customary units only: "6 feet and 2 inches" is one
+    length, "2 kg and 500 g" may be two weights.
+    """
     first, name, span = match.numeral("low"), match.text("unit"), match.span("unit")
     if first is None or name is None:
         return None
@@ -23,7 +27,7 @@ def compound(match: Match) -> Draft | None:
     for number_slot, unit_slot in _MORE:
         number, smaller = match.numeral(number_slot), match.text(unit_slot)
         ratio = _parts(size, unit(smaller), number) if size is not None and smaller is not None else None
-        if number is None or smaller is None or ratio is None:
+        if number is None or smaller is None or ratio is None or ("joined" in match.fixed and _is_metric(ratio)):
             break
         value, grain, name, size, is_whole = plain(value * ratio + number.value), number.grain, smaller, unit(smaller), False
         last = _end(match, number_slot, unit_slot)
@@ -31,6 +35,11 @@ def compound(match: Match) -> Draft | None:
         return Draft(match.first, last, "quantity", {**single(first, hedge), "unit": name})
     fields = {"value": value, "numbers": hedged(value, grain, hedge), "grain": grain, "hedge": hedge, "unit": name}
     return Draft(match.first, last, "quantity", fields)
+
+
+def _is_metric(ratio: Number) -> bool:
+    """Is it a power of ten, by which units have prefixes?"""
+    return str(ratio).strip("0") == "1"
 
 
 def _end(match: Match, number_slot: str, unit_slot: str) -> int:

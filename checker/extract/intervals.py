@@ -3,13 +3,11 @@
 from fractions import Fraction
 from typing import Any
 
-from checker.numerals import Numeral
+from checker.numerals import MOST_TIMES, Numeral, in_scale_of
 from checker.slots import Match
 from checker.values.hedges import hedged, spanning, surface_grain
 from checker.values.numbers import Number, between, plain
 
-_SMALLEST_SCALE = 1000
-_MOST_TIMES = 10  # the first number of a range that falls is hardly so many times the second; the project's own choice
 _STEMS = (10**9, 10**6, 10**3, 100, 1)
 
 _LOWER, _UPPER = frozenset({"at_least", "more_than"}), frozenset({"at_most", "less_than"})
@@ -28,7 +26,7 @@ def spanned(
     is what the upper number is counted in, 12 for dozens.
     """
     first = low.value * step if step > 1 and low.value * step <= high.value else _shared(low, high, is_stem=is_stem)
-    is_either_way = is_free and hedge != "between" and (high.value <= 0 or first <= _MOST_TIMES * high.value)
+    is_either_way = is_free and hedge != "between" and (high.value <= 0 or first <= MOST_TIMES * high.value)
     if first > high.value and (min(first, high.value) < 0 or is_either_way):
         return {"value": None, "numbers": spanning(high.value, first), "grain": high.grain, "hedge": "between"}
     if first > high.value and hedge != "between":
@@ -39,16 +37,10 @@ def spanned(
 
 
 def _shared(low: Numeral, high: Numeral, *, is_stem: bool) -> Number:
-    """The first number in the scale of the second one, where it has none of its own: "20 bis 30 Millionen", and "30 bis 20 Millionen".
-
-    "Zwischen 800 und 1,2 Millionen" is left as it is written.
-    """
+    """The first number in the scale of the second one, where it has none of its own, or in that of a stem ("zwei- bis dreihundert")."""
     if is_stem and isinstance(high.value, int):
         return low.value * next(step for step in _STEMS if (high.value % step == 0 and low.value * step <= high.value) or step == 1)
-    factor = high.scale if high.scale > 1 else high.grain
-    is_bare = low.scale == 1 and (low.is_plain or low.grain < 1) and (high.scale > 1 or not high.is_plain)
-    is_near = low.value * factor <= _MOST_TIMES * high.value
-    return plain(low.value * factor) if is_bare and factor >= _SMALLEST_SCALE and is_near else low.value
+    return in_scale_of(low, high)
 
 
 def bounded(low: Numeral, match: Match) -> Fields | None:

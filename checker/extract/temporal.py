@@ -6,13 +6,16 @@ from typing import Any
 import msgspec
 
 from checker.extract.ages import make_age, make_ages
+from checker.extract.approximate import blur
 from checker.extract.bareyears import BareYears
 from checker.extract.draft import Draft
 from checker.extract.eras import widen
 from checker.extract.following import follow, names_day, share_daypart
 from checker.extract.hours import in_order, share_hours, time_and_length, whole_lasting
+from checker.extract.orders import settle_order
 from checker.extract.ranges import share_both, whole_range
 from checker.extract.tensesigns import Tenses
+from checker.extract.years import years_coming
 from checker.resolve import resolve
 from checker.resolve.durations import summed
 from checker.resolve.ends import resolve_ends
@@ -52,6 +55,7 @@ class Temporal:
         self._scan, self._published, self._tenses = scan, published, Tenses(scan)
         self._named: dict[int, int] = {}
         self._bare_years = BareYears(scan, published)
+        self._years_coming: dict[int, tuple[int, int]] = {}
 
     @cached_property
     def _is_about_a_game(self) -> bool:
@@ -110,7 +114,10 @@ class Temporal:
         return Draft(match.first, match.last, "date", {"when": when})
 
     def _each(self, match: Match) -> Draft | None:
-        """ "on 3, 5 and 9 May", "on 5/3 or 5/9": a date for each place of the slots that the form names with ``of``; all else is shared."""
+        """ "on 3, 5 and 9 May", "on 5/3 or 5/9": a date for each place of the slots that the form names with ``of``; all else is shared.
+
+        ``as=set`` makes what recurs of each: "every Monday and Friday".
+        """
         slots = match.fixed["of"].split("+")
         places = list(zip(*map(match.every, slots), strict=False))
         found = []
@@ -118,13 +125,19 @@ class Temporal:
             when = read_when(match.at(**dict(zip(slots, spans, strict=True))))
             if when is None:
                 return None
-            when.make = "date"
+            when.make = match.fixed.get("as", "date")
             when.tense = self._tense(match, when)
             first = spans[0][0] if number else match.first
-            last = match.last if number == len(places) - 1 else self._behind(spans[-1][1])
+            last = match.last if number == len(places) - 1 else self._behind(self._with_unit(match, spans[-1][1]))
             found.append((first, last, when))
         in_order([when for _, _, when in found])
         return Draft(match.first, match.last, "date", {"when": found[0][2], "each": found}) if found else None
+
+    @staticmethod
+    def _with_unit(match: Match, place: int) -> int:
+        """The place behind the unit that follows: in "this year or next" it is of the first."""
+        span = match.span("timeunit")
+        return span[1] if span is not None and span[0] == place else place
 
     def _behind(self, place: int) -> int:
         """The place behind what is written in one with a number before it: "3rd", "3.", "70s"."""
@@ -149,11 +162,12 @@ class Temporal:
     def resolve(self, drafts: list[Draft]) -> list[Draft]:
         """The drafts with days and readings; those that say nothing are left out."""
         ends = [end for draft in drafts for name in ("when", "to", "anchor") if (end := draft.fields.get(name)) is not None]
-        _settle_order(ends, self._scan.language.order)
+        settle_order(ends, self._scan.language.order)
         setting = Setting(published=self._published, years=frozenset(end.year for end in ends if end.year is not None))
         self._named = {
             self._scan.sentence(draft.first)[0]: draft.first for draft in drafts if draft.kind == "date" and names_day(draft.fields["when"])
         }
+        self._years_coming = years_coming(drafts, self._scan)
         found: list[Draft] = []
         for draft in drafts:
             if draft.kind in ("mask", "age", "keep"):
@@ -167,6 +181,8 @@ class Temporal:
         when, other, halves = draft.fields.pop("when"), draft.fields.pop("to", None), draft.fields.pop("halves", None)
         setting.sentence = self._scan.sentence(draft.first)[0]
         setting.names_day_later = self._named.get(setting.sentence, -1) > draft.first
+        place, year = self._years_coming.get(setting.sentence, (-1, None))
+        setting.year_later = year if place > draft.first else None
         if "each" in draft.fields:
             return self._each_resolved(draft.fields["each"], setting)
         anchor = draft.fields.pop("anchor", None)
@@ -179,6 +195,7 @@ class Temporal:
         if resolved is None:
             return []
         _fill(draft, resolved, when)
+        blur(draft, self._scan)
         years = setting.last_year, setting.last_year_place
         follow(setting, resolved, when, draft.first)
         if self._is_birth(draft.last):
@@ -227,16 +244,18 @@ class Temporal:
         resolved = resolve(anchor, setting, place)
         return None if resolved is None else moved_from(when, resolved)
 
-    @staticmethod
-    def _range(draft: Draft, halves: Halves, one: When, other: When, setting: Setting) -> list[Draft]:
+    def _range(self, draft: Draft, halves: Halves, one: When, other: When, setting: Setting) -> list[Draft]:
         """Both ends of a range as claims; the first carries them as a stretch."""
         first, last = resolve_ends(one, other, setting, (draft.first, draft.last))
+        if one.year is not None and one.year == other.year and one.year_stated:  # the text goes on in the year of both
+            setting.last_year, setting.last_year_place = one.year, draft.first
         ends = []
         for span, when, resolved in zip(halves, (one, other), (first, last), strict=True):
             if resolved is None:
                 return []
             end = Draft(*span, resolved.kind, {"range": draft})
             _fill(end, resolved, when)
+            blur(end, self._scan)
             ends.append(end)
             follow(setting, resolved, when, draft.first)
         parts = tuple(
@@ -250,15 +269,6 @@ class Temporal:
             if first is not None and whole.kind == "date" and first.granularity == "day":  # a time behind it is of any of these days
                 setting.told, setting.told_place = msgspec.structs.replace(first, days=whole.fields["days"], timex=None), draft.first
         return ends
-
-
-def _settle_order(whens: list[When], usual: str) -> None:
-    """A text that writes 28/9 writes 4/5 in the same order: what one of its dates shows holds for those that can be read either way."""
-    shown = {when.order_shown for when in whens} - {None}
-    for when in whens if len(shown) == 1 else ():
-        if when.either_order and usual not in shown:
-            when.month, when.day = when.day, when.month
-        when.either_order = False
 
 
 def _needs_tense(when: When) -> bool:

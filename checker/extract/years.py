@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 
+from checker.extract.draft import Draft
 from checker.scan import Scan
 
 _FIRST, _LAST = 1000, 2100
@@ -44,3 +45,16 @@ def _is_alone(tokens: list[str], place: int) -> bool:
     if not behind:
         return True
     return behind[0] in _SIGNS and not (behind[0] in _BESIDE_A_FIGURE and behind[-1][0].isdecimal())
+
+
+def years_coming(drafts: list[Draft], scan: Scan) -> dict[int, tuple[int, int]]:
+    """For each sentence the place and the year of its last date with month and year: it may be that of the dates before it as well.
+
+    "Planned for April 19, it was held on June 14, 2020."
+    """
+    found = {}
+    for draft in drafts:
+        when = draft.fields.get("when")
+        if when is not None and draft.kind == "date" and when.make == "date" and when.year is not None and when.month is not None:
+            found[scan.sentence(draft.first)[0]] = draft.first, when.year
+    return found

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import msgspec
 
-from checker.numerals import Numeral
+from checker.numerals import Numeral, in_scale_of
 from checker.slots import Match
 from checker.values import periods
 from checker.values.hedges import hedged, spanning
@@ -152,6 +152,8 @@ def _amount(match: Match, low_slot: str, high_slot: str, unit_slot: str) -> Amou
     hedge = match.text("hedge")
     if "*" in unit:
         unit, low, high = _whole_unit(unit, low, high)
+    if high is not None and (shared := in_scale_of(low, high)) != low.value:  # "3 to 5 million years"
+        low = Numeral(shared, high.grain, is_plain=False, scale=high.scale)
     if high is not None and high.value < low.value:
         return None  # "cut from 12 to eight years"
     if high is not None:

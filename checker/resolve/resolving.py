@@ -263,6 +263,8 @@ def _resolve_time(when: When, setting: Setting, place: int) -> Resolved:
     own = when.names_day
     dated = _resolve_date(when, setting, place) if own else setting.told if setting.told_place >= setting.sentence else None
     days, prefix = day_of_time(setting, place) if dated is None else (dated.days, dated.timex.value if dated.timex is not None else None)
+    if not own and when.is_any:
+        dated, days, prefix = None, None, None  # "at midnight two days later"
     if not own and dated is not None and days is not None and _goes_back(dated, hour):
         days, prefix = days.shift(0, 1), "XXXX-XX-XX"  # "on Friday at 9 pm, and died at 3 am": of that night, or told out of order
     if not own and days is not None and days.is_empty:

@@ -10,11 +10,11 @@ from checker.values.timex import Timex
 class Setting(msgspec.Struct, kw_only=True):
     """What an article gives to its relative expressions.
 
-    ``last`` (a single day), ``told`` (any day), ``last_year`` and ``named`` (the last value of each grain, and where) follow the reading of
-    the text; ``years`` are all that it names. ``sentence`` is where the sentence begins, ``names_day_later`` whether a day is named further
-    on in it. ``yearly_place`` is the place behind a word such as "jährlich", ``daypart_place`` that behind the last part of a day, which is
-    ``daypart``; at ``apart_place`` a period is named without the day of publication. ``is_of_today`` says whether the text has told a time
-    from the day of publication ("yesterday").
+    ``last`` (a single day), ``told`` (any day), ``last_year`` and ``named`` (the last value of each grain, and where) follow the reading
+    of the text; ``years`` are all that it names. ``sentence`` is where the sentence begins, ``names_day_later`` whether a day is named
+    further on in it, ``year_later`` the year of a date further on in it. ``yearly_place`` is the place behind a word such as "jährlich",
+    ``daypart_place`` that behind the last part of a day, which is ``daypart``; at ``apart_place`` a period is named without the day of
+    publication. ``is_of_today`` says whether the text has told a time from the day of publication ("yesterday").
     """
 
     published: DaySet | None
@@ -27,6 +27,7 @@ class Setting(msgspec.Struct, kw_only=True):
     told: "Resolved | None" = None
     told_place: int = -10_000
     names_day_later: bool = False
+    year_later: int | None = None
     yearly_place: int = -10_000
     daypart: str | None = None
     daypart_place: int = -10_000

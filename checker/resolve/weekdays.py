@@ -24,9 +24,12 @@ def bare_weekday(when: When, setting: Setting) -> Resolved:
 
 
 def shifted_weekday(when: When, published: DaySet, shift: int) -> Resolved:
-    """ "vergangenen Sonntag" is the last one, or the one of the week before; "nächsten" the mirror image."""
+    """ "vergangenen Sonntag" is the last one, or the one of the week before; "nächsten" the mirror image.
+
+    "A week on Monday", said on a Monday, is that of the week after.
+    """
     assert when.weekday is not None
-    low, high = {-1: (-13, -1), 0: (-6, 6), 1: (1, 13)}.get(shift, (7 * shift - 6, 7 * shift + 6))
+    low, high = {-1: (-13, -1), 0: (-6, 6), 1: (1, 13)}.get(shift, (7 * shift - (7 if shift > 0 else 6), 7 * shift + 6))
     days = published.shift(low, high).on(when.weekday)
     weekday = when.weekday
     value = agreed(

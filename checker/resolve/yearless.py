@@ -51,7 +51,8 @@ def _by_year(when: When, setting: Setting, place: int) -> dict[int, DaySet]:
     """The days in each year that a date without one can mean.
 
     Around publication these are the last one before and the next one after it (only the one on the side of a clear tense), and further the
-    year that stands in the sentence, or shortly before where the text tells of a time long past.
+    year that stands in the sentence, or shortly before where the text tells of a time long past, and that of a date further on in the
+    sentence.
     """
     years = set(when.years)
     published = setting.published
@@ -59,8 +60,12 @@ def _by_year(when: When, setting: Setting, place: int) -> dict[int, DaySet]:
         for day in {published.first, published.last}:
             years |= _years_around(when, day)
     told = None if when.years else year_told(setting, place, is_to_come=when.tense > 1)
+    if told is None and when.day is not None and when.tense < -1 and not when.years and _is_all_past(setting):
+        told = setting.last_year  # "On 2 June he was buried", far behind the year
     if told is not None:
         years.add(told)
+    if setting.year_later is not None and years and not when.years and min(abs(year - setting.year_later) for year in years) > 1:
+        years.add(setting.year_later)
     return {year: days for year in sorted(years) if not (days := in_year(when, year)[0]).is_empty}
 
 
@@ -97,6 +102,12 @@ def is_story(setting: Setting, place: int) -> bool:
     year = civil.civil(first)[0] if first is not None else None
     is_near = place - setting.last_year_place < _NARRATIVE_TOKENS and not setting.is_of_today
     return is_near and (year is None or setting.last_year < year - 1)
+
+
+def _is_all_past(setting: Setting) -> bool:
+    """Are all years that the text names long past at publication, and does it tell nothing from that day?"""
+    first = setting.published.first if setting.published is not None else None
+    return first is not None and not setting.is_of_today and bool(setting.years) and max(setting.years) < civil.civil(first)[0] - 1
 
 
 def _years_around(when: When, day: int) -> frozenset[int]:
