@@ -94,6 +94,7 @@ def _is_count(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and value >= 1
 
 
+# The fields of an article that hold several of a type, and what a message calls these.
 _MANY: dict[str, tuple[type, str]] = {
     "headings": (Span, "Spans"),
     "soft_breaks": (int, "offsets"),

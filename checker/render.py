@@ -23,8 +23,8 @@ def render(report: Report, format: str = "text", *, colour: bool = False, min_le
     """The report of ``check`` or ``compare`` as a text that ends in a line end; the same report gives the same text.
 
     ``format`` is the name of a file in ``reports/formats`` ("text", "json"). ``min_level`` leaves out the findings below it, "info" none.
-    ``colour`` adds the colours of terminals, where the format has any. Signs of articles that the
-    format or a terminal would understand are escaped.
+    ``colour`` adds the colours of terminals, where the format has any. Signs of articles that the format or a terminal would understand
+    are escaped.
 
     An ArgumentError for a format that does not exist, for a level that is none, and for what is no report.
     """

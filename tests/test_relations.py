@@ -1,6 +1,7 @@
 """The patterns of relations of every language name kinds and roles that there are, and demand what is known."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,7 @@ from checker.kinds import Relation
 from checker.language import available, load
 from checker.language.syntax import Choice, Context, Element, Named, Node, Repeat, Sequence
 
+CONTRIBUTING = Path(__file__).parent.parent / "CONTRIBUTING.md"
 # What a pattern makes beside relations: ties, what bars others, and the pieces that are bound beyond a sentence.
 PIECES = {
     "tie": {"one", "other"},
@@ -46,6 +48,17 @@ def slots(node: Node) -> set[str]:
     return own.union(*map(slots, items))
 
 
+@pytest.mark.parametrize("demand", sorted(DEMANDS))
+def test_a_demand_is_one_that_some_form_makes(demand: str):
+    assert any(demand in form.fixed for _, form in FORMS)
+
+
+@pytest.mark.skipif(not CONTRIBUTING.exists(), reason="the sources are removed")
+@pytest.mark.parametrize("demand", sorted(DEMANDS))
+def test_a_demand_is_told_to_those_who_write_forms(demand: str):
+    assert f"`{demand}=" in CONTRIBUTING.read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(("code", "form"), FORMS, ids=[f"{code}: {form.text[:60]}" for code, form in FORMS])
 def test_a_pattern_names_what_there_is(code: str, form):
     roles = PIECES.get(form.make) or {role for kind in Relation.__subclasses__() if form.make in kind.kinds for role in kind.roles}
@@ -53,5 +66,5 @@ def test_a_pattern_names_what_there_is(code: str, form):
     named = {re.sub(r"^each_", "", slot) for slot in slots(form.node)} - {"trend", "thing", "verb"}
     assert named <= set(roles), f"{code}: {named - set(roles)} are no roles of {form.make}"
     assert set(form.fixed) <= DEMANDS, f"{code}: {set(form.fixed) - DEMANDS} are no demands"
-    for word in ("needs", "unless"):
+    for word in ("among", "bar", "needs", "unless"):
         assert word not in form.fixed or form.fixed[word] in load(code).source.vocabulary

@@ -48,8 +48,8 @@ def _is_about(scan: Scan, place: int) -> bool:
 
 
 def _before(scan: Scan, place: int) -> list[int]:
-    """Where the word before a token begins, which may be a phrase of several ("more or less")."""
-    return [at for at in range(max(0, place - _LONGEST), place) if at == place - 1 or MORE * (place - at - 1) == scan.codes[at + 1 : place]]
+    """Where the word before a token begins, which may be a phrase of several ("more or less"); none where the token is the first."""
+    return [at for at in range(max(0, place - _LONGEST), place) if scan.codes[at + 1 : place] == MORE * (place - at - 1)]
 
 
 def _is_hedge(scan: Scan, place: int) -> bool:

@@ -8,7 +8,7 @@ from checker.numerals import Numeral
 from checker.reference.units import Unit, unit
 from checker.slots import Match
 from checker.values.hedges import hedged
-from checker.values.numbers import Number, plain
+from checker.values.numbers import Number, is_power_of_ten, plain
 
 _MORE = (("low2", "unit2"), ("low3", "unit3"))
 
@@ -27,7 +27,7 @@ def compound(match: Match) -> Draft | None:
     for number_slot, unit_slot in _MORE:
         number, smaller = match.numeral(number_slot), match.text(unit_slot)
         ratio = _parts(size, unit(smaller), number) if size is not None and smaller is not None else None
-        if number is None or smaller is None or ratio is None or ("joined" in match.fixed and _is_metric(ratio)):
+        if number is None or smaller is None or ratio is None or ("joined" in match.fixed and is_power_of_ten(ratio)):
             break
         value, grain, name, size, is_whole = plain(value * ratio + number.value), number.grain, smaller, unit(smaller), False
         last = _end(match, number_slot, unit_slot)
@@ -35,11 +35,6 @@ def compound(match: Match) -> Draft | None:
         return Draft(match.first, last, "quantity", {**single(first, hedge), "unit": name})
     fields = {"value": value, "numbers": hedged(value, grain, hedge), "grain": grain, "hedge": hedge, "unit": name}
     return Draft(match.first, last, "quantity", fields)
-
-
-def _is_metric(ratio: Number) -> bool:
-    """Is it a power of ten, by which units have prefixes?"""
-    return str(ratio).strip("0") == "1"
 
 
 def _end(match: Match, number_slot: str, unit_slot: str) -> int:

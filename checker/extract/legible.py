@@ -38,9 +38,10 @@ _FILLED_IN = r"(?:(?<=\d)|(?<![\w\])])(?=\[\d\d\]\d\d\b))\[\d{1,3}\](?=\d)"
 _SAME_SIGN = {"\u2010": "-", "\u2011": "-", "\u02bc": "’"}
 # Between two letters these are apostrophes that a key beside it, or a program that thinks of quotations, has written.
 _FALSE_APOSTROPHES = "‘´`"
+_FALSE_APOSTROPHE = rf"(?<=[^\W\d_])[{_FALSE_APOSTROPHES}](?=[^\W\d_])"
 _ODD = re.compile(
-    f"(?P<sign>[{''.join(_SAME_SIGN)}])|(?P<apostrophe>(?<=[^\\W\\d_])[{_FALSE_APOSTROPHES}](?=[^\\W\\d_]))|(?P<unseen>[{_UNSEEN}]+)|(?P<line>{_LINE_END})|(?P<letter>{_COMPOSED}|{_LIGATURE})"
-    f"|(?P<footnote>{_FOOTNOTE})|(?P<filled>{_FILLED_IN})"
+    f"(?P<sign>[{''.join(_SAME_SIGN)}])|(?P<apostrophe>{_FALSE_APOSTROPHE})|(?P<unseen>[{_UNSEEN}]+)|(?P<line>{_LINE_END})"
+    f"|(?P<letter>{_COMPOSED}|{_LIGATURE})|(?P<footnote>{_FOOTNOTE})|(?P<filled>{_FILLED_IN})"
 )
 _BETWEEN_FIGURES = re.compile(r"(?:(?<=\d)[^\S\n]|\d)\n[^\S\n]*\d")
 # One class of signs, which a search passes over at once.

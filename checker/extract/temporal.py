@@ -247,8 +247,6 @@ class Temporal:
     def _range(self, draft: Draft, halves: Halves, one: When, other: When, setting: Setting) -> list[Draft]:
         """Both ends of a range as claims; the first carries them as a stretch."""
         first, last = resolve_ends(one, other, setting, (draft.first, draft.last))
-        if one.year is not None and one.year == other.year and one.year_stated:  # the text goes on in the year of both
-            setting.last_year, setting.last_year_place = one.year, draft.first
         ends = []
         for span, when, resolved in zip(halves, (one, other), (first, last), strict=True):
             if resolved is None:
@@ -258,6 +256,8 @@ class Temporal:
             blur(end, self._scan)
             ends.append(end)
             follow(setting, resolved, when, draft.first)
+        if one.year is not None and one.year == other.year and one.year_stated:  # the text goes on in the year of both
+            setting.last_year, setting.last_year_place = one.year, draft.first
         parts = tuple(
             Draft(end.first, end.last, end.kind, {**_without(end.fields), "role": role})
             for end, role in zip(ends, ("from", "to"), strict=True)

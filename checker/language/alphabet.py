@@ -25,7 +25,6 @@ class Alphabet:
 
     def __init__(self, lexicon: Lexicon, derived: dict[str, str], code: str) -> None:
         self._lexicon, self._derived, self._code = lexicon, derived, code
-        self._begun: set[str] = set()
         self._masks: dict[str, int] = {}
         self._fitting: dict[str, int] = {}
         self._characters: dict[tuple[str, str], str] = {}
@@ -42,18 +41,22 @@ class Alphabet:
 
     def mask(self, name: str) -> int:
         """The codes of the tokens that a class lets through, as bits; LanguageError where the language has no such class."""
-        if name not in self._masks:
-            self._masks[name] = self._work_out(name)
-        return self._masks[name]
+        return self._mask(name, ())
 
-    def _work_out(self, name: str) -> int:
+    def _mask(self, name: str, begun: tuple[str, ...]) -> int:
+        """The same on the way to the classes ``begun``, which are made of it and so must not be what it is made of."""
+        found = self._masks.get(name)
+        if found is None:
+            found = self._masks[name] = self._work_out(name, begun)
+        return found
+
+    def _work_out(self, name: str, begun: tuple[str, ...]) -> int:
         if name not in self._derived:
             if name not in self._by_name and name not in OPTIONAL and name[0] not in "'#":
                 raise wrong(self._code, f"class {name!r} stands in a pattern, but no word belongs to it; name one that exists", name)
             return self._by_name.get(name, 0)
-        if name in self._begun:
+        if name in begun:
             raise wrong(self._code, f"class {name!r} is made of itself; say what it is without it", name)
-        self._begun.add(name)
         wanted, sign = 0, "|"
         for word in self._derived[name].split():
             if word in ("-", "|", "&"):
@@ -61,7 +64,7 @@ class Alphabet:
             else:
                 mask = 0
                 for one in _names_in(word):
-                    mask |= self.mask(one)
+                    mask |= self._mask(one, (*begun, name))
                 wanted = wanted & ~mask if sign == "-" else wanted & mask if sign == "&" else wanted | mask
         return wanted
 

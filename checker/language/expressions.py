@@ -146,7 +146,7 @@ class _Seldom:
     def match(self, codes: str, place: int) -> Spans | None:
         """The spans of the form where it matches at a place."""
         self._uses += 1
-        if self._uses == _MANY:
+        if self._uses >= _MANY:
             self._compiled.become_frequent()
         before = place - 1 if place else 0  # a form may look at one token before it
         read = codes[before : self._stretch(codes, place).end()]

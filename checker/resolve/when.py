@@ -10,11 +10,17 @@ class When(msgspec.Struct, kw_only=True):
 
     ``nth`` and ``piece`` are a part of what the others name ("die zweite Woche im Mai"), ``cut`` is the token before which the expression
     ends where only the beginning of a form makes sense ("3 Jahre, 4 Jahre"). ``years`` are those that the other end of a range leaves to an
-    end without one, ``likely_year`` the one of its best reading. ``is_ended`` counts from the last period that is over ("the latest
-    quarter"), ``is_either_half`` leaves open which half of the day an hour is of, ``is_spoken_half`` says that its words do, ``is_name`` is
-    a day called by its date alone, or the year that something is described by, which tell no year of what follows ("9/11", "der 1990
-    gegründete Verein"), ``is_ongoing`` a year since which something goes on, perhaps in any month, ``is_moved`` a length of time from what
-    the text tells of ("zwei Jahre später").
+    end without one, ``likely_year`` the one of its best reading.
+
+    Of days: ``is_lone_day`` has no month ("am 3."), ``is_any`` is not counted from publication ("eines Montags"), ``is_name`` is a day
+    called by its date alone, or the year that something is described by, which tell no year of what follows ("9/11", "der 1990 gegründete
+    Verein"), ``is_ongoing`` a year since which something goes on, perhaps in any month, ``is_ended`` counts from the last period that is
+    over ("the latest quarter"), ``is_moved`` is a length of time from what the text tells of ("zwei Jahre später"), ``is_eve`` the day
+    before the one named ("die Nacht auf Sonntag").
+
+    Of hours: ``is_either_half`` leaves open which half of the day one is of, ``is_spoken_half`` says that its words do, ``is_beyond_half``
+    is one that no half of a day has ("13 pm"), ``is_midnight`` at the beginning or the end of its day, ``is_next_day`` that in which a
+    range of hours ends behind midnight.
     """
 
     make: str

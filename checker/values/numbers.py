@@ -206,6 +206,12 @@ def plain(number: Number) -> Number:
     return number if isinstance(number, int) or number.denominator != 1 else number.numerator
 
 
+def is_power_of_ten(number: Number) -> bool:
+    """Is it 1, 10, 100 and so on, as the ratios of metric units are?"""
+    digits = str(number)  # of a fraction with a stroke in it
+    return digits[0] == "1" and not digits[1:].strip("0")
+
+
 def _touch(first: Interval, second: Interval) -> bool:
     """Is there no number between two intervals in order?"""
     if first.high is None or second.low is None or second.low < first.high:

@@ -10,7 +10,7 @@ from checker import Check, Checks, Claim, Conversion, Repair, rule
 from checker.reference.units import Unit, convert, namesakes, unit
 from checker.repairs import exchanged, known
 from checker.tolerance import tolerant
-from checker.values.numbers import Number, NumberSet, exactly
+from checker.values.numbers import Number, NumberSet, exactly, is_power_of_ten
 from checker.words import say_number, say_numbers, say_rounded, say_unit
 
 
@@ -51,7 +51,7 @@ def wrong_conversion(claim: Claim[Conversion]) -> Checks:
     source, target = unit(one.unit or "?"), unit(other.unit or "?")
     if source is None or target is None or source == target or source.dimension != target.dimension:
         return
-    if claim.head == "apposed" and _are_powers_of_ten(source, target):
+    if claim.head == "apposed" and _are_metric(source, target):
         return
     expected = _converted(one, other, source, target)
     yield Check(
@@ -64,10 +64,9 @@ def wrong_conversion(claim: Claim[Conversion]) -> Checks:
     )
 
 
-def _are_powers_of_ten(source: Unit, target: Unit) -> bool:
-    """Is the one unit so many tens, hundreds or thousands of the other, as metric ones are?"""
-    ratio = max(source.factor / target.factor, target.factor / source.factor)
-    return ratio.denominator == 1 and set(str(ratio.numerator)) <= {"0", "1"} and str(ratio.numerator).count("1") == 1
+def _are_metric(source: Unit, target: Unit) -> bool:
+    """Is the one unit so many tens, hundreds or thousands of the other?"""
+    return is_power_of_ten(max(source.factor / target.factor, target.factor / source.factor))
 
 
 def _said(one: Claim[Any], other: Claim[Any], source: Unit, target: Unit, expected: NumberSet) -> str:

@@ -1,0 +1,81 @@
+"""Two times side by side that are one: "three years ago, in 2020", "this year, 2023"."""
+
+from checker.extract.demands import is_of_another_time
+from checker.extract.draft import Draft
+from checker.extract.parts import as_part, fits
+from checker.scan import Scan
+from checker.slots import Match
+
+# What two dates side by side can be; the first that fits, else just two names of one time, where one of them is of one of these grains.
+_OF_PERIODS = frozenset({"week", "quarter", "halfyear", "decade", "century"})
+# Those whose first day or month is told: "KW 40 (ab 2. Oktober)", "im dritten Quartal (Juli bis September)".
+_BEGINNING = frozenset({"week", "quarter", "halfyear"})
+_APPOSED = (
+    ("elapsed", "lapse", "since"),
+    ("elapsed", "since", "lapse"),
+    ("restated", "relative", "explicit"),
+    ("restated", "explicit", "relative"),
+)
+
+
+def apposition(match: Match, by_place: dict[int, Draft], apart: dict[int, bool]) -> Draft | None:
+    """What the second of two times says of the first, told from what they are; None where they may be two.
+
+    ``by_place`` has the claims by their first tokens, ``apart`` the places of times that stand apart from the one behind them, each with
+    whether they do from one in brackets, too.
+    """
+    one, other = (by_place.get(span[0]) if (span := match.span(role)) else None for role in ("one", "other"))
+    if one is None or other is None:
+        return None
+    if one.last == other.first and not _is_near_day(one):
+        return None  # "am 23.1.2016 Gestern fand": the first word of another sentence
+    if one.fields.get("granularity") == "year" and _is_near_day(other):
+        return None  # "built in 1978, today it is a school": a year is no name of a day
+    for make, first, second in _APPOSED:
+        is_fitting = fits(first, one, match.scan) and fits(second, other, match.scan)
+        if is_fitting and _is_said(first, second, other if first == "lapse" else one, match.scan):
+            if make == "elapsed" and is_of_another_time(match, by_place):
+                return None  # "in 1970 he said that ten years ago, in 1960, it was small"
+            return Draft(match.first, match.last, make, {}, (as_part(one, first), as_part(other, second)))
+    if not (_names_time(one) or _names_time(other)):
+        return None
+    if match.has("begin") and one.fields["granularity"] not in _BEGINNING:
+        return None
+    is_bracketed = "within" in match.fixed
+    if not is_bracketed and _are_alike(one, other):
+        return None
+    is_apart = one.first in apart and not is_bracketed and not _is_near_day(one)
+    if apart.get(one.first, False) or is_apart or (match.has("preposition") and _is_feast(one)):
+        return None
+    kind = "contained" if is_bracketed else "apposed"
+    return Draft(match.first, match.last, kind, {}, (as_part(one, "one"), as_part(other, "other")))
+
+
+def _are_alike(one: Draft, other: Draft) -> bool:
+    """ "Today, tomorrow" and "Easter, Whitsun" are two times, where "today, Whit Monday" is one."""
+    return (_is_near_day(one) and _is_near_day(other)) or (_is_feast(one) and _is_feast(other))
+
+
+def _is_near_day(draft: Draft) -> bool:
+    """ "From tomorrow, 30 September" is one day, "from May, 30 September" is not."""
+    date = draft.fields.get("date")
+    return date is not None and date.relative is not None and date.relative[0] == "day"
+
+
+def _is_feast(draft: Draft) -> bool:
+    """ "An Ostern, am 1. Mai": two days; "heute, am 1. Mai": one."""
+    date = draft.fields.get("date")
+    return date is not None and date.holiday is not None
+
+
+def _names_time(draft: Draft) -> bool:
+    """A time of day in a zone, a feast, a day counted from today, or a week, quarter, century: what a date beside it can say in figures."""
+    date = draft.fields.get("date")
+    if date is None or (draft.fields.get("days") is None and date.holiday is None and date.zone is None):
+        return False
+    return date.zone is not None or date.holiday is not None or _is_near_day(draft) or draft.fields["granularity"] in _OF_PERIODS
+
+
+def _is_said(first: str, second: str, since: Draft, scan: Scan) -> bool:
+    """A length of time is held against a date with a year alone."""
+    return "lapse" not in (first, second) or fits("explicit", since, scan)
