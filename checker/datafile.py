@@ -69,11 +69,14 @@ def load(file: Path, error: type[StimmigError]) -> dict[str, Any]:
     return tables(text_of(file, error), error, file=file)
 
 
-def record(content: object, kind: type[T], error: type[StimmigError], *, file: str | Path, advice: str, text: str = "") -> T:
-    """The content of a file as a record of a kind; where it is none, an error with what is wrong and the advice.
+def load_record(file: Path, kind: type[T], error: type[StimmigError], *, advice: str) -> T:
+    """A TOML file as a record of a kind, see ``record``."""
+    return record(text_of(file, error), kind, error, file=file, advice=advice)
 
-    ``text`` is the file as it was written: from it the error has its line.
-    """
+
+def record(text: str, kind: type[T], error: type[StimmigError], *, file: str | Path, advice: str) -> T:
+    """The text of a TOML file as a record of a kind; where it is none, an error with the line, what is wrong and the advice."""
+    content = tables(text, error, file=file)
     try:
         return msgspec.convert(content, kind)
     except msgspec.ValidationError as problem:

@@ -34,7 +34,10 @@ def share_daypart(when: When, setting: Setting, place: int) -> None:
 
 
 def follow(setting: Setting, resolved: Resolved, when: When, place: int) -> None:
-    """Remember the last day and the last stated year; the time behind "jeden Montag" is of no one day."""
+    """Remember what later expressions may go on from: the last day and year, the last of each grain, whether the text tells of today.
+
+    ``place`` is the first token of the expression that ``when`` is and ``resolved`` tells the days of.
+    """
     on_day = resolved.kind == "date" or (resolved.kind == "time" and when.hour is None and (names_day(when) or when.relday == 0))
     if resolved.days is not None and resolved.days.only is not None and on_day:
         setting.last, setting.last_place = resolved.days, place
@@ -62,7 +65,7 @@ def follow(setting: Setting, resolved: Resolved, when: When, place: int) -> None
 
 
 def _weekly(resolved: Resolved) -> Timex | None:
-    """ "Jeden Montag um 4 Uhr": what a time behind such a set is of."""
+    """What a time behind what recurs is of: behind "jeden Montag" of that weekday, of no one day."""
     is_weekday = resolved.timex is not None and _WEEKDAY.fullmatch(resolved.timex.value)
     return resolved.timex if is_weekday else None
 

@@ -171,9 +171,7 @@ def wrong(code: str, problem: str, words: str) -> LanguageError:
 
 
 def _read(file: Path, kind: type[T]) -> T:
-    text = datafile.text_of(file, LanguageError)
-    told = datafile.tables(text, LanguageError, file=file)
-    return datafile.record(told, kind, LanguageError, file=file, advice="correct the language file", text=text)
+    return datafile.load_record(file, kind, LanguageError, advice="correct the language file")
 
 
 @cache

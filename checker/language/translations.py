@@ -50,9 +50,7 @@ def translations(code: str, folders: tuple[str, ...] = ()) -> Translations:
 
 def _read(file: Path) -> Translations:
     advice = "correct the file of messages"
-    text = datafile.text_of(file, LanguageError)
-    told = datafile.tables(text, LanguageError, file=file)
-    content = datafile.record(told, Translations, LanguageError, file=file, advice=advice, text=text)
+    content = datafile.load_record(file, Translations, LanguageError, advice=advice)
     try:
         for text in content.rules.values():
             fields_of(text)

@@ -121,8 +121,7 @@ def with_requests(readings: Iterable[Article | Note], sidecar: Path, source: str
 
 def _entries(sidecar: Path, source: str) -> list[tuple[str | None, Suppression]]:
     text = datafile.text_of(sidecar, InputError)
-    told = datafile.tables(text, InputError, file=source)
-    entries = datafile.record(told, _Sidecar, InputError, file=source, advice="correct the requests in it", text=text).ignore
+    entries = datafile.record(text, _Sidecar, InputError, file=source, advice="correct the requests in it").ignore
     lines = [number for number, line in enumerate(text.splitlines(), 1) if _TABLE.match(line)]
     if len(lines) != len(entries):
         lines = [1] * len(entries)

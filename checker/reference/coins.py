@@ -15,4 +15,4 @@ def is_hundredth(coin: str, currency: str) -> bool:
 @cache
 def _coins() -> dict[str, list[str]]:
     file = RULES / "reference" / "coins.toml"
-    return datafile.record(datafile.load(file, DataError), dict[str, list[str]], DataError, file=file, advice="write coin = [codes]")
+    return datafile.load_record(file, dict[str, list[str]], DataError, advice="write coin = [codes]")

@@ -90,8 +90,7 @@ def _all(folders: tuple[str, ...]) -> Facts:
 def read_facts(file: Path) -> Facts:
     """The facts of a file; a DataError with file and line for what is wrong."""
     text = datafile.text_of(file, DataError)
-    told = datafile.tables(text, DataError, file=file)
-    content = datafile.record(told, _File, DataError, file=file, advice="see the head of checker/reference/facts.py", text=text)
+    content = datafile.record(text, _File, DataError, file=file, advice="see the head of checker/reference/facts.py")
     reader = _Reader(file, text)
     return Facts(
         tuple(reader.count(row, group.source) for group in content.group for row in group.counts),

@@ -32,7 +32,7 @@ class _Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def things() -> dict[str, Thing]:
     """All things by name."""
     file = RULES / "reference" / "things.toml"
-    rows = datafile.record(datafile.load(file, DataError), dict[str, _Row], DataError, file=file, advice="correct the thing")
+    rows = datafile.load_record(file, dict[str, _Row], DataError, advice="correct the thing")
     return {name: Thing(row.unit, _values(row), row.mistaken) for name, row in rows.items()}
 
 

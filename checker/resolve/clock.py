@@ -56,8 +56,9 @@ def _apply_past(when: When, past: int | None) -> None:
     """ "halb vier" is -30 past 4; where minutes are named ("zwanzig nach 3"), 1 and -1 tell on which side they are."""
     if past is None or when.hour is None:
         return
-    minutes = 60 * when.hour + past * (1 if when.minute is None else when.minute)
-    when.hour, when.minute = divmod((minutes + (720 if minutes < 60 else 0)) % (24 * 60), 60)
+    minutes = _HOUR * when.hour + past * (1 if when.minute is None else when.minute)
+    behind_noon = _HALF_DAY * _HOUR if minutes < _HOUR else 0  # "halb eins" is half past twelve
+    when.hour, when.minute = divmod((minutes + behind_noon) % (_DAY * _HOUR), _HOUR)
 
 
 def apply_meridiem(when: When, meridiem: str | None) -> None:
@@ -67,7 +68,7 @@ def apply_meridiem(when: When, meridiem: str | None) -> None:
     when.is_either_half = when.is_either_half and when.daypart is None
     # midnight is the 24th hour, whichever half of the day is said beside it ("from 6 am to midnight")
     when.is_beyond_half = meridiem in ("am", "pm") and _HALF_DAY < when.hour < _DAY
-    if (meridiem == "pm" and when.hour < 12) or when.hour in _AFTERNOON_HOURS.get(when.daypart or "", ()):
-        when.hour += 12
-    if when.hour == 12 and (meridiem == "am" or when.daypart == "NI"):
+    if (meridiem == "pm" and when.hour < _HALF_DAY) or when.hour in _AFTERNOON_HOURS.get(when.daypart or "", ()):
+        when.hour += _HALF_DAY
+    if when.hour == _HALF_DAY and (meridiem == "am" or when.daypart == "NI"):
         when.hour = 0
