@@ -7,7 +7,7 @@ from checker.scan import Scan
 
 _LONGEST = 4
 ABOUT = "about"
-"""The bound of a date that is only about right: of neither side."""
+"""The bound of a date that is only about right, which gives it no role: see ``checker.extract.approximate``."""
 
 
 def bound_dates(scan: Scan, drafts: Iterable[Draft]) -> None:

@@ -138,7 +138,7 @@ def _glues(sign: str) -> tuple[bool, ...]:
 
 
 def bits(mask: int) -> Iterator[int]:
-    """The places of the bits of a number, lowest first."""
+    """The places of the bits of a number that is not negative, lowest first."""
     digits = bin(mask)[:1:-1]
     place = digits.find("1")
     while place >= 0:

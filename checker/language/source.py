@@ -84,7 +84,7 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     well, ``uncased`` classes whose words may be written small although the data have them great, ``ordinary`` classes whose words are also
     what their endings tell, ``classes`` derived classes ("capital - function"), ``fragments`` named pieces of patterns,
     ``replaces`` those of both that take the place of one in ``common.toml``, ``bounds`` what before a date says on which side of it
-    something was ("before", "as of"), or that a year is not exact ("about"), ``masks``, ``temporal``, ``quantity``, ``relation`` and
+    something was ("before", "as of"), or that it is not exact ("about"), ``masks``, ``temporal``, ``quantity``, ``relation`` and
     ``attribution`` patterns in order of precedence, ``tense`` those that tell beyond doubt whether a date (the slot ``when``) is told of as
     past or as to come, or that leave it ``open`` for the whole sentence, ``settled`` those of the words right before an expression (or
     after it, or behind one that begins its sentence) that leave no doubt of its tense ("past_before"), ``abbreviations`` words whose full
