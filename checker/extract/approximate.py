@@ -25,8 +25,8 @@ def blur(draft: Draft, scan: Scan) -> None:
     is_named = date.year is not None or date.month is not None
     if draft.kind != "date" or is_amount or not is_named or days is None or days.is_empty or grain not in _GRAINS:
         return
-    if (timex is not None and timex.mod is not None) or not _is_about(scan, draft.first):
-        return
+    if (timex is not None and timex.mod is not None) or date.weekday is not None or not _is_about(scan, draft.first):
+        return  # "around Monday, 7 May": a day that is told with its weekday can be checked against it
     months = _MONTHS * _years_off(date.year) if grain == "year" else _MONTHS_OFF
     draft.fields["days"] = days.shift(-_DAYS_OFF, _DAYS_OFF) if grain == "day" else days.shift_months(-months, months)
     draft.fields["hedge"] = ABOUT
@@ -44,7 +44,14 @@ def _years_off(year: int | None) -> int:
 
 def _is_about(scan: Scan, place: int) -> bool:
     """Do the words before a date, or its first ones, say that it is not exact?"""
-    return bound_before(scan, place) == ABOUT or any(_is_hedge(scan, at) for at in (place, *_before(scan, place)))
+    if bound_before(scan, place) == ABOUT and not _is_topic(scan, place - 1):
+        return True
+    return any(_is_hedge(scan, at) and not _is_topic(scan, at) for at in (place, *_before(scan, place)))
+
+
+def _is_topic(scan: Scan, place: int) -> bool:
+    """Is what stands there no measure of exactness but what leads to the topic, as in "a film about 1916", "es geht um 2025"?"""
+    return place > 0 and scan.value(place - 1, "topical") is not None
 
 
 def _before(scan: Scan, place: int) -> list[int]:

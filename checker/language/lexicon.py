@@ -87,6 +87,7 @@ class Lexicon(dict[str, str]):
         self.written: dict[tuple[str, ...], set[str]] = defaultdict(set)
         self.cased: set[tuple[str, ...]] = set()
         self._literals: set[str] = set()
+        self._mixed: dict[str, set[str]] = defaultdict(set)  # literals that are written like "sFr" or "haSchana"
         self._codes: dict[frozenset[str], int] = {}
         self._kinds: dict[tuple[str, bool], str] = {}
         self._in_order: list[frozenset[str]] = []
@@ -115,11 +116,15 @@ class Lexicon(dict[str, str]):
             self.written[key].add(form.removeprefix("="))
             if form[0] == "=":
                 self.cased.add(key)
-            self._literals.update(word.lower() for word in words)
+            for word in words:
+                self.add_literal(word)
 
     def add_literal(self, word: str) -> None:
         """Make a word of a pattern a class of its own, named ``'word'``."""
-        self._literals.add(word.lower())
+        key = word.lower()
+        self._literals.add(key)
+        if word not in (key, key.capitalize(), key.upper()):
+            self._mixed[key].add(word)
 
     def enumerate_codes(self) -> dict[frozenset[str], int]:
         """Every set of classes that a token of this language can have, with its code; after this the patterns can be compiled."""
@@ -142,7 +147,7 @@ class Lexicon(dict[str, str]):
     def _sets_of(self, key: str) -> Iterable[frozenset[str]]:
         """What ``_look_up`` says of a known word in all its cases and as it was given; what the case does not change is worked out once."""
         rows = self._single.get(key, ())
-        forms = {key, key.capitalize(), key.upper(), *(form.removeprefix("=") for _, form, _ in rows)}
+        forms = {key, key.capitalize(), key.upper(), *self._mixed.get(key, ()), *(form.removeprefix("=") for _, form, _ in rows)}
         literal = {f"'{key}'"} if key in self._literals else ()
         unlisted: frozenset[str] | None = None
         for form in forms:
