@@ -10,7 +10,8 @@ def written(lexicon: Lexicon) -> set[str]:
     """Every known word small, great, in capitals and as the files have it."""
     keys = {*lexicon._single, *lexicon._literals}
     given = {form.removeprefix("=").strip() for rows in lexicon._single.values() for _, form, _ in rows}
-    return {*given, *keys, *map(str.capitalize, keys), *map(str.upper, keys)}
+    mixed = {word for words in lexicon._mixed.values() for word in words}
+    return {*given, *mixed, *keys, *map(str.capitalize, keys), *map(str.upper, keys)}
 
 
 @pytest.mark.parametrize("code", available())
