@@ -24,6 +24,7 @@ class Beginnings:
         self._seconds: list[Seconds] = []
         self._by_first: dict[str, list[tuple[int, int]]] = {}
         self._packed = _Packed(self._bits)
+        self._renewed: dict[str, int] = {}
 
     def add(self, seconds: Seconds) -> int:
         """The bit of a further grammar; ``seconds`` gives of a character those, as bits, with which something may begin behind it."""
@@ -58,7 +59,13 @@ class Beginnings:
         """Write the bytes of the places whose two characters have changed because a claim or phrase now stands from first up to last."""
         row[first:last] = bytes(last - first)
         for place in (first - 1, first) if first else (first,):
-            row[place] = self._bits(codes[place : place + 2])
+            pair = codes[place : place + 2]
+            bits = self._renewed.get(pair)
+            if bits is None:
+                if len(self._renewed) >= _MOST_PAIRS:
+                    self._renewed.clear()
+                bits = self._renewed[pair] = self._bits(pair)
+            row[place] = bits
 
 
 class _Packed(dict[int, int]):
