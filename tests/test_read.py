@@ -10,7 +10,7 @@ from checker.errors import ArgumentError, InputError
 from checker.model import Article, Note
 from checker.read import MAX_BYTES, read, read_all, read_stream
 from checker.read.metadata import date_of_name, dateline
-from checker.read.published import normalised
+from checker.read.published import checked, normalised
 from tests.files import one, written
 
 
@@ -73,6 +73,8 @@ def test_broken_toml_is_said(tmp_path: Path) -> None:
         ("2023", "2023"),
         ("2023-09-28T10:00:00Z", "2023-09-28"),
         ("2023-09-28 10:00", "2023-09-28"),
+        ("2023-09-28 10:00 Europe/Berlin", "2023-09-28"),
+        ("2023-09-28T10:00/2023-09-29T11:00", "2023-09-28/2023-09-29"),
         ("2023-9-8", "2023-09-08"),
         ("28. September 2023", "2023-09-28"),
         ("Donnerstag, 28. September 2023, 10 Uhr", "2023-09-28"),
@@ -103,6 +105,20 @@ def test_broken_toml_is_said(tmp_path: Path) -> None:
 def test_dates_in_metadata(text: str, edtf: str | None) -> None:
     """What is written, no more; what can be read in two ways is both; what hangs on today is nothing."""
     assert normalised(text) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("2023-9-8", "2023-09-08"),
+        ("2023-9-8T14:36Z", "2023-09-08"),
+        ("2023-09-08T23:04pm", "2023-09-08"),
+        ("2023-09-08T10:00/2023-09-09T11:00", "2023-09-08T10:00/2023-09-09T11:00"),
+    ],
+)
+def test_what_a_caller_says(text: str, edtf: str) -> None:
+    """A time of day says nothing about the day, however it is written."""
+    assert checked(text) == edtf
 
 
 def test_an_unreadable_date_is_said_and_not_replaced(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """Relations of claims that the text binds by an explicit cue; each becomes a claim whose parts have roles."""
 
+from functools import cache
+
 from checker.extract.agesthen import ages_then
 from checker.extract.appositions import apposition
 from checker.extract.demands import holds
@@ -145,6 +147,12 @@ def _tie(scan: Scan, match: Match, by_place: dict[int, Draft]) -> None:
         by_place[other[0]].fields["tied"] = Span(scan.start(first.first), scan.end(first.last - 1))
 
 
+@cache
+def _roles() -> tuple[tuple[str, str], ...]:
+    """The slots of each role: for one part, and for a list of them."""
+    return tuple((role, f"each_{role}") for role in Relation.all_roles())
+
+
 def _relation(match: Match, by_place: dict[int, Draft]) -> Draft | None:
     """A relation with every part that its form names, and what it is about; None where a part is not what its role needs, or the
     sentence not as demanded.
@@ -153,11 +161,13 @@ def _relation(match: Match, by_place: dict[int, Draft]) -> Draft | None:
         return None
     parts: list[Draft] = []
     alone: list[tuple[Draft, Draft]] = []
-    for role in Relation.all_roles():
-        if (span := match.span(f"each_{role}")) is not None:
-            parts += each(match.scan, span, role, by_place)
-        if (span := match.span(role)) is None:
+    spans = match.spans
+    for role, of_many in _roles():
+        if of_many in spans:
+            parts += each(match.scan, spans[of_many], role, by_place)
+        if role not in spans:
             continue
+        span = spans[role]
         draft = by_place.get(span[0]) or worded(match, role, span)
         if draft is None or not fits(role, draft, match.scan):
             return None

@@ -31,7 +31,7 @@ from checker.language.syntax import (
 _MOST = 16  # no repetition is without bound, so that no text makes a form look further than a few tokens
 _CONNECTORS = frozenset({"dash", "rangeto", "numand", "per", "one"})
 _FIRST_LETTER = 0x80  # behind all signs that have a meaning in expressions; classes below 0x100 compile fastest
-_MANY = 200  # uses of a form that cost about as much in letters of its own as compiling it for the characters themselves
+_MANY = 1000  # uses of a form that cost about as much in letters of its own as compiling it for the characters themselves
 
 Spans = tuple[tuple[int, int], ...]
 """Of a match of a form the whole and its groups, as first token and the one behind the last; (-1, -1) for a group that is not filled."""
@@ -150,10 +150,11 @@ class _Seldom:
             self._compiled.become_frequent()
         before = place - 1 if place else 0  # a form may look at one token before it
         read = codes[before : self._stretch(codes, place).end()]
-        found = self._find(read.translate(self._letters), int(place > 0 and codes[before] != MORE))
+        letters = read.translate(self._letters)
+        found = self._find(letters, int(place > 0 and codes[before] != MORE))
         if found is None:
             return None
-        if MORE not in read:
+        if len(letters) == len(read):  # no token of it belongs to one before
             return tuple([(first + before, last + before) if last >= 0 else (first, last) for first, last in found.regs])
         places = [before + place for place, char in enumerate(read) if char != MORE] + [before + len(read)]
         return tuple([(places[first], places[last]) if last >= 0 else (first, last) for first, last in found.regs])

@@ -17,7 +17,7 @@ from checker.paths import LANGUAGES
 from checker.read.months import month
 from checker.values import civil, edtf
 
-_CLOCK = r"(?:[T,;|]|\s)+%s\d{1,2}(?::\d{2})+(?!\d).*"
+_CLOCK = r"(?:[T,;|]|\s)+%s\d{1,2}(?::\d{2})+(?!\d)(?:(?!/\s*[\d.]).)*"  # up to the other end of an interval
 _PLAIN_CLOCK = re.compile(_CLOCK % "", re.DOTALL)
 _WEEKDAY = r"(?:[^\W\d_]+\.?,\s+)?"
 _DOTTED = re.compile(r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})")
@@ -31,9 +31,13 @@ _ORDERS = ("DMY", "MDY", "YMD")
 
 @lru_cache(maxsize=4096)
 def checked(text: str) -> str:
-    """EDTF that names at least one day, with zeros filled in ("2023-9-8"); an ArgumentError for anything else. For what a caller says."""
+    """EDTF that names at least one day; an ArgumentError for anything else. For what a caller says.
+
+    Zeros are filled in ("2023-9-8"), and a time of day behind the digits of a day is dropped ("2023-09-28 10:00").
+    """
     require_text(text, "published", "give a date as a text in EDTF, such as 2023-09-28")
-    text = (_UNPADDED.fullmatch(text.strip()) and stated_date(text.strip())) or text
+    without = _PLAIN_CLOCK.sub("", text.strip())
+    text = (_UNPADDED.fullmatch(without) and stated_date(without)) or text
     if edtf.parse(text).is_empty:
         raise ArgumentError(f"{text!r} is a date that does not exist; write the day, month or year of publication, such as 2023-09-28")
     return text.strip()
@@ -46,9 +50,9 @@ def normalised(text: str) -> str | None:
     if not plain or len(plain) > _LONGEST:
         return None
     try:
-        days = edtf.parse(without := _PLAIN_CLOCK.sub("", plain, count=1))
+        days = edtf.parse(without := _PLAIN_CLOCK.sub("", plain))
     except StimmigError:
-        without = _spoken_clock().sub("", plain, count=1)
+        without = _spoken_clock().sub("", plain)
         return stated_date(without) or _guided(without)
     return None if days.is_empty else edtf.write(days) or without
 

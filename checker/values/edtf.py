@@ -29,7 +29,6 @@ _LONGEST_SHOWN = 60
 
 
 @lru_cache(maxsize=4096)
-@lru_cache(maxsize=4096)
 def parse(text: str) -> DaySet:
     """The days that an EDTF text names; a date that does not exist is NO_DAY, a text that is no EDTF an ArgumentError."""
     plain = text.strip().translate(_QUALIFIERS)
