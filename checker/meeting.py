@@ -19,6 +19,8 @@ ONE_SIDED = frozenset({"at_least", "at_most", "more_than", "less_than"})
 DOLLAR = "dollar"
 _STRICT = frozenset({"more_than", "less_than"})
 _PLAIN = (None, "exact")
+_RANGE = "between"
+_SIDES = {"before", "after"}
 # Where a language has one word for both: "12.000 Pfund".
 _ONE_WORD = ({"pound", "GBP"},)
 _LEAP_YEAR = 2000
@@ -42,10 +44,10 @@ def factor(claim: Claim[Any], other: Claim[Any]) -> Number | None:
         return 1
     if claim.unit is None or other.unit is None:
         return None
-    if {claim.unit, other.unit} in _ONE_WORD or (_is_translation(claim, other) and _differ_by_rate(claim.unit, other.unit)):
+    if is_one_word(claim, other) or (_is_translation(claim, other) and _differ_by_rate(claim, other)):
         return 1
     if DOLLAR in (claim.currency, other.currency) and claim.kind == other.kind == "money":
-        return 1 if all(one.currency == DOLLAR or str(one.unit).endswith("D") for one in (claim, other)) else None
+        return 1 if _are_dollars(claim, other) and claim.unit.partition(" / ")[2] == other.unit.partition(" / ")[2] else None
     one, two = unit(claim.unit), unit(other.unit)
     if one is None or two is None or one.dimension != two.dimension or one.offset or two.offset:
         return None
@@ -60,12 +62,13 @@ def _is_translation(claim: Claim[Any], other: Claim[Any]) -> bool:
 def is_same_value(claim: Claim[Any], other: Claim[Any]) -> bool:
     """Do both state the same number or the same days, with no bound, or with the same?"""
     if claim.numbers is not None and other.numbers is not None:
-        if claim.unit != other.unit and factor(claim, other) != 1 and not _differ_by_rate(claim.unit, other.unit):
+        if claim.unit != other.unit and factor(claim, other) != 1 and not _differ_by_rate(claim, other):
             return False
         bounds = [one.hedge if one.hedge in ONE_SIDED else None for one in (claim, other)]
         return claim.numbers == other.numbers or (claim.value is not None and claim.value == other.value and bounds[0] == bounds[1])
-    if claim.role != other.role and {"before", "after"} & {claim.role, other.role}:
-        return False
+    roles = {claim.role, other.role}
+    if claim.role != other.role and (roles == _SIDES or (roles & _SIDES and not _is_translation(claim, other))):
+        return False  # in another language "by" the end of 2017 may be "before" it
     if "time" in (claim.kind, other.kind):
         return (minute := _minute(claim)) is not None and minute == _minute(other)
     if claim.days is None and other.days is None:
@@ -73,10 +76,22 @@ def is_same_value(claim: Claim[Any], other: Claim[Any]) -> bool:
     return claim.days is not None and claim.days == other.days
 
 
-def _differ_by_rate(one: str | None, other: str | None) -> bool:
+def _differ_by_rate(claim: Claim[Any], other: Claim[Any]) -> bool:
     """Does only one of the units say per what: "$5 per person", "5 Dollar"?"""
-    first, second = ((unit or "").partition(" / ") for unit in (one, other))
-    return first[0] == second[0] != "" and bool(first[1]) != bool(second[1])
+    first, second = ((one.unit or "").partition(" / ") for one in (claim, other))
+    return (first[0] == second[0] != "" or _are_dollars(claim, other)) and bool(first[1]) != bool(second[1])
+
+
+def _are_dollars(claim: Claim[Any], other: Claim[Any]) -> bool:
+    """Are both sums of dollars, of which at least one does not say of which country?"""
+    units = [(one.unit or "").partition(" / ")[0] for one in (claim, other)]
+    are_dollars = all(one.currency == DOLLAR or code.endswith("D") for one, code in zip((claim, other), units, strict=True))
+    return are_dollars and DOLLAR in (claim.currency, other.currency)
+
+
+def is_one_word(claim: Claim[Any], other: Claim[Any]) -> bool:
+    """Are their units two things that a language has one word for?"""
+    return {claim.unit, other.unit} in _ONE_WORD
 
 
 def _minute(claim: Claim[Any]) -> int | None:
@@ -99,11 +114,32 @@ def _numbers(claim: Claim[Any], other: Claim[Any]) -> tuple[NumberSet, NumberSet
     stated, expected = claim.numbers, other.numbers
     if scale != 1 and (one := unit(str(claim.unit))) is not None and (two := unit(str(other.unit))) is not None:
         return stated, convert(expected, two, one)
-    if claim.hedge == other.hedge in ONE_SIDED and _is_translation(claim, other) and claim.value is not None and other.value is not None:
-        return exactly(claim.value), exactly(other.value)
-    if claim.hedge in _STRICT and other.hedge in _PLAIN and other.value is not None:
+    if _is_translation(claim, other) and _is_as_sure(claim, other):
+        return _translated(claim, other) or (stated, expected)
+    if claim.hedge in _STRICT and other.hedge in _PLAIN and other.value is not None and not _is_translation(claim, other):
         expected = exactly(other.value)
     return stated, expected
+
+
+def _is_as_sure(claim: Claim[Any], other: Claim[Any]) -> bool:
+    """Has the text the hedge of its source, or none where that says "about"?"""
+    return claim.hedge == other.hedge or (claim.hedge in _PLAIN and other.hedge in (*_PLAIN, "about"))
+
+
+def _translated(claim: Claim[Any], other: Claim[Any]) -> tuple[NumberSet, NumberSet] | None:
+    """The numbers as they stand, of ranges those of the ends that differ; None where the text only rounds further than its source.
+
+    A translation that is as sure as its source has the number of its source: "3090" is none of "3000".
+    """
+    assert claim.numbers is not None and other.numbers is not None
+    if claim.value is not None and other.value is not None:
+        is_rounded = claim.hedge not in ONE_SIDED and other.numbers.within(claim.numbers)
+        return None if is_rounded else (exactly(claim.value), exactly(other.value))
+    if claim.hedge != _RANGE:
+        return None
+    ends = ((claim.numbers.low, other.numbers.low), (claim.numbers.high, other.numbers.high))
+    different = [(exactly(one), exactly(two)) for one, two in ends if one is not None and two is not None and one != two]
+    return different[0] if different else None
 
 
 def _days(claim: Claim[Any], other: Claim[Any]) -> DaySet | None:

@@ -76,6 +76,47 @@ def test_what_another_language_says_with_another_kind():
     assert results("Um 15.30 Uhr beginnt das Spiel.", "The game begins at 3:20 pm.") == {"3:20 pm": CONTRADICTED}
 
 
+@pytest.mark.parametrize(
+    ("source", "text", "claim"),
+    [
+        ("Es wurden 3000 Exemplare gedruckt.", "3,090 copies were printed.", "3,090 copies"),
+        ("Rund 168.000 Menschen leben dort.", "168,030 people live there.", "168,030 people"),
+        ("Es sind Kinder zwischen 5 und 14 Jahren.", "They are children aged 5 to 12.", "5 to 12"),
+        ("Eon nimmt 760 Euro, Avro etwa 760 Euro.", "Eon takes 760 euros, Avro around 766 euros.", "around 766 euros"),
+        ("Es kostet 12.000 Pfund.", "It costs £13,000.", "£13,000"),
+        (
+            "Der Topf hat 1,5 Millionen Dollar, das sind 15.000 Dollar je Person.",
+            "The pot is $5.1 million, or $15,000 each.",
+            "$5.1 million",
+        ),
+        ("Die Gondel fährt in ungefähr 9 Minuten hinüber.", "The gondola takes about four minutes.", "about four minutes"),
+        ("Es war der 45. Präsident.", "He was the 43rd president.", "43rd"),
+        (
+            "Die Stadt hatte fast eine halbe Million Einwohner.",
+            "The city had almost half a billion inhabitants.",
+            "almost half a billion inhabitants",
+        ),
+        ("Sie verloren mehrere zehn Millionen Euro.", "They lost tens of billions of euros.", "tens of billions of euros"),
+    ],
+)
+def test_a_translation_has_the_numbers_of_its_source(source, text, claim):
+    assert {found for found, result in results(source, text).items() if result == CONTRADICTED} == {claim}
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("Es wurden 3090 Exemplare gedruckt.", "About 3,000 copies were printed."),
+        ("Es wurden 3090 Exemplare gedruckt.", "3,000 copies were printed."),
+        ("Es ist bis zum 31. Dezember 2017 auszugeben.", "It must be spent before 31 December 2017."),
+        ("Es waren 40 Menschen in zwei Booten.", "There were more than 40 people in a few boats."),
+        ("Es kamen Dutzende.", "Several people came."),
+    ],
+)
+def test_what_a_translation_may_say_otherwise(source, text):
+    assert CONTRADICTED not in results(source, text).values()
+
+
 def place(value: int, start: int, context: str) -> Place:
     claim: Any = number(str(value), value, start=start, context=context)
     return Place(claim, frozenset(), frozenset(), frozenset(), frozenset())

@@ -28,7 +28,7 @@ class Evidence:
         self._by_word: defaultdict[str, list[int]] = defaultdict(list)
         self.places, self._owners = places, owners_of(places)
         for number, place in enumerate(places):
-            self._by_family[_family(place.claim)].append(place)
+            self._by_family[family_of(place.claim)].append(place)
             self._by_value[_value(place.claim)].append(place)
             for word in place.far:
                 self._by_word[word].append(number)
@@ -39,7 +39,7 @@ class Evidence:
         if sum(len(self._by_family[family]) for family in families) <= _ALL:
             found: Iterable[Place] = (other for family in families for other in self._by_family[family])
         else:
-            near = [other for other in self._like(place) if _family(other.claim) in families]
+            near = [other for other in self._like(place) if family_of(other.claim) in families]
             found = [*self._by_value[_value(place.claim)][:_MOST], *near]
         unique = {key_of_place(other.claim): other for other in found if is_comparable(place.claim, other.claim)}
         return [unique[key] for key in sorted(unique)]
@@ -69,7 +69,7 @@ def key_of_place(claim: Claim[Any]) -> tuple[int, int, str]:
     return claim.start, claim.end, claim.kind
 
 
-def _family(claim: Claim[Any]) -> str:
+def family_of(claim: Claim[Any]) -> str:
     """Kinds that languages do not tell apart; "in four minutes" may be when or how long."""
     if claim.kind == "date" and claim.numbers is not None:
         return "duration"
@@ -78,7 +78,7 @@ def _family(claim: Claim[Any]) -> str:
 
 def _families(claim: Claim[Any]) -> frozenset[str]:
     """The families that a claim can be held against."""
-    family = _family(claim)
+    family = family_of(claim)
     if family == "number":
         return _NAMELESS | {family}
     return frozenset({family, "number"}) if family in _NAMELESS else frozenset({family})

@@ -5,12 +5,13 @@ out and no other allows it, *open* where the source allows more than the text sa
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from functools import partial
 from typing import Any
 
 from checker.corpus.alignment import Alignment
-from checker.corpus.evidence import Evidence, key_of_place, owners_of
+from checker.corpus.evidence import Evidence, family_of, key_of_place, owners_of
 from checker.corpus.keys import thing_of
 from checker.corpus.sameness import (
     are_related,
@@ -26,8 +27,9 @@ from checker.corpus.sameness import (
 )
 from checker.corpus.surroundings import Place, places_of
 from checker.findings import ABSENT, CONFIRMED, CONTRADICTED, OPEN, Verdict
-from checker.meeting import is_same_value, sets_of
+from checker.meeting import is_one_word, is_same_value, sets_of
 from checker.model import Claim
+from checker.values.numbers import magnitude
 
 # A source sentence that shares fewer words with the claim's speaks of something else, and a difference proves nothing. Of numbers a thing
 # that both count and a like size are such signs, too; of dates, which every sentence can have, only words are.
@@ -38,6 +40,7 @@ _MUCH_THE_SAME = 2
 _CLEARLY = 1.5
 # Such a number is hardly the same by chance.
 _TELLING = 100
+_THOUSAND, _SCALES = 1000, 4
 # An ordinal and a ratio do not say what they are about; they can be confirmed, but not contradicted.
 _NEVER_CONTRADICTED = frozenset({"ordinal", "ratio"})
 # A bound is about the only number of a source that it can be about, if their sentences share so many words.
@@ -61,12 +64,13 @@ class Comparison:
     def __init__(self, claims: Sequence[Place], evidence: Evidence) -> None:
         self._claims, self._evidence, self._weights = claims, evidence, evidence.weights
         self._owners = owners_of(claims)
+        self._is_translation = len({place.claim.language for place in (*claims, *evidence.places)}) > 1
         self._is_of_one_date = sum(place.claim.kind == "date" for place in claims) == 1 == evidence.count("date")
 
     def verdicts(self) -> list[Verdict]:
         """First what is confirmed or open; what is left is held against the places of the source that confirm nothing."""
-        agreements = [self._agreement(place) for place in self._claims]
-        taken = {key_of_place(one.source) for one in agreements if one is not None and one.source is not None}
+        agreements = self._agreements()
+        taken = _sources(agreements)
         aligned = self._alignment(agreements)
         dates = [one for place, one in zip(self._claims, agreements, strict=True) if place.claim.kind == "date"]
         is_dated = all(one is not None and one.result == CONFIRMED for one in dates)
@@ -81,10 +85,15 @@ class Comparison:
                 found.append(self._refusal(place, taken, is_dated=is_dated))
         return _without_rivals(found)
 
+    def _agreements(self) -> list[Verdict | None]:
+        """What is confirmed or open, by claim. In a translation what is the same number of one claim is that of no other."""
+        same = [self._same(place) for place in self._claims]
+        taken = _sources(same) if self._is_translation else frozenset[Key]()
+        return [one or self._agreement(place, taken) for one, place in zip(same, self._claims, strict=True)]
+
     def _alignment(self, agreements: Sequence[Verdict | None]) -> Alignment | None:
         """The claims of a translation and of its source in their order; None for a text in the language of its source."""
-        languages = {place.claim.language for place in self._claims} | {place.claim.language for place in self._evidence.places}
-        if len(languages) < 2:
+        if not self._is_translation:
             return None
         numbers = {key_of_place(place.claim): number for number, place in enumerate(self._evidence.places)}
         paired = [
@@ -94,13 +103,16 @@ class Comparison:
         ]
         return Alignment(self._claims, self._evidence.places, paired)
 
-    def _agreement(self, place: Place) -> Verdict | None:
-        """Confirmed or open; None where nothing of the source agrees."""
-        claim = place.claim
+    def _same(self, place: Place) -> Verdict | None:
+        """Confirmed by the same value; None where the source has none."""
         comparable = self._evidence.comparable(place)
-        same = [other for other in comparable if is_same_value(claim, other.claim) and _is_hardly_chance(place, other)]
-        if same:
-            return Verdict(claim, CONFIRMED, self._closest(place, same))
+        same = [other for other in comparable if is_same_value(place.claim, other.claim) and _is_hardly_chance(place, other)]
+        return Verdict(place.claim, CONFIRMED, self._closest(place, same)) if same else None
+
+    def _agreement(self, place: Place, taken: AbstractSet[Key]) -> Verdict | None:
+        """Confirmed or open by another value; None where nothing of the source that is not taken agrees."""
+        claim = place.claim
+        comparable = [other for other in self._evidence.comparable(place) if key_of_place(other.claim) not in taken]
         if is_one_sided(claim):
             meant = self._meant(place, [other for other in comparable if is_same_thing(place, other)]) or self._sole(place, comparable)
             meeting = [other for other in meant if meets(claim, other.claim)]
@@ -111,7 +123,7 @@ class Comparison:
             implying = [other for other in meeting if implies(other.claim, claim)]
         return Verdict(claim, CONFIRMED if implying else OPEN, self._closest(place, implying or meeting)) if meeting else None
 
-    def _refusal(self, place: Place, taken: set[Key], *, is_dated: bool) -> Verdict:
+    def _refusal(self, place: Place, taken: AbstractSet[Key], *, is_dated: bool) -> Verdict:
         """Contradicted, or absent where nothing surely speaks of the same; ``is_dated`` where the source has every date of the text."""
         claim = place.claim
         if claim.kind in _NEVER_CONTRADICTED or claim.hedge == "vague" or claim.role in _VANTAGE or not self._is_definite(claim):
@@ -193,6 +205,11 @@ class Comparison:
         return 2 * self._weights.of(near) + self._weights.of(place.far & other.far)
 
 
+def _sources(found: Iterable[Verdict | None]) -> frozenset[Key]:
+    """The claims of the source that verdicts rest on."""
+    return frozenset(key_of_place(one.source) for one in found if one is not None and one.source is not None)
+
+
 def _without_rivals(found: list[Verdict]) -> list[Verdict]:
     """Two claims of a text that differ from the same one of the source can't both be meant by it: neither is contradicted."""
     refused = [key_of_place(one.source) if one.result == CONTRADICTED and one.source is not None else None for one in found]
@@ -213,17 +230,39 @@ def _can_refuse(place: Place, other: Place) -> bool:
 def _can_be_translation(place: Place, other: Place) -> bool:
     """Does nothing speak against that one is the other in another language?"""
     claim, source = place.claim, other.claim
-    if claim.kind in _NEVER_CONTRADICTED or "vague" in (claim.hedge, source.hedge) or claim.unit is None is not source.unit:
+    if claim.kind == "ratio" or _is_one(claim) or _is_one(source) or claim.unit is None is not source.unit:
         return False
-    if _is_one(claim) or _is_one(source):
+    if "vague" in (claim.hedge, source.hedge) and not _are_multitudes(claim, source):
         return False
     kinds = {claim.kind, source.kind}
-    return (len(kinds) == 1 or kinds == {"count", "number"}) and sets_of(claim, source) is not None and are_related(claim, source)
+    if kinds == {"count", "number"} or (kinds <= {"count", "number"} and not (_has_digits(claim) and _has_digits(source))):
+        is_alike = is_of_like_size(claim, source) or _is_of_other_scale(claim, source)
+    else:
+        is_alike = family_of(claim) == family_of(source) or is_one_word(claim, source)
+    return is_alike and sets_of(claim, source) is not None and are_related(claim, source)
+
+
+def _are_multitudes(claim: Claim[Any], source: Claim[Any]) -> bool:
+    """ "Tens of billions", "Millionen": are both at least thousands, which say how many in every language?"""
+    lows = [one.numbers.low if one.numbers is not None else None for one in (claim, source)]
+    return claim.hedge == source.hedge and all(low is not None and low >= _THOUSAND for low in lows)
+
+
+def _is_of_other_scale(claim: Claim[Any], source: Claim[Any]) -> bool:
+    """Is one number a thousand, a million ... times the other: "half a million", "eine halbe Billion"?"""
+    if claim.value is None or source.value is None:
+        return False
+    smaller, larger = sorted((magnitude(claim.value), magnitude(source.value)))
+    return smaller >= _THOUSAND and any(larger == smaller * _THOUSAND**power for power in range(1, _SCALES + 1))
 
 
 def _is_one(claim: Claim[Any]) -> bool:
     """The word "one" or "a", which in another language is only an article or a pronoun?"""
-    return claim.value == 1 and not any(map(str.isdigit, claim.text))
+    return claim.value == 1 and not _has_digits(claim)
+
+
+def _has_digits(claim: Claim[Any]) -> bool:
+    return any(map(str.isdigit, claim.text))
 
 
 def _translated(place: Place, other: Place | None) -> Verdict:
