@@ -1,7 +1,7 @@
 """As what a value of a text and one of its source must meet: the two sets, in one unit, on one calendar.
 
-A text is made from its source, so it is held against what the source states: "mehr als 7000" is not what a source says that has "7000",
-although 7000 can be a rounded 7012. What one side leaves open (the year, the day of publication) is as the other has it.
+A text is made from its source, so it is held against what the source states: neither "mehr als 7000" nor "7020" is what a source says that
+has "7000", although 7000 can be a rounded 7012. What one side leaves open (the year, the day of publication) is as the other has it.
 """
 
 import re
@@ -116,7 +116,7 @@ def _numbers(claim: Claim[Any], other: Claim[Any]) -> tuple[NumberSet, NumberSet
         return stated, convert(expected, two, one)
     if _is_translation(claim, other) and _is_as_sure(claim, other):
         return _translated(claim, other) or (stated, expected)
-    if claim.hedge in _STRICT and other.hedge in _PLAIN and other.value is not None and not _is_translation(claim, other):
+    if claim.hedge in (*_STRICT, *_PLAIN) and other.hedge in _PLAIN and other.value is not None and not _is_translation(claim, other):
         expected = exactly(other.value)
     return stated, expected
 

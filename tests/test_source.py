@@ -122,6 +122,20 @@ class TestBounds:
         claim = f"{said} containers"
         assert results(source, f"In its opening month the harbour registered {claim}.") == {claim: result}
 
+    @pytest.mark.parametrize(
+        ("said", "result"),
+        [("150", CONFIRMED), ("160", CONTRADICTED), ("154", CONTRADICTED), ("about 160", OPEN), ("200", CONTRADICTED)],
+    )
+    def test_a_text_rounds_further_than_its_source_and_never_back(self, said, result):
+        """What is a round number in the source may have been more or less, but not for who has only that source."""
+        source = "The harbour registered 150 containers in its opening month, the operator said."
+        claim = f"{said} containers"
+        assert results(source, f"In its opening month the harbour registered {claim}.") == {claim: result}
+
+    def test_a_value_that_the_source_repeats_is_one(self):
+        source = "The harbour dinner costs 30 euros. For 30 euros the harbour has a dinner of three courses. Breakfast costs 12 euros."
+        assert results(source, "The harbour dinner costs 35 euros.") == {"35 euros": CONTRADICTED}
+
     def test_of_several_amounts_of_a_sentence_a_bound_can_mean_any(self):
         source = "The film took 30 million euros in Europe and 45 million euros elsewhere, in total 75 million euros."
         assert results(source, "The film took more than 40 million euros in total.")["more than 40 million euros"] == OPEN

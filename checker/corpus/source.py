@@ -197,7 +197,10 @@ class Comparison:
         rows.sort(reverse=True)
         if not rows or rows[0][0] <= 0:
             return None
-        return others[rows[0][1]] if len(rows) == 1 or rows[0][0] >= _CLEARLY * rows[1][0] else None
+        best = others[rows[0][1]]
+        # However often a source repeats a value, it is one.
+        rival = next((score for score, number in rows if not is_same_value(best.claim, others[number].claim)), 0)
+        return best if rows[0][0] >= _CLEARLY * rival else None
 
     def _score(self, place: Place, other: Place, *, is_first: bool) -> float:
         """How like it is; what leads to the first of several values of a sentence belongs to all of them."""
