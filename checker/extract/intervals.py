@@ -6,7 +6,7 @@ from typing import Any
 from checker.numerals import MOST_TIMES, Numeral, in_scale_of
 from checker.slots import Match
 from checker.values.hedges import hedged, spanning, surface_grain
-from checker.values.numbers import Number, between, plain
+from checker.values.numbers import Interval, Number, NumberSet, between, exactly, number_set, plain
 
 _STEMS = (10**9, 10**6, 10**3, 100, 1)
 
@@ -34,6 +34,17 @@ def spanned(
     if hedge in ("at_most", "less_than"):  # "up to 20 or 30"
         return {"value": None, "numbers": hedged(high.value, high.grain, hedge), "grain": high.grain, "hedge": hedge}
     return {"value": None, "numbers": spanning(first, high.value), "grain": high.grain, "hedge": "between"}
+
+
+def loosened(fields: Fields, low_hedge: str | None, high_hedge: str | None) -> Fields:
+    """The range with the hedges of its ends: "between 3 million and more than 10 million" has no upper end."""
+    numbers: NumberSet = fields["numbers"]
+    if numbers.low is None or numbers.high is None:
+        return fields
+    low = hedged(numbers.low, fields["grain"], low_hedge) if low_hedge else exactly(numbers.low)
+    high = hedged(numbers.high, fields["grain"], high_hedge) if high_hedge else exactly(numbers.high)
+    ends = Interval(low.low, high.high, low.low_open, high.high_open)
+    return {**fields, "numbers": number_set([ends])}
 
 
 def _shared(low: Numeral, high: Numeral, *, is_stem: bool) -> Number:

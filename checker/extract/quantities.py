@@ -5,7 +5,7 @@ from typing import Any
 
 from checker.extract.compounds import compound
 from checker.extract.draft import Draft
-from checker.extract.intervals import bounded, single, spanned, tolerated
+from checker.extract.intervals import bounded, loosened, single, spanned, tolerated
 from checker.numerals import Numeral, read_number
 from checker.scan import Scan
 from checker.slots import Match, remembered
@@ -153,7 +153,8 @@ def _numbers(match: Match, *, is_count: bool) -> dict[str, Any] | None:
     hedge = match.text("posthedge") or match.text("hedge")
     if high is not None:
         step = 12 if _is_in_dozens(match, "high") else 1
-        return spanned(low, high, hedge, is_stem="stem" in match.fixed, is_free=_is_free(match), step=step)
+        fields = spanned(low, high, hedge, is_stem="stem" in match.fixed, is_free=_is_free(match), step=step)
+        return fields and loosened(fields, match.text("lowhedge"), match.text("highhedge"))
     fields = single(low, hedge, is_count=is_count)
     if _is_in_dozens(match, "low"):
         grain = min(low.value, 12) // 2 if low.value <= 12 else 12

@@ -115,14 +115,14 @@ class NumberWords:
         total: Number = 0
         current: Number | None = None
         last_scale: int | None = None
-        place = 0
+        place, is_joined = 0, False
         while place < len(plain):
             scale = self._scales.get(plain[place])
             if scale is not None:
                 if last_scale is not None and scale >= last_scale:
-                    # "tres mil millones": what is smaller than the scale is counted in it
+                    # "tres mil millones": thousands are counted in a greater scale; "three thousand and five million" are two numbers
                     counted = total % scale + (current or 0)
-                    if counted == 0 or scale == last_scale:
+                    if counted == 0 or scale == last_scale or last_scale != _THOUSAND or is_joined:
                         return None
                     total, current = total - total % scale + counted * scale, None
                 else:
@@ -137,7 +137,7 @@ class NumberWords:
             if value is not None and (current is None or (current % 100 == 0 and 0 < value < 100)):
                 current, place = (current or 0) + value, place + length
             elif plain[place] in self._join and 0 < place < len(plain) - 1:
-                place += 1
+                place, is_joined = place + 1, is_joined or (current is None and last_scale is not None)
             else:
                 return None
         return total + (current or 0) if current is not None or last_scale is not None else None
