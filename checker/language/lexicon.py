@@ -7,6 +7,7 @@ character of a token depends on its form alone, so that each distinct token is l
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 from itertools import product
 
 from checker.language.numberwords import NumberWords
@@ -281,10 +282,15 @@ def _ends_of(form: str) -> tuple[str, str]:
     return beginning, ending
 
 
-def _nearness(classes: frozenset[str]) -> tuple[list[str], list[str], list[str]]:
-    """Sorts like next to like, so that most classes are few ranges of characters and expressions short."""
-    shapes = classes & _SHAPES
-    return sorted(shapes), sorted(name for name in classes - shapes if name[0] != "'"), sorted(name for name in classes if name[0] == "'")
+def _nearness(classes: frozenset[str]) -> list[str]:
+    """Sorts like next to like (shapes, then classes, then literals), so that most classes are few ranges of characters."""
+    return sorted(map(_ranked, classes))
+
+
+@cache
+def _ranked(name: str) -> str:
+    rank = 0 if name in _SHAPES else 2 if name[0] == "'" else 1
+    return f"{rank}{name}"
 
 
 def _written_alike(name: str, form: str, bare: str, *, is_cased: bool) -> bool:
