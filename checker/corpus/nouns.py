@@ -7,7 +7,12 @@ import msgspec
 
 from checker import datafile, paths
 from checker.errors import ConfigError
+from checker.model import Claim
 
+# Those that count people one by one, beside those that are a kind of person.
+_PEOPLE = frozenset(
+    {"person", "dead", "injured", "victim", "missing_person", "survivor", "hostage", "inhabitant", "member", "member_of_parliament"}
+)
 FILE = paths.RULES / "reference" / "nouns.toml"
 
 
@@ -22,6 +27,12 @@ class Concept(msgspec.Struct, frozen=True):
 def concept(language: str, noun: str) -> Concept | None:
     """The concept of a noun or noun phrase in its dictionary form, in any case; None where there is none."""
     return _table().get((language, noun.lower()))
+
+
+def counts_people(claim: Claim[Any]) -> bool:
+    """Does it count people one by one, as "children" and "tourists" do, and "families" do not?"""
+    named = concept(claim.language or "", claim.head or "")
+    return named is not None and (named.name in _PEOPLE or "person" in named.broader)
 
 
 @lru_cache(maxsize=1)

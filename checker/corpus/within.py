@@ -19,6 +19,7 @@ _STATING = Counted.kinds | Quantity.kinds | Percent.kinds | Age.kinds
 _SENTENCE_END = re.compile(r"[.!?…:][\"'»“”’)]*\s")
 _FIRST_SENTENCES = 2
 _LEAD = 1000  # characters
+_YEAR = 366  # days
 # A key with more values than these is no name of one thing: the first and the last few of an article are enough.
 _FIRST, _LAST = 4, 4
 _FEWEST_DIGITS, _MOST_DECIMALS = 2, 9
@@ -119,7 +120,8 @@ def headline(claims: Iterable[Claim[Any]], article: Article, title: Iterable[Cla
     a title that is not part of the text.
     """
     begin, end = _opening(article)
-    stating = _stating(claims)
+    known = list(claims)
+    stating = _stating(known)
     above = [(about, claim) for about, claim in (*_stating(title), *stating) if claim.heading and claim.start <= begin]
     lead = [(about, claim) for about, claim in stating if begin <= claim.start < end]
     body = [(about, claim) for about, claim in stating if claim.start >= begin and not claim.heading]
@@ -127,7 +129,17 @@ def headline(claims: Iterable[Claim[Any]], article: Article, title: Iterable[Cla
     # Of two pairs of the same places the one of the plain counts, whose sets are narrower.
     tolls_first = sorted(pairs, key=lambda pair: pair[1].role is None)
     found = {(top.start, below.start): (top, below) for top, below in tolls_first}.values()
-    yield from ((top, below) for top, below in found if below.role is None or _is_told_first(article.text[begin : begin + _LEAD], below))
+    past = {claim.context for claim in known if _is_of_past_year(claim)}
+    for top, below in found:
+        if below.context not in past and (below.role is None or _is_told_first(article.text[begin : begin + _LEAD], below)):
+            yield top, below
+
+
+def _is_of_past_year(claim: Claim[Any]) -> bool:
+    """Does it name a year that was over at publication? What its sentence counts is not what the title tells of."""
+    if claim.date is None or claim.date.year is None or claim.date.implied or claim.published is None or claim.published.first is None:
+        return False
+    return claim.days is not None and claim.days.last is not None and claim.days.last < claim.published.first - _YEAR
 
 
 def _is_told_first(text: str, below: Claim[Any]) -> bool:

@@ -17,7 +17,8 @@ def ages_then(scan: Scan, births: list[Match], told: list[Match], known: list[Dr
     """The ``aging`` relations with the time ``at`` which the age was reached, and the ``lifespan`` of those that died at that age; of the
     ages that no other relation has.
     """
-    bound = {part.first for draft in known if draft.kind in ("aging", "lifespan") for part in draft.parts if part.fields["role"] == "age"}
+    lives = [draft for draft in known if draft.kind in ("aging", "lifespan") and len(draft.parts) > 1]
+    bound = {part.first for draft in lives for part in draft.parts if part.fields["role"] == "age"}
     roles = [{part.fields["role"]: part.first for part in draft.parts} for draft in known if draft.kind == "lifespan"]
     ended = {places["born"] for places in roles if {"born", "died", "age"} <= places.keys()}
     born = [by_place[span[0]] for match in births if (span := match.span("born")) and span[0] in by_place] if told else []

@@ -44,8 +44,8 @@ def apposition(match: Match, by_place: dict[int, Draft], apart: dict[int, bool])
     is_bracketed = "within" in match.fixed
     if not is_bracketed and _are_alike(one, other):
         return None
-    is_apart = one.first in apart and not is_bracketed and not _is_near_day(one)
-    if apart.get(one.first, False) or is_apart or (match.has("preposition") and _is_feast(one)):
+    is_apart = (apart.get(one.first, False) or (one.first in apart and not is_bracketed)) and not _is_near_day(one)
+    if is_apart or (match.has("preposition") and _is_feast(one)):
         return None
     kind = "contained" if is_bracketed else "apposed"
     return Draft(match.first, match.last, kind, {}, (as_part(one, "one"), as_part(other, "other")))

@@ -117,11 +117,19 @@ def _around(scan: Scan, by: Draft, before: Draft, when: Draft | None, by_place: 
         window = earlier[0], window[1]
         amounts = _amounts(window, by_place)
     others = [one for one in amounts if one is not by and one is not before]
-    if len(amounts) != _CHANGE or len(others) != 1 or not are_alike(before, others[0]):
+    if len(amounts) != _CHANGE or len(others) != 1 or not are_alike(before, others[0]) or _counts_other(scan, window, before, others[0]):
         return None
     return (
         None if _is_of_other_base(scan, window, by_place, before, when) or not _is_earliest(when, window, by_place) else (before, others[0])
     )
+
+
+def _counts_other(scan: Scan, window: Window, before: Draft, after: Draft) -> bool:
+    """ "Accidents fell 30 percent to 1,380; in 2022 there were 50 deaths": a former value with a noun that the text has nowhere else."""
+    head = before.fields.get("head") if after.kind == "number" and before.kind == "count" else None
+    nouns = () if head is None else (head.lower(), scan.bare(before.last - 1).lower())
+    around = (*range(window[0], before.first), *range(before.last, window[1]))
+    return head is not None and not any(scan.bare(place).lower().startswith(nouns) for place in around)
 
 
 def _is_held_against(scan: Scan, by: Draft, before: Draft, when: Draft | None, by_place: dict[int, Draft]) -> bool:

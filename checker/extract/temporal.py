@@ -29,7 +29,7 @@ from checker.values.dates import DaySet
 
 Halves = tuple[tuple[int, int], tuple[int, int]]
 _QUARTERS = 4
-_STATED_TENSES = {"past": -3, "future": 3, "coming": 1}
+_STATED_TENSES = {"past": -4, "future": 4, "coming": 1}
 _GLUED = frozenset(".'’")
 _LEFT_OUT = {"not": "mask", "keep": "keep"}
 _KIND_OF_MAKE = {"duration": "duration", "portion": "duration", "set": "set", "clock": "time", "lasting": "time"}

@@ -9,7 +9,7 @@ from checker.resolve.setting import Resolved, Setting
 from checker.resolve.stated import in_year, made, open_value, years_of
 from checker.resolve.when import When
 from checker.values import civil
-from checker.values.dates import NO_DAY, DaySet, date, days_between, union_of
+from checker.values.dates import ANY_DAY, NO_DAY, DaySet, date, days_between, union_of
 from checker.values.timex import Timex
 
 _NARRATIVE_TOKENS = 200
@@ -18,6 +18,7 @@ _MOST_WEEKS = 53  # of ISO 8601
 _BESIDE = 2
 NEAR_DAYS = 120
 _PAST, _FUTURE = -3, 2  # what is settled, or shown, and is not of another verb
+_SAID = 4  # by the words of the date itself
 _MUCH_NEARER = 60  # the other year is then ten months off, and who means that names it
 
 
@@ -74,12 +75,19 @@ def _on_weekday(sets: dict[int, DaySet], weekday: int) -> dict[int, DaySet]:
 
 
 def _further(when: When, setting: Setting) -> dict[int, DaySet]:
-    """The day in the other years that it can be of: on either side of publication, whatever the tense, and in those that the text names."""
+    """The day in the other years that it can be of: in those that the text names and on either side of publication, whatever the tense of
+    the verbs; on one side alone where the words of the date say so ("am vergangenen Dienstag, dem 13. Mai").
+    """
     published = setting.published
     ends = (published.first, published.last) if published is not None else ()
     around = (_years_near(day, (when.month or 1, when.day), 0) for day in ends if day is not None)
     years = setting.years.union(*around)
-    return {year: days for year in sorted(years) if not (days := in_year(when, year)[0]).is_empty}
+    side = ANY_DAY if published is None or abs(when.tense) < _SAID else _side(published, when.tense)
+    return {year: days for year in sorted(years) if not (days := in_year(when, year)[0].intersect(side)).is_empty}
+
+
+def _side(published: DaySet, tense: int) -> DaySet:
+    return days_between(None, published.last) if tense < 0 else days_between(published.first, None)
 
 
 def year_told(setting: Setting, place: int, *, is_to_come: bool) -> int | None:

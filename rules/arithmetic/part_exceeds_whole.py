@@ -1,6 +1,7 @@
 """A part that is larger than what it is a part of."""
 
 from checker import Check, Checks, Claim, Share, rule
+from checker.corpus.nouns import counts_people
 from checker.sums import are_of_one_unit
 from checker.values.numbers import at_most
 from checker.words import say_stated
@@ -32,12 +33,13 @@ def part_exceeds_whole(claim: Claim[Share]) -> Checks:
     ```
 
     ## Silent when
-    The smaller number counts another thing than the greater one; or a number is rounded or hedged so that it may be small enough.
+    The smaller number counts another thing than the greater one, unless people are counted "among" people; or a number is rounded or
+    hedged so that it may be small enough.
     """
     part, whole = claim.part("part"), claim.part("whole")
     if part is None or whole is None or part.numbers is None or whole.numbers is None or not are_of_one_unit([part, whole]):
         return
-    if part.head is not None and part.head != whole.head:
+    if part.head is not None and part.head != whole.head and not (claim.head == "members" and counts_people(part) and counts_people(whole)):
         return
     high = whole.numbers.high
     if high is None:

@@ -4,6 +4,7 @@ from fractions import Fraction
 from typing import Any
 
 from checker import Check, Checks, Claim, rule
+from checker.corpus.nouns import counts_people
 from checker.kinds import Average
 from checker.repairs import exchanged_value, known
 from checker.sums import are_of_one_unit, plain_value, say_computed
@@ -40,7 +41,7 @@ def wrong_average(claim: Claim[Average]) -> Checks:
     "The sum is split among 40 towns, with each getting 50,000" may leave a rest, so that only more than there is is too much.
     """
     total, pieces, each = claim.part("total"), claim.part("pieces"), claim.part("each")
-    if total is None or pieces is None or each is None or not are_of_one_unit([total, each]):
+    if total is None or pieces is None or each is None or not _is_share_of(total, each, pieces):
         return
     if total.numbers is None or pieces.numbers is None or each.numbers is None or pieces.numbers.contains(0):
         return
@@ -58,6 +59,11 @@ def wrong_average(claim: Claim[Average]) -> Checks:
         expected_as=say_computed(None if value is None else Fraction(round(value, 2)), expected, each.unit),
         repairs=known([exchanged_value(each, value, expected.contains)]) if value is not None else (),
     )
+
+
+def _is_share_of(total: Claim[Any], each: Claim[Any], pieces: Claim[Any]) -> bool:
+    """Is the share in the unit of the sum, or in that a head, where people are counted?"""
+    return are_of_one_unit([total, each]) or (each.unit == f"{total.unit} / person" and counts_people(pieces))
 
 
 def _is_one_of(apiece: Claim[Any] | None, pieces: Claim[Any]) -> bool:
