@@ -30,7 +30,7 @@ def ages_then(scan: Scan, births: list[Match], told: list[Match], known: list[Dr
         near = [birth for birth in born if is_near_in_paragraph(scan, birth, age)]
         if match.make == "death" and any(birth.first in ended for birth in near):
             continue  # of somebody whose death is told already
-        if len(near) != 1 or not _is_of_same_person(scan, near[0], age) or _is_of_another_clause(scan, age, at):
+        if len(near) != 1 or not _is_of_same_person(scan, near[0], age) or _is_of_another_clause(scan, age, at, near[0]):
             continue
         bound.add(age.first)
         kind, role = ("lifespan", "died") if match.make == "death" else ("aging", "at")
@@ -56,13 +56,21 @@ def _age_and_time(scan: Scan, match: Match, born: list[Draft], by_place: dict[in
     return age, at
 
 
-def _is_of_another_clause(scan: Scan, age: Draft, at: Draft) -> bool:
-    """Does a clause of its own begin between an age and the date: "1998 stahlen Diebe ein Bild, das er mit 83 Jahren gemalt hat"?"""
+def _is_of_another_clause(scan: Scan, age: Draft, at: Draft, birth: Draft) -> bool:
+    """Does a clause of its own begin between an age and the date: "1998 stahlen Diebe ein Bild, das er mit 83 Jahren gemalt hat"?
+
+    Not one that only tells of the birth, and has ended: "In 1989 she, who was born in 1972, left school at the age of 17".
+    """
     first, last = sorted((age, at), key=lambda draft: draft.first)
-    return any(
-        scan.value(place, "kin") is not None or (scan.value(place, "relating") is not None and scan.bare(place - 1) == ",")
-        for place in range(first.last, last.first)
-    )
+    begin = first.last
+    if first.last <= birth.first and birth.last < last.first and scan.bare(birth.last) == ",":
+        opened = [place for place in range(first.last, birth.first) if _opens_clause(scan, place)]
+        begin = birth.last if len(opened) == 1 else begin
+    return any(scan.value(place, "kin") is not None or _opens_clause(scan, place) for place in range(begin, last.first))
+
+
+def _opens_clause(scan: Scan, place: int) -> bool:
+    return scan.value(place, "relating") is not None and scan.bare(place - 1) == ","
 
 
 def _is_calendar_free(date: Draft) -> bool:

@@ -192,12 +192,26 @@ def _of_two_years(scan: Scan, by: Draft, by_place: dict[int, Draft]) -> tuple[Dr
 
 
 def _order(one: Draft, other: Draft) -> int:
-    """Below 0 where the first of two years is the earlier, both told in figures or both from now ("last year", "this year"); 0 unknown."""
+    """Below 0 where the first of two years is the earlier, both told in figures or both from now ("last year", "this year"), or one of them
+    from a publication date that is known; 0 unknown.
+    """
     first, second = _year(one), _year(other)
+    units = _relative(one), _relative(other)
+    from_now = tuple(unit[1] if unit is not None and unit[0] == "year" else None for unit in units)
     if first is None and second is None:
-        units = _relative(one), _relative(other)
-        first, second = (unit[1] if unit is not None and unit[0] == "year" else None for unit in units)
+        first, second = from_now
+    elif None in (first, second) and from_now != (None, None):
+        return _order_of_days(one, other)
     return 0 if first is None or second is None else first - second
+
+
+def _order_of_days(one: Draft, other: Draft) -> int:
+    """The order of two times that are not the same, where no day of the later can lie before all of the earlier."""
+    days, others = one.fields.get("days"), other.fields.get("days")
+    if not (days and others and days.is_bounded and others.is_bounded) or days.is_empty or others.is_empty:
+        return 0
+    begins, ends = days.first - others.first, days.last - others.last
+    return int(begins + ends) if begins * ends >= 0 else 0
 
 
 def _year(draft: Draft) -> int | None:

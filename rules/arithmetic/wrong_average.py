@@ -45,7 +45,7 @@ def wrong_average(claim: Claim[Average]) -> Checks:
         return
     if total.numbers is None or pieces.numbers is None or each.numbers is None or pieces.numbers.contains(0):
         return
-    if not _is_one_of(claim.part("apiece"), pieces):
+    if not _is_one_of(claim.part("apiece"), pieces) or (total.head and each.head and total.head != each.head):
         return
     expected = total.numbers.divide(pieces.numbers)
     whole, number = plain_value(total), plain_value(pieces)
@@ -67,6 +67,8 @@ def _is_share_of(total: Claim[Any], each: Claim[Any], pieces: Claim[Any]) -> boo
 
 
 def _is_one_of(apiece: Claim[Any] | None, pieces: Claim[Any]) -> bool:
-    """Is it one of those that are counted: "120 Grundschulen ... je Schule"?"""
+    """Is it one of those that are counted: "120 Grundschulen ... je Schule"? Of a length of time ("in 30 days") each needs to be said."""
+    if pieces.kind == "duration" or (apiece is not None and apiece.kind in ("set", "duration")):
+        return apiece is not None and apiece.granularity == pieces.unit and apiece.value in (None, 1)
     head = (pieces.head or "").lower()
     return apiece is None or head.endswith(apiece.text.lower()) or apiece.text.lower().startswith(head)

@@ -33,12 +33,15 @@ def wrong_difference(claim: Claim[Change]) -> Checks:
     ```
 
     ## Silent when
-    The difference is given in percent of the first value (GRO001), the units or scales differ, or rounding explains it.
+    The difference is given in percent of the first value (GRO001), the units or scales differ, the difference is one of something
+    else ("a gain of 40 women"), or rounding explains it.
     """
     before, after, by = claim.part("before"), claim.part("after"), claim.part("by")
     if before is None or after is None or by is None or by.kind in ("percent", "ratio") or not are_of_one_unit([before, after, by]):
         return
     if by.numbers is None or not is_bounded(before.numbers) or not is_bounded(after.numbers) or not are_of_one_scale([before, after]):
+        return
+    if by.head and by.head not in (before.head, after.head):
         return
     rise = after.numbers.subtract(before.numbers)
     expected = rise.union(rise.negate())

@@ -50,7 +50,7 @@ def anniversary_number(claim: Claim[Anniversary]) -> Checks:
         return
     low, high = years
     yield Check(
-        stated=exactly(number.value),
+        stated=number.numbers if number.hedge and number.numbers is not None else exactly(number.value),
         expected=between(low, high),
         stated_as=say_number(number.value),
         expected_as=say_number(low) if low == high else say("{first} to {last}", first=say_number(low), last=say_number(high)),

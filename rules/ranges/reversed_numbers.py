@@ -33,9 +33,10 @@ def reversed_numbers(claim: Claim[Measured]) -> Checks:
 
     ## Silent when
     Nothing says that the numbers are the ends of one range, as "between ... and" does; where one is below zero the order is free,
-    and so it is of measured quantities, which may fall on purpose (cooling "between 590 and 450 degrees").
+    and so it is of measured quantities, which may fall on purpose (cooling "between 590 and 450 degrees"); or
+    they are of nothing, as hours are ("closed between 10 and 2").
     """
-    if claim.numbers is not None and claim.hedge == "between" and claim.kind != "quantity":
+    if claim.numbers is not None and claim.hedge == "between" and claim.kind not in ("quantity", "number"):
         yield Check(
             stated=claim.numbers,
             expected=number_set([Interval(None, None)]),
