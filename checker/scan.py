@@ -12,11 +12,19 @@ from checker.language import Language
 from checker.language.lexicon import BREAK, MORE, USED, Values, begin_lines
 from checker.language.vocabulary import Value
 
-_PARTS = r"(?:\d+(?:[.,:]\d+|['’\u202f\u00a0]\d{3}(?!\d))*|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|[^\w\s]|_)"
+_DIGITS = r"\d+(?:[.,:]\d+|['’\u202f\u00a0]\d{3}(?!\d))*"
+_WORD = r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*"
 # Most tokens are a blank and a word of Latin letters: told by a plain character class, they cost half as much.
-_LATIN = r" ?[A-Za-zÀ-ÖØ-öø-ɏ]++(?![\w'’])"
-# The line end before an empty line is a token of its own: two of them tell the end of a paragraph from that of a line.
-_TOKEN = re.compile(rf"{_LATIN}|[^\S\n]*{_PARTS}|[^\S\n]*\n(?=[^\S\n]*\n)|\s+")
+_LATIN = r" ?[A-Za-zÀ-ÖØ-öø-ɏ]++"
+
+
+def _tokens(word: str, no_word: str) -> re.Pattern[str]:
+    """The tokens of a text, of which words are so written and Latin ones have none of the signs ``no_word`` behind them."""
+    # The line end before an empty line is a token of its own: two of them tell the end of a paragraph from that of a line.
+    return re.compile(rf"{_LATIN}(?!{no_word})|[^\S\n]*(?:{_DIGITS}|{word}|[^\w\s]|_)|[^\S\n]*\n(?=[^\S\n]*\n)|\s+")
+
+
+_TOKEN = {False: _tokens(_WORD, r"[\w'’]"), True: _tokens(r"[^\W\d_]+", r"\w")}  # by whether an apostrophe stands between two words
 _REACH = 80
 
 # Every branch begins with a plain character, so that the search is fast; the rest of the address is looked for around it.
@@ -43,7 +51,7 @@ class Scan:
 
     def __init__(self, text: str, language: Language) -> None:
         self.text, self.language, self._word = text, language, language.lexicon.word
-        self.tokens: list[str] = _TOKEN.findall(text)
+        self.tokens: list[str] = _TOKEN[language.source.elides].findall(text)
         self.starts = [0, *accumulate(map(len, self.tokens))]
         self.codes = begin_lines("".join(map(language.lexicon.__getitem__, self.tokens)))
         self.phrases: dict[int, Values] = {}

@@ -92,3 +92,26 @@ def test_the_numbers_of_a_list_share_its_unit(language: str, text: str, numbers:
     numbers = numbers[: text.count("{}")]
     found = claims(text.format(*numbers), language)
     assert [(claim.value, claim.unit) for claim in found] == [(number, "kilometer") for number in numbers]
+
+
+ITALIAN_BELOW_1000 = {value: form for form, value in cldr("it")["cardinals"].items()}
+
+
+@given(LARGE)
+def test_italian_number_words_are_written_as_one(number: int):
+    thousands, rest = divmod(number, 1000)
+    above = "" if not thousands else "mille" if thousands == 1 else f"{ITALIAN_BELOW_1000[thousands]}mila"
+    assert load("it").number_of_words([above + (ITALIAN_BELOW_1000[rest] if rest else "")]) == number
+
+
+@given(SMALL, st.sampled_from([("milioni", 10**6), ("miliardi", 10**9)]))
+def test_a_half_behind_a_scale_is_one_of_that_scale(number: int, scale: tuple[str, int]):
+    name, size = scale
+    (claim,) = claims(f"Furono {number} {name} e mezzo.", "it")
+    assert (claim.value, claim.grain) == (number * size + size // 2, size // 2)
+
+
+@given(SMALL)
+def test_a_half_behind_a_unit_is_one_of_that_unit(number: int):
+    (claim,) = claims(f"Misura {number} metri e mezzo.", "it")
+    assert (claim.value, claim.unit) == (number + Fraction(1, 2), "meter")

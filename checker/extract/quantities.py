@@ -174,6 +174,8 @@ def _is_free(match: Match) -> bool:
 def _ends(match: Match) -> tuple[Numeral, Numeral | None] | None:
     """The number, or the two of a range, in the scale and the coin that stand beside them; None where one cannot be read."""
     low, high = match.numeral("low") or _stem(match), match.numeral("high")
+    if low is not None and match.has("low2") and (part := match.numeral("low2")) is not None:  # "due metri e mezzo"
+        low = Numeral(plain(low.value + part.value), part.grain, is_plain=False)
     if match.has("cent") or match.has("cents"):
         low, high = _with_cents(low, match.numeral("cents")), high and _hundredth(high)
     if low is None or (match.has("high") and high is None):

@@ -90,7 +90,8 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     after it, or behind one that begins its sentence) that leave no doubt of its tense ("past_before"), ``abbreviations`` words whose full
     stop ends no sentence.
     ``cases`` is what a word takes in a sentence, ``published`` what stands in a line with the day of publication, ``observed`` the remarks
-    with which calendars mark a holiday that was moved, ``letters`` how letters are written where they are missing ("ä" as "ae").
+    with which calendars mark a holiday that was moved, ``letters`` how letters are written where they are missing ("ä" as "ae"),
+    ``elides`` whether an apostrophe stands between two words ("dell'|anno"), of which each is then a token, and so is the apostrophe.
     ``order`` is the order of day, month and year in dates of digits; ``countries`` are those whose papers are written in the language, by
     ISO 3166: the ones whose holidays a name can mean.
     """
@@ -105,6 +106,7 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     published: Published = Published()
     observed: list[str] = []
     letters: dict[str, str] = {}
+    elides: bool = False
     drop: dict[str, list[str]] = {}
     uncased: list[str] = []
     ordinary: list[str] = []
