@@ -17,21 +17,22 @@ def make_ages(match: Match) -> Draft | None:
 
 def make_age(match: Match) -> Draft | None:
     """ "40 Jahre alt", "vierzig-jährig", "aged 18 to 24", "60 and older": one age, a range of them or a bound; None for half a year."""
-    numeral = match.numeral("low") or match.numeral("number")
-    stem = match.span("numbered_aged")
-    if numeral is None and stem is not None:
-        number = match.scan.value(stem[0], "number")
-        value, grain = (int(number), 1) if isinstance(number, int) else (None, 1)
-    elif numeral is not None and isinstance(numeral.value, int):
-        value, grain = numeral.value, 1
-    else:
+    stem, numeral, high = _stem(match), match.numeral("low") or match.numeral("number"), match.numeral("high")
+    value = stem if numeral is None else numeral.value
+    last = high.value if high is not None else stem if numeral is not None else None
+    if not isinstance(value, int):
         return None
-    if value is None:
-        return None
-    high, hedge = match.numeral("high"), match.text("hedge")
-    fields: dict[str, Any] = {"value": value, "numbers": exactly(value), "grain": grain, "unit": match.text("timeunit") or "year"}
-    if high is not None:
-        fields.update(value=None, numbers=spanning(value, high.value), hedge="between")
+    hedge = match.text("hedge")
+    fields: dict[str, Any] = {"value": value, "numbers": exactly(value), "grain": 1, "unit": match.text("timeunit") or "year"}
+    if last is not None:
+        fields.update(value=None, numbers=spanning(value, last), hedge="between")
     elif hedge is not None:
-        fields.update(numbers=hedged(value, grain, hedge), hedge=hedge)
+        fields.update(numbers=hedged(value, 1, hedge), hedge=hedge)
     return Draft(match.first, match.last, "age", fields)
+
+
+def _stem(match: Match) -> int | None:
+    """The number that a word begins with: "vierzigjährig"."""
+    span = match.span("numbered_aged")
+    number = None if span is None else match.scan.value(span[0], "number")
+    return number if isinstance(number, int) else None

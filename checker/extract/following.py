@@ -4,10 +4,12 @@ import re
 
 import msgspec
 
+from checker.extract.draft import Draft
 from checker.resolve.clock import apply_meridiem
 from checker.resolve.readings import beside
 from checker.resolve.setting import Resolved, Setting
 from checker.resolve.when import When
+from checker.scan import Scan
 from checker.values import periods
 from checker.values.dates import DaySet
 from checker.values.timex import Timex
@@ -62,6 +64,27 @@ def follow(setting: Setting, resolved: Resolved, when: When, place: int) -> None
         setting.is_of_today = True
     if when.year is not None and when.year >= _FIRST_FOLLOWED and when.make != "range" and not (when.is_name or when.is_ongoing):
         setting.last_year, setting.last_year_place = when.year, place
+
+
+def listed(setting: Setting, scan: Scan, before: tuple[int, Resolved] | None, draft: Draft) -> tuple[int, Resolved] | None:
+    """Days in a row ("am 3. und 4. Oktober um 20 Uhr"): a time behind them is of any, most likely of the last.
+
+    Returned is what the next date may go on from; None for nothing.
+
+    ``before`` is the token behind the date before and what it told, if it was a day.
+    """
+    told = setting.told
+    if draft.kind != "date" or told is None or setting.told_place != draft.first:
+        return None
+    if before is not None and _is_joined(scan, before[0], draft.first) and told.days is not None and before[1].days is not None:
+        told = setting.told = msgspec.structs.replace(told, days=told.days.union(before[1].days))
+    return draft.last, told
+
+
+def _is_joined(scan: Scan, place: int, behind: int) -> bool:
+    """Do only a comma or "and", or both, stand between two tokens?"""
+    between = range(place, behind)
+    return 1 <= len(between) <= 2 and all(scan.tokens[at] == "," or scan.value(at, "listand") in ("and", "or") for at in between)
 
 
 def _weekly(resolved: Resolved) -> Timex | None:

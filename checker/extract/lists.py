@@ -44,8 +44,10 @@ def _is_joined(scan: Scan, draft: Draft, lender: Draft) -> bool:
     between = scan.words(draft.last, lender.first)
     if between == [","]:
         return "listed" in lender.fields
-    joiner = scan.value(draft.last, "listand") if len(between) == 1 else None
-    return joiner in ("and", "or") and (joiner != "or" or lender.kind not in _SHARES or _is_alternative(draft, lender))
+    joiner = scan.value(draft.last, "listand") if between else None
+    if len(between) > 1 + (joiner == "instead"):  # "4,20 statt bisher 3,80 Euro"
+        return False
+    return joiner in ("and", "or", "instead") and (joiner != "or" or lender.kind not in _SHARES or _is_alternative(draft, lender))
 
 
 def _is_side(scan: Scan, draft: Draft, lender: Draft) -> bool:

@@ -9,7 +9,7 @@ from checker.extract.intervals import bounded, loosened, single, spanned, tolera
 from checker.numerals import Numeral, read_number
 from checker.scan import Scan
 from checker.slots import Match, remembered
-from checker.values.hedges import hedged
+from checker.values.hedges import hedged, spanning
 from checker.values.numbers import NumberSet, at_least, exactly, half_open, plain
 
 _KINDS = {
@@ -40,7 +40,7 @@ _DOZENS = ("dozens", "dozen")
 # Kinds of which an article tells that they were spoken of before.
 _NAMED = frozenset({"count", "money", "quantity"})
 _PER_WORDS = ("per", "perin")
-_PER_CLASSES = ("unit", "timeunit", "perword")
+_PER_CLASSES = ("unit", "timeunit", "perword", "pershort")
 _PERCENT_KINDS = {"percentage_point": "percentage_point", "basis_point": "percentage_point"}
 
 
@@ -173,7 +173,8 @@ def _is_free(match: Match) -> bool:
 
 def _ends(match: Match) -> tuple[Numeral, Numeral | None] | None:
     """The number, or the two of a range, in the scale and the coin that stand beside them; None where one cannot be read."""
-    low, high = match.numeral("low") or _stem(match), match.numeral("high")
+    stem, high = _stem(match), match.numeral("high")
+    low, high = match.numeral("low") or stem, high or (stem if match.has("low") else None)
     if low is not None and match.has("low2") and (part := match.numeral("low2")) is not None:  # "due metri e mezzo"
         low = Numeral(plain(low.value + part.value), part.grain, is_plain=False)
     if match.has("cent") or match.has("cents"):
@@ -279,6 +280,8 @@ def _ratio(match: Match) -> dict[str, Any] | None:
             return None
     elif times is not None:
         value = Fraction(times)
+    elif "factor" in match.fixed and (stem := _stem(match)) is not None and part is not None and part.value < stem.value:
+        return {"value": None, "numbers": spanning(part.value, stem.value), "grain": 1, "hedge": "between"}
     elif "factor" in match.fixed and (times_over := part or _stem(match)) is not None:
         value = Fraction(times_over.value)
     else:
@@ -323,7 +326,9 @@ def _per(match: Match) -> str | None:
 def _end(match: Match) -> int:
     """The token behind an amount; what follows "per" without being a unit does not belong to it."""
     span = match.span("per_unit")
-    return match.last if span is None or _per(match) is not None else span[0]
+    if span is None or _per(match) is not None:
+        return match.last
+    return max((end[1] for slot in (*_UNIT_SLOTS, "power") if (end := match.span(slot)) is not None), default=span[0])
 
 
 def _head(match: Match) -> dict[str, Any]:

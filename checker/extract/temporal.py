@@ -10,7 +10,7 @@ from checker.extract.approximate import blur
 from checker.extract.bareyears import BareYears
 from checker.extract.draft import Draft
 from checker.extract.eras import widen
-from checker.extract.following import follow, names_day, share_daypart
+from checker.extract.following import follow, listed, names_day, share_daypart
 from checker.extract.hours import in_order, share_hours, time_and_length, whole_lasting
 from checker.extract.orders import settle_order
 from checker.extract.ranges import share_both, whole_range
@@ -56,6 +56,7 @@ class Temporal:
         self._named: dict[int, int] = {}
         self._bare_years = BareYears(scan, published)
         self._years_coming: dict[int, tuple[int, int]] = {}
+        self._listed: tuple[int, Resolved] | None = None
 
     @cached_property
     def _is_about_a_game(self) -> bool:
@@ -198,6 +199,7 @@ class Temporal:
         blur(draft, self._scan)
         years = setting.last_year, setting.last_year_place
         follow(setting, resolved, when, draft.first)
+        self._listed = listed(setting, self._scan, self._listed, draft)
         if self._is_birth(draft.last):
             setting.last_year, setting.last_year_place = years
         if resolved.kind == "set" and resolved.timex is not None and resolved.timex.value == "P1Y":

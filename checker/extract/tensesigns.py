@@ -9,8 +9,8 @@ _CLAUSE_REACH = 25
 _CLAUSE_WORDS = 3  # besides the expression; "Am 3. Mai, einem Sonntag, kam er" has not so many
 _CLOSE = 3
 _REACH = 12
-_WORDS_BEFORE = 1  # "On Monday", "In May"
-_TENSE_OF = {"past": -3, "future": 3}
+_WORDS_BEFORE = {"past": 1, "future": 1, "coming": 2}  # "On Monday", "In May"; "In der Nacht zum Freitag"
+_TENSE_OF = {"past": -3, "future": 3, "coming": 1}
 _VERB_REACH = 2  # of the end of a clause: the verb, and a sign behind it
 _BREAKS = frozenset(",;:!?…\n")
 
@@ -33,14 +33,14 @@ class Tenses:
         """What the words right before an expression settle, or those right behind it; 0 for nothing."""
         scan = self._scan
         first, last = scan.near(place)
-        begins_sentence = place - scan.sentence(place)[0] <= _WORDS_BEFORE
+        words_before = place - scan.sentence(place)[0]
         for compiled, found in scan.language.settled.matches(scan.codes, max(first, place - _REACH), min(last, behind + 1), scan.row):
             match = Match(scan, compiled, found)
             tense, _, side = match.make.partition("_")
             if side == "before" and match.last == place:
                 ahead = scan.language.tenses.signs(scan.codes, self.clause(place)[0], match.begin)
                 return _TENSE_OF[tense] if all(other * _TENSE_OF[tense] >= 0 for _, other in ahead) else 0
-            if match.first == behind and (side == "after" or (side == "behind" and begins_sentence)):
+            if match.first == behind and (side == "after" or (side == "behind" and words_before <= _WORDS_BEFORE[tense])):
                 return _TENSE_OF[tense]
         return 0
 
@@ -59,7 +59,7 @@ class Tenses:
         nearest = [sign for sign in nearest if begin <= sign[2] < end] or nearest
         if nearest:
             distance, tense, at = min(nearest)
-            if distance > _BESIDE and tense == 1 and language.pastlike.search(near):
+            if distance > _BESIDE and tense == 1 and language.pasthint.search(near):
                 return -1
             is_apart = "," in self._scan.tokens[at:place]
             is_doubtful = is_apart or (distance > _BESIDE and any(tense * other < 0 for _, other, _ in nearest))
@@ -67,7 +67,7 @@ class Tenses:
             is_doubtful |= at > place and self._scan.tokens[place:at].count(",") == 1 and self._scan.tokens[at - 1] == ","
             is_doubtful |= at >= end and tense < 0 and self._stands_alone(place, behind, begin, end)
             return tense // 2 if is_doubtful and abs(tense) == 2 else tense
-        return -1 if language.pastlike.search(self._scan.codes, first, last) else 0
+        return -1 if language.pasthint.search(self._scan.codes, first, last) else 0
 
     def _shows_tense(self, place: int) -> bool:
         """Not an auxiliary without its participle at the end of the clause: "hat am Montag Geburtstag" is no past."""
@@ -82,7 +82,7 @@ class Tenses:
 
         An embedded clause has one, and one of some words; none where a word of it looks like a past itself.
         """
-        if self._scan.language.pastlike.search(self._scan.codes, begin, end):
+        if self._scan.language.pasthint.search(self._scan.codes, begin, end):
             return False
         is_embedded = begin > self._scan.sentence(place)[0] and self._scan.tokens[begin - 1] == ","
         return is_embedded or place - begin + end - behind >= _CLAUSE_WORDS
@@ -102,7 +102,7 @@ class Tenses:
         codes = self._scan.codes
         if last - first == 1 or language.eventsign.search(codes, first, last):
             return True
-        if language.pastlike.search(codes, max(first, place - _CLOSE), min(last, place + _CLOSE)):
+        if language.pasthint.search(codes, max(first, place - _CLOSE), min(last, place + _CLOSE)):
             return True
         return bool(language.having.search(codes, first, last)) and bool(
             language.finalverb.search(codes, max(first, last - _VERB_REACH), last)

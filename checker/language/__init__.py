@@ -69,9 +69,9 @@ class Language:
         self.beginnings = Beginnings()
         self.phrases, self.sentences = Phrases(self.lexicon, alphabet, self.beginnings), Sentences(alphabet)
         self.tenses = TenseSigns(alphabet)
-        self.past, self.pastlike, self.softpast, self.eventsign, self.having, self.finalverb, self.present, self.gameword = (
+        self.past, self.pastlike, self.pasthint, self.softpast, self.eventsign, self.having, self.finalverb, self.present, self.gameword = (
             re.compile(alphabet.charset(Element(name)))
-            for name in ("pastword", "pastlike", "softpast", "eventsign", "having", "finalverb", "presentword", "gameword")
+            for name in ("pastword", "pastlike", "pasthint", "softpast", "eventsign", "having", "finalverb", "presentword", "gameword")
         )
         self.temporal, self.quantity, self.relation, self.attribution, self.tense, self.settled = (
             Grammar(forms[kind], alphabet, self.beginnings) for kind in _PATTERNS[1:]

@@ -40,6 +40,7 @@ class NumberWords:
         self._articles = frozenset(articles) if implicit_one else frozenset()
         self._ones = frozenset(form for form, value in self._table.items() if value == 1)
         self._hundred = self._hundred_word()
+        self._parts = self._part_words()
         self._phrases = {tuple(map(self._plain, form.replace("-", " ").split())): value for form, value in self._table.items()}
 
     def _plain(self, word: str) -> str:
@@ -54,6 +55,12 @@ class NumberWords:
         return next(
             (form.removeprefix(begin).strip() for form, value in self._table.items() if value == _HUNDRED and form.startswith(begin)), None
         )
+
+    def _part_words(self) -> dict[str, Number]:
+        """What is more than the one that a word begins with: "eineinhalb" tells that "einhalb" is a half more."""
+        begin = self._implicit if self._compound else None
+        table = self._table.items()
+        return {form.removeprefix(begin): value - 1 for form, value in table if begin and 1 < value < 2 and form.startswith(begin)}
 
     def value(self, word: str) -> Number | None:
         """Value of one word; None where it is no number, and for the bare words for one, which are articles in many languages."""
@@ -88,7 +95,14 @@ class NumberWords:
                 return None if factor is None or rest is None else factor * size + rest
         if (hundreds := self._hundreds(word)) is not None:
             return hundreds
+        if (more := self._with_part(word)) is not None:
+            return more
         return self._small(word) if len(word) > len(self._implicit or "") + 3 else None
+
+    def _with_part(self, word: str) -> Number | None:
+        """ "Fünfeinhalb": a whole number and a part."""
+        found = ((self._table.get(word.removesuffix(part)), more) for part, more in self._parts.items() if word.endswith(part))
+        return next((whole + more for whole, more in found if isinstance(whole, int) and whole > 1), None)
 
     def _hundreds(self, word: str) -> Number | None:
         """ "Zwölfhundert", "fünfzehnhundertdreißig": as years are told."""

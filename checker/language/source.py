@@ -87,8 +87,8 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     something was ("before", "as of"), or that it is not exact ("about"), ``masks``, ``temporal``, ``quantity``, ``relation`` and
     ``attribution`` patterns in order of precedence, ``tense`` those that tell beyond doubt whether a date (the slot ``when``) is told of as
     past or as to come, or that leave it ``open`` for the whole sentence, ``settled`` those of the words right before an expression (or
-    after it, or behind one that begins its sentence) that leave no doubt of its tense ("past_before"), ``abbreviations`` words whose full
-    stop ends no sentence.
+    after it, or behind one that begins its sentence) that leave no doubt of its tense ("past_before"), or hint at what is to come
+    ("coming_behind"), ``abbreviations`` words whose full stop ends no sentence.
     ``cases`` is what a word takes in a sentence, ``published`` what stands in a line with the day of publication, ``observed`` the remarks
     with which calendars mark a holiday that was moved, ``letters`` how letters are written where they are missing ("ä" as "ae"),
     ``elides`` whether an apostrophe stands between two words ("dell'|anno"), of which each is then a token, and so is the apostrophe.

@@ -139,7 +139,8 @@ def _with_part(match: Match, first: Amount) -> Amount | None:
 def _amount(match: Match, low_slot: str, high_slot: str, unit_slot: str) -> Amount | None:
     unit = match.text("piece") or match.text(unit_slot) or match.fixed.get("unit")
     unit = unit or next((text for slot in _SLOTS_OF_UNITS if (text := match.text(slot))), None)
-    low = match.numeral(low_slot) or _stem(match)
+    stem, high = _stem(match), match.numeral(high_slot)
+    low = match.numeral(low_slot) or stem
     if unit is None:
         return None
     if low is None and low_slot == "low" and match.fixed.get("amount", "").isdecimal():
@@ -148,7 +149,8 @@ def _amount(match: Match, low_slot: str, high_slot: str, unit_slot: str) -> Amou
         if match.has(low_slot):
             return None
         return Amount(unit, NumberSet(()), hedge="vague")
-    high = match.numeral(high_slot)
+    if match.has(low_slot) and stem is not None:
+        high = stem  # "zwei- bis dreistündig"
     hedge = match.text("hedge")
     if "*" in unit:
         unit, low, high = _whole_unit(unit, low, high)

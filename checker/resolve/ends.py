@@ -9,7 +9,7 @@ from checker.resolve.resolving import resolve
 from checker.resolve.setting import Resolved, Setting
 from checker.resolve.stated import in_year, years_of
 from checker.resolve.when import When
-from checker.resolve.yearless import NEAR_DAYS, is_impossible, year_told
+from checker.resolve.yearless import NEAR_DAYS, is_impossible, is_much_nearer, year_told
 from checker.values import civil
 from checker.values.dates import DaySet, one_day, union_of
 from checker.values.timex import Timex, parse
@@ -165,11 +165,12 @@ def _is_on(days: DaySet, when: When) -> bool:
 
 
 def _likely(runs: list[_Run], day: int, tense: int) -> tuple[int, int]:
-    """The years of the range that is nearest to a day, on the side of the tense."""
+    """The years of the range that is nearest to a day, on the side of the tense where that is clear."""
 
     def distance(run: _Run) -> tuple[bool, int]:
         first, _, _, last = run.bounds
         wrong_side = (tense < 0 and first > day) or (tense > 0 and last < day)
-        return wrong_side, 0 if first <= day <= last else min(abs(first - day), abs(last - day))
+        gap = 0 if first <= day <= last else min(abs(first - day), abs(last - day))
+        return wrong_side and not is_much_nearer(gap, tense), gap
 
     return min(runs, key=distance).years

@@ -139,7 +139,14 @@ def day_of_time(setting: Setting, place: int) -> tuple[DaySet | None, str | None
     days = None if is_open else setting.published
     value = None if days is None or days.only is None else civil.iso(days.only)
     if last is None and told is not None and place - setting.told_place < _NEAR_DAY:
-        return None if days is None or told.days is None else days.union(told.days), value
+        return None if days is None or told.days is None else days.union(told.days), _day_of_night(told) or value
     if last is None or days is None:
         return days, value
     return days.union(last) if place - setting.last_place < _NEAR_DAY else None, value
+
+
+def _day_of_night(told: Resolved) -> str | None:
+    """The day that a night told of goes on into, which the hour named next is mostly of; None for all else, or where it is open."""
+    goes_on = told.kind == "time" and told.timex is not None and told.timex.type == "DATE"
+    read = timex.parse(told.timex.value) if goes_on and told.timex is not None else None
+    return None if read is None or read.only is None else civil.iso(read.only)

@@ -256,9 +256,14 @@ def _nearest_year(sets: dict[int, DaySet], day: int, tense: int) -> int:
         first, last = sets[year].first or 0, sets[year].last or 0
         gap = 0 if first <= day <= last else min(abs(first - day), abs(last - day))
         wrong_side = (tense < 0 and first > day) or (tense > 0 and last < day)
-        return wrong_side and not (_PAST < tense < _FUTURE and gap < _MUCH_NEARER), gap
+        return wrong_side and not is_much_nearer(gap, tense), gap
 
     return min(sorted(sets), key=distance)
+
+
+def is_much_nearer(gap: int, tense: int) -> bool:
+    """Do so few days from publication weigh more than a tense that is not clear?"""
+    return _PAST < tense < _FUTURE and gap < _MUCH_NEARER
 
 
 def yearless_period(when: When, setting: Setting, place: int) -> Resolved:
