@@ -40,7 +40,7 @@ def follow(setting: Setting, resolved: Resolved, when: When, place: int) -> None
 
     ``place`` is the first token of the expression that ``when`` is and ``resolved`` tells the days of.
     """
-    on_day = resolved.kind == "date" or (resolved.kind == "time" and when.hour is None and (names_day(when) or when.relday == 0))
+    on_day = resolved.kind == "date" or (resolved.kind == "time" and (names_day(when) or (when.hour is None and when.relday == 0)))
     if resolved.days is not None and resolved.days.only is not None and on_day:
         setting.last, setting.last_place = resolved.days, place
     if on_day and resolved.granularity == "day" and when.make == "date":
@@ -63,7 +63,15 @@ def follow(setting: Setting, resolved: Resolved, when: When, place: int) -> None
     if when.relday is not None or is_shifted or (when.weekday is not None and when.day is None):
         setting.is_of_today = True
     if when.year is not None and when.year >= _FIRST_FOLLOWED and when.make != "range" and not (when.is_name or when.is_ongoing):
-        setting.last_year, setting.last_year_place = when.year, place
+        setting.last_year, setting.last_year_place, setting.year_aside = when.year, place, None
+    if when.fiscal is not None:
+        setting.last_year, setting.last_year_place, setting.year_aside = when.fiscal, place, None
+
+
+def go_back(setting: Setting) -> None:
+    """Behind the sentence of a year that only this goes on from, the one named before is the last again."""
+    if setting.year_aside is not None and setting.last_year_place < setting.sentence:
+        (setting.last_year, setting.last_year_place), setting.year_aside = setting.year_aside, None
 
 
 def listed(setting: Setting, scan: Scan, before: tuple[int, Resolved] | None, draft: Draft) -> tuple[int, Resolved] | None:

@@ -10,7 +10,7 @@ from checker.extract.approximate import blur
 from checker.extract.bareyears import BareYears
 from checker.extract.draft import Draft
 from checker.extract.eras import widen
-from checker.extract.following import follow, listed, names_day, share_daypart
+from checker.extract.following import follow, go_back, listed, names_day, share_daypart
 from checker.extract.hours import in_order, share_hours, time_and_length, whole_lasting
 from checker.extract.orders import settle_order
 from checker.extract.ranges import share_both, whole_range
@@ -181,6 +181,7 @@ class Temporal:
     def _resolved(self, draft: Draft, setting: Setting) -> list[Draft]:
         when, other, halves = draft.fields.pop("when"), draft.fields.pop("to", None), draft.fields.pop("halves", None)
         setting.sentence = self._scan.sentence(draft.first)[0]
+        go_back(setting)
         setting.names_day_later = self._named.get(setting.sentence, -1) > draft.first
         place, year = self._years_coming.get(setting.sentence, (-1, None))
         setting.year_later = year if place > draft.first else None
@@ -202,6 +203,8 @@ class Temporal:
         self._listed = listed(setting, self._scan, self._listed, draft)
         if self._is_birth(draft.last):
             setting.last_year, setting.last_year_place = years
+        elif setting.last_year_place == draft.first and self._is_since(draft.first):
+            setting.year_aside = years
         if resolved.kind == "set" and resolved.timex is not None and resolved.timex.value == "P1Y":
             setting.yearly_place = draft.last
         if when.daypart is not None and when.hour is None:
@@ -211,6 +214,10 @@ class Temporal:
     def _is_birth(self, behind: int) -> bool:
         """ "der 1950 geborene Autor": the text goes on about another time."""
         return behind < len(self._scan.tokens) and self._scan.value(behind, "bornword") is not None
+
+    def _is_since(self, place: int) -> bool:
+        """ "the first time since 1975": only its own sentence goes on from that year."""
+        return place > 0 and self._scan.value(place - 1, "sincethen") is not None
 
     @staticmethod
     def _each_resolved(items: list[tuple[int, int, When]], setting: Setting) -> list[Draft]:
@@ -276,7 +283,8 @@ class Temporal:
 def _needs_tense(when: When) -> bool:
     """Does it depend on the tense which day is meant?"""
     named = (when.month, when.weekday, when.season, when.quarter, when.halfyear, when.holiday)
-    is_open = any(part is not None for part in named) or when.unit == "weekend" or when.is_lone_day
+    is_open = any(part is not None for part in named) or when.unit == "weekend" or when.is_lone_day or when.hour is not None
+    is_open = is_open or (when.make == "told" and when.unit == "year" and when.shift == 0)
     return when.year is None and is_open
 
 

@@ -11,6 +11,7 @@ _CLOSE = 3
 _REACH = 12
 _WORDS_BEFORE = {"past": 1, "future": 1, "coming": 2}  # "On Monday", "In May"; "In der Nacht zum Freitag"
 _TENSE_OF = {"past": -3, "future": 3, "coming": 1}
+_CLEAR = 2
 _VERB_REACH = 2  # of the end of a clause: the verb, and a sign behind it
 _BREAKS = frozenset(",;:!?…\n")
 
@@ -27,7 +28,9 @@ class Tenses:
         3 and 2 for the future; -1 and 1 where it only hints, or where it does not stand beside the expression, and stands in the clause
         before it or another word tells otherwise. ``behind`` is the token behind the expression.
         """
-        return self._beside(place, behind) or self._nearest(place, behind)
+        beside = self._beside(place, behind)
+        nearest = self._nearest(place, behind) if abs(beside) < _CLEAR else 0
+        return nearest if abs(nearest) >= _CLEAR else beside or nearest
 
     def _beside(self, place: int, behind: int) -> int:
         """What the words right before an expression settle, or those right behind it; 0 for nothing."""
@@ -59,6 +62,8 @@ class Tenses:
         nearest = [sign for sign in nearest if begin <= sign[2] < end] or nearest
         if nearest:
             distance, tense, at = min(nearest)
+            if tense == 1 and max(nearest, key=lambda sign: sign[1])[1] > 1 and min(nearest, key=lambda sign: sign[1])[1] > 0:
+                return 2  # "it begins in May and will run for a year"
             if distance > _BESIDE and tense == 1 and language.pasthint.search(near):
                 return -1
             is_apart = "," in self._scan.tokens[at:place]

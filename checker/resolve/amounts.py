@@ -127,7 +127,9 @@ def resolve_set(when: When) -> Resolved:
     elif when.amounts:
         value = duration_timex(when.amounts).value
     elif when.month is not None:
-        value = f"XXXX-{when.month:02d}"
+        value = f"XXXX-{when.month:02d}" + ("" if when.day is None else f"-{when.day:02d}")
+    elif when.holiday is not None:
+        value = duration("1", "year")
     elif when.season is not None:
         value = f"P1{when.season}"
     elif when.daypart is not None:

@@ -262,7 +262,10 @@ def _resolve_time(when: When, setting: Setting, place: int) -> Resolved:
     possible = not when.is_beyond_half and 0 <= hour <= 24 and 0 <= minute < 60 and (hour < 24 or minute == 0)
     own = when.names_day
     dated = _resolve_date(when, setting, place) if own else setting.told if setting.told_place >= setting.sentence else None
-    days, prefix = day_of_time(setting, place) if dated is None else (dated.days, dated.timex.value if dated.timex is not None else None)
+    if dated is None:
+        days, prefix = day_of_time(setting, place, is_past=when.tense < 0)
+    else:
+        days, prefix = dated.days, dated.timex.value if dated.timex is not None else None
     if not own and when.is_any:
         dated, days, prefix = None, None, None  # "at midnight two days later"
     if not own and dated is not None and days is not None and _goes_back(dated, hour):

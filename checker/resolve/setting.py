@@ -15,6 +15,7 @@ class Setting(msgspec.Struct, kw_only=True):
     further on in it, ``year_later`` the year of a date further on in it. ``yearly_place`` is the place behind a word such as "jährlich",
     ``daypart_place`` that behind the last part of a day, which is ``daypart``; at ``apart_place`` a period is named without the day of
     publication. ``is_of_today`` says whether the text has told a time from the day of publication ("yesterday").
+    ``year_aside`` is the year named before the last one, and its place, where only the sentence of the last one goes on from it.
     """
 
     published: DaySet | None
@@ -33,6 +34,7 @@ class Setting(msgspec.Struct, kw_only=True):
     daypart_place: int = -10_000
     apart_place: int = -10_000
     is_of_today: bool = False
+    year_aside: tuple[int | None, int] | None = None
     named: dict[str, tuple[str, int]] = msgspec.field(default_factory=dict)
 
 

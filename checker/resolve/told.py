@@ -12,6 +12,7 @@ from checker.values.timex import Timex
 
 _NEAR_DAY, _NEAR_YEAR, _NEAR_PERIOD = 40, 80, 120
 _FARTHEST = 5000
+_DAY_LENGTH = len("2023-09-28")
 _PERIOD = "period"
 _IN_YEAR = {"halfyear": 2, "quarter": 4, "month": 12}
 _NAMED = frozenset({"season", "weekday"})
@@ -108,18 +109,36 @@ def _as_duration(when: When) -> Resolved:
 
 
 def _value(when: When, unit: str, step: int, setting: Setting, place: int) -> str | None:
-    if unit == "year" and setting.last_year is not None and place - setting.last_year_place < _NEAR_YEAR:
+    is_over = unit == "year" and _is_over(when, setting)
+    if unit == "year" and setting.last_year is not None and place - setting.last_year_place < _NEAR_YEAR and not is_over:
         year = setting.last_year + step
         return civil.iso_year(year) if year > 0 else None
     named, named_place = setting.named.get(unit, ("", place))
-    if named and unit != "day" and place - named_place < _NEAR_PERIOD and (period := timex.parse(named)) and period.first is not None:
+    is_near = unit != "day" and place - named_place < _NEAR_PERIOD and not is_over
+    if named and is_near and (period := timex.parse(named)) and period.first is not None:
         return granule_value(period.first, unit, step)
-    if setting.last is not None and setting.last.only is not None and place - setting.last_place < _NEAR_DAY:
-        return granule_value(setting.last.only, unit, step)
+    day = _day_near(unit, setting, place)
+    if day is not None and not is_over:
+        return granule_value(day, unit, step)
     # "25 years later" and "the following year" are told from something in the story, never from publication.
     if setting.published is not None and setting.published.is_bounded and not (step > 0 and (when.amounts or unit == "year")):
         return agreed(setting.published, lambda day: granule_value(day, unit, step - when.is_ended))
     return None
+
+
+def _day_near(unit: str, setting: Setting, place: int) -> int | None:
+    """The day named shortly before; a day is told from one whose year the text leaves open, too."""
+    day = setting.last.only if setting.last is not None and place - setting.last_place < _NEAR_DAY else None
+    if unit == "day" and max(setting.last_place, place - _NEAR_DAY) < setting.told_place:
+        said = timex.parse(_day_said(setting) or "")
+        day = said.only if said is not None and said.only is not None else day
+    return day
+
+
+def _is_over(when: When, setting: Setting) -> bool:
+    """Is it told as still to come, where the year named last is over at publication: "opened in 1981, it will close at year's end"?"""
+    today = setting.published.first if setting.published is not None else None
+    return when.tense > 1 and today is not None and (setting.last_year or 0) < civil.civil(today)[0]
 
 
 def day_told(setting: Setting, offset: int) -> str:
@@ -128,9 +147,11 @@ def day_told(setting: Setting, offset: int) -> str:
     return "XXXX-XX-XX" if last is None else civil.iso(last + offset)
 
 
-def day_of_time(setting: Setting, place: int) -> tuple[DaySet | None, str | None]:
+def day_of_time(setting: Setting, place: int, *, is_past: bool) -> tuple[DaySet | None, str | None]:
     """The day of a bare time: the one named before in the sentence, else that of publication or the one named shortly before; open where
     the sentence names one only later.
+
+    The reading is the day of publication; where the text tells of the past, the past day that it named shortly before.
     """
     last, told = setting.last, setting.told
     if last is not None and setting.last_place >= setting.sentence:
@@ -138,11 +159,20 @@ def day_of_time(setting: Setting, place: int) -> tuple[DaySet | None, str | None
     is_open = setting.names_day_later or setting.apart_place >= setting.sentence  # "next month at 6 pm" is of a day in it
     days = None if is_open else setting.published
     value = None if days is None or days.only is None else civil.iso(days.only)
-    if last is None and told is not None and place - setting.told_place < _NEAR_DAY:
+    near = place - _NEAR_DAY
+    said = _day_said(setting) if is_past and value is not None and setting.told_place > near else None
+    value = said if said is not None and value is not None and said < value else value
+    if last is None and told is not None and setting.told_place > near:
         return None if days is None or told.days is None else days.union(told.days), _day_of_night(told) or value
     if last is None or days is None:
         return days, value
-    return days.union(last) if place - setting.last_place < _NEAR_DAY else None, value
+    return days.union(last) if setting.last_place > near else None, value
+
+
+def _day_said(setting: Setting) -> str | None:
+    """The reading of the day that the text named last; None where that is no day."""
+    timex = setting.told.timex if setting.told is not None else None
+    return timex.value[:_DAY_LENGTH] if timex is not None and timex.type != "SET" and timex.value[:1].isdigit() else None
 
 
 def _day_of_night(told: Resolved) -> str | None:

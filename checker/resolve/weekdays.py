@@ -33,7 +33,7 @@ def shifted_weekday(when: When, published: DaySet, shift: int) -> Resolved:
     days = published.shift(low, high).on(when.weekday)
     weekday = when.weekday
     value = agreed(
-        published, lambda day: civil.iso(_weekday_near(day, weekday, shift) if shift else _nearest_weekday(day, weekday, when.tense))
+        published, lambda day: civil.iso(_weekday_near(day, weekday, shift) if shift else _nearest_weekday(day, weekday, when.tense or 1))
     )
     return made(days, value, "day", when, relative=("weekday", shift))
 

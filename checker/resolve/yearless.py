@@ -282,9 +282,9 @@ def yearless_period(when: When, setting: Setting, place: int) -> Resolved:
     for day in {published.first or 0, published.last or 0}:
         chosen += _periods_around(sets, day, when.tense) if when.shift is None else _periods_beside(sets, day, when.shift)
     value = agreed(published, lambda day: _period_near(when, day))
-    is_of_sentence = place >= setting.sentence and setting.last_year_place >= setting.sentence
-    if setting.last_year is not None and when.shift is None and (is_of_sentence or is_story(setting, place)):
-        told = in_year(when, setting.last_year)
+    year = year_told(setting, place, is_to_come=when.tense > 1)
+    if year is not None and when.shift is None:
+        told = in_year(when, year)
         value = value if told[0] in chosen else told[1]
         chosen.append(told[0])
     return made(union_of(chosen), value, found[0][2], when, implied=(("year", "publication date"),))
