@@ -75,6 +75,8 @@ def _read(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
         return _digital(scan, first, [f"0{scan.language.decimal}{words[1]}", *words[2:]], shift=1)
     if (parted := _parted(scan, first, words) or _with_half(scan, first, words)) is not None:
         return parted
+    if (with_half := _with_half(scan, first, words)) is not None:
+        return with_half
     if words[0][0].isdigit() and (cut := _behind_scale(scan, first, words)):
         return _summed(_read(scan, first, words[:cut]), _read(scan, first + cut, words[cut:]))
     if words[0][0].isdigit():
@@ -159,6 +161,17 @@ def _parted(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
     if own is not None and int(own) >= _LARGE and scale is None:  # "3 million and a quarter"
         return Numeral(plain(whole.value + count * part * int(own)), plain(part * int(own)), is_plain=False)
     return Numeral(plain((whole.value + count * part) * factor), plain(part * factor), is_plain=False)
+
+
+def _with_half(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
+    """ "dois e meio", "3 milhões e meio": a half behind the word that joins, of the large scale before it or of one."""
+    last = len(words) - 1
+    if last < 2 or scan.value(first + last, "half") is None or words[last - 1].lower() not in scan.language.source.numbers.join:
+        return None
+    whole, scale = _read(scan, first, words[: last - 1]), int(scan.value(first + last - 2, "scale") or 1)
+    if whole is None or 1 < scale < _LARGE:
+        return None
+    return Numeral(plain(whole.value + Fraction(scale, 2)), plain(Fraction(scale, 2)), is_plain=False)
 
 
 def _count_of_parts(scan: Scan, first: int, words: Sequence[str]) -> Number | None:

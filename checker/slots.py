@@ -144,10 +144,9 @@ class Match:
             fixed = _fixed_value(self.fixed[slot]) if slot in self.fixed else None
             return fixed if isinstance(fixed, int) else None
         place = span[0]
-        bare = self.scan.bare(place)
-        if bare.isdecimal():
+        bare, found = self.scan.bare(place), self.scan.value(place, _class_of(slot))
+        if found is None and bare.isdecimal():  # a phrase of the class may begin with digits: "2.ª feira"
             return int(bare) if len(bare) <= 9 else None
-        found = self.scan.value(place, _class_of(slot))
         if found is None:
             found = next((value for name in _WORD_CLASSES if (value := self.scan.value(place, name)) is not None), None)
         return int(found) if found is not None and (type(found) is not str or found.lstrip("-").isdigit()) else None

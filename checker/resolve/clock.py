@@ -40,10 +40,11 @@ def place_in_day(match: Match, when: When, prefix: str) -> None:
 
 def _read_hour(match: Match, when: When, prefix: str) -> bool:
     """Hours and minutes that are said or written as one number; False where no clock shows them beside "am" or "pm"."""
-    span = match.span(prefix + "minute")
-    if span is not None and span[1] - span[0] > 1:
-        spoken = match.numeral(prefix + "minute")  # "seven twenty-seven"
-        when.minute = None if spoken is None else int(spoken.value)
+    for part in ("hour", "minute"):
+        span = match.span(prefix + part)
+        if span is not None and span[1] - span[0] > 1:
+            spoken = match.numeral(prefix + part)  # "seven twenty-seven", "vinte e uma horas"
+            setattr(when, part, None if spoken is None else int(spoken.value))
     if when.hour is None or when.hour < 100:
         return True
     if when.hour > _LAST_CLOCK:
