@@ -75,8 +75,6 @@ def _read(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
         return _digital(scan, first, [f"0{scan.language.decimal}{words[1]}", *words[2:]], shift=1)
     if (parted := _parted(scan, first, words) or _with_half(scan, first, words)) is not None:
         return parted
-    if (with_half := _with_half(scan, first, words)) is not None:
-        return with_half
     if words[0][0].isdigit() and (cut := _behind_scale(scan, first, words)):
         return _summed(_read(scan, first, words[:cut]), _read(scan, first + cut, words[cut:]))
     if words[0][0].isdigit():
@@ -86,17 +84,6 @@ def _read(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
         return Numeral(plain(powered[0]), plain(powered[1]), is_plain=False) if powered else _digital(scan, first, words)
     special = _special(scan, first, words)
     return special or _verbal(scan, words)
-
-
-def _with_half(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
-    """ "2 milioni e mezzo", "due e mezzo": a half behind a number, of its scale where it has one."""
-    if len(words) < 3 or words[-2].lower() not in scan.language.source.numbers.join or scan.value(first + len(words) - 1, "half") is None:
-        return None
-    whole, scale = _read(scan, first, words[:-2]), scan.value(first + len(words) - 3, "scale")
-    if whole is None:
-        return None
-    half = Fraction(1 if scale is None else int(scale), 2)
-    return Numeral(plain(whole.value + half), half, is_plain=False)
 
 
 def _behind_scale(scan: Scan, first: int, words: Sequence[str]) -> int:
@@ -164,7 +151,7 @@ def _parted(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
 
 
 def _with_half(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
-    """ "dois e meio", "3 milhões e meio": a half behind the word that joins, of the large scale before it or of one."""
+    """ "due e mezzo", "3 milhões e meio": a half behind the word that joins, of the large scale before it or of one."""
     last = len(words) - 1
     if last < 2 or scan.value(first + last, "half") is None or words[last - 1].lower() not in scan.language.source.numbers.join:
         return None

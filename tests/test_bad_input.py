@@ -342,11 +342,14 @@ def test_a_pipe_into_which_nothing_writes_is_not_waited_for(tmp_path: Path, name
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
 def test_what_is_written_into_a_pipe_is_read(tmp_path: Path):
     os.mkfifo(path := tmp_path / "a.txt")
-    writer = subprocess.Popen([sys.executable, "-c", f"open({str(path)!r}, 'w').write({WRONG!r})"])
+    program = [sys.executable, "-c", f"open({str(path)!r}, 'w').write({WRONG!r})"]
+    writer = subprocess.Popen(program)
     for _ in range(500):  # until the writer has begun; not for ever, should nothing be read
         result = run("check", path, "--language", "de")
-        if result.stdout or writer.poll() is not None:
+        if result.stdout:
             break
+        if writer.poll() is not None:  # it began when the reader had just gone
+            writer = subprocess.Popen(program)
         time.sleep(0.01)
     if not result.stdout:
         writer.kill()

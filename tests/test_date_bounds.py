@@ -26,6 +26,9 @@ from checker import extract
         ("fr", "Le pont était ouvert jusqu'au 12 mai 2016.", "until"),
         ("es", "El puente estaba abierto antes del 12 de mayo de 2016.", "before"),
         ("es", "El puente estaba cerrado después de 2015.", "after"),
+        ("nl", "De brug was open voor 12 mei 2016.", "before"),
+        ("nl", "De brug was na 2015 dicht.", "after"),
+        ("nl", "De brug was tot en met 12 mei 2016 open.", "until"),
     ],
 )
 def test_the_words_before_a_date(language, text, role):

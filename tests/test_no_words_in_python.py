@@ -14,8 +14,9 @@ from checker.language.vocabulary import entries, words_of
 
 PACKAGE = Path(checker.__file__).parent
 FILES = sorted(file for file in PACKAGE.rglob("*.py") if not file.is_relative_to(paths.RULES) and not file.is_relative_to(paths.FORMATS))
-# What is a word somewhere and something else here: the code of English, formats, modes, suffixes and codecs of files, settings.
-ALSO = {"en", "le", "rb", "bz", "md", "sig", "tab", "auto", "null", "locale"}
+# What is a word somewhere and something else here: the code of English, formats, modes, suffixes and codecs of files, the settings of a
+# system, the letters of a pattern.
+ALSO = {"en", "le", "rb", "bz", "md", "sig", "tab", "auto", "null", "locale", "za"}
 CONSONANTS = "bcdfghjklmnpqrstvwxzß"  # of the class in checker/language/lemmas.py
 _WORDS = re.compile(r"(?<![^\W_])[^\W\d_][^\W\d_A-Z]+(?![^\W_])")
 _LETTERS = re.compile(r"[^\W\d_]{3,}")

@@ -20,7 +20,7 @@ from checker.language.phrases import Phrases
 from checker.language.sentences import Sentences
 from checker.language.shapes import Digits
 from checker.language.signs import TenseSigns
-from checker.language.source import COMMON, Source, cldr, codes, lemmas, source, wrong
+from checker.language.source import COMMON, Source, cldr, codes, function_words, lemmas, source, wrong
 from checker.language.syntax import Element, Form, Fragments, literals, parse_form
 from checker.language.vocabulary import Entry, UnfitValueError, entries, expanded, named_literals, words_of
 from checker.paths import RULES
@@ -238,10 +238,4 @@ def _other_words() -> dict[str, frozenset[str]]:
 @cache
 def load_words(code: str) -> frozenset[str]:
     """The function words of a language, without building its grammar."""
-    return frozenset(
-        form
-        for forms in source(code).vocabulary.get("function", {}).values()
-        for raw in forms
-        for form in expanded(raw)
-        if len(words_of(form)) == 1
-    )
+    return frozenset(form for raw in function_words(code) for form in expanded(raw) if len(words_of(form)) == 1)

@@ -5,6 +5,7 @@ Unknown keys are refused, so that a misspelt key cannot silently do nothing.
 """
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, TypeVar
@@ -16,6 +17,7 @@ from checker.errors import LanguageError
 from checker.paths import LANGUAGES
 
 COMMON = "common"
+_FUNCTION = re.compile(r"^\[vocabulary\.function\]\s*\n(.*?)(?=^\[|\Z)", re.MULTILINE | re.DOTALL)
 T = TypeVar("T")
 Vocabulary = dict[str, dict[str, list[str]]]
 Bound = Literal["before", "after", "until", "as_of", "about"]
@@ -142,6 +144,19 @@ def source(code: str) -> Source:
     if code != COMMON:
         _check_replaced(code, own, source(COMMON))
     return own
+
+
+def function_words(code: str) -> list[str]:
+    """The forms of the class ``function`` of a language, by which its texts are told.
+
+    Only their table is read, since every text asks for those of all languages. Where it cannot be read alone, the whole file says why.
+    """
+    table = _FUNCTION.search(datafile.text_of(LANGUAGES / f"{code}.toml", LanguageError))
+    try:
+        values = msgspec.convert(datafile.tables(table[1], LanguageError), dict[str, list[str]]) if table else {}
+    except (LanguageError, msgspec.ValidationError):
+        values = {}
+    return [form for forms in (values or source(code).vocabulary.get("function", {})).values() for form in forms]
 
 
 def _check_replaced(code: str, own: Source, common: Source) -> None:
