@@ -345,16 +345,13 @@ def test_what_is_written_into_a_pipe_is_read(tmp_path: Path):
     program = [sys.executable, "-c", f"open({str(path)!r}, 'w').write({WRONG!r})"]
     writer = subprocess.Popen(program)
     for _ in range(500):  # until the writer has begun; not for ever, should nothing be read
-        result = run("check", path, "--language", "de")
-        if result.stdout:
+        if (result := run("check", path, "--language", "de")).stdout:
             break
-        if writer.poll() is not None:  # it began when the reader had just gone
-            writer = subprocess.Popen(program)
+        writer = writer if writer.poll() is None else subprocess.Popen(program)  # it began when the reader had just gone
         time.sleep(0.01)
     if not result.stdout:
         writer.kill()
-    assert "CAL003" in result.stdout
-    assert writer.wait() == 0
+    assert "CAL003" in result.stdout and writer.wait() == 0
 
 
 def test_a_folder_too_deep_for_the_system_is_a_note(tmp_path: Path):

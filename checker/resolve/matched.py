@@ -90,6 +90,8 @@ def _read(match: Match, prefix: str) -> When | None:
         return None
     if fixed.get("order") == "either" or match.has(prefix + "either"):
         _order_parts(when, match.scan.language.order)
+    if fixed.get("order") == "strokes":
+        _turn_foreign(when)
     sign = "side" if match.has("side") else "sign"
     when.sign = match.integer(sign) if sign in fixed or match.has(sign) else None
     when.offset = zone_offset(match, when.zone)
@@ -107,6 +109,14 @@ def _order_parts(when: When, order: str) -> None:
         when.month, when.day = when.day, when.month
     if when.year is not None and when.year < 100:
         when.year, when.year_stated = two_digit_year(when.year), False
+
+
+def _turn_foreign(when: When) -> None:
+    """ "10/27/2010" is an American date in every language: strokes are written in both orders, points are not."""
+    day, month = when.day or 0, when.month or 0
+    when.is_stroked = day != month and max(day, month) <= _MONTHS
+    if 0 < day <= _MONTHS < month <= _LONGEST_MONTH:
+        (when.month, when.day), when.order_shown = in_order(day, month)
 
 
 def _negative(number: int | None) -> int | None:
