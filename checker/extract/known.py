@@ -78,6 +78,8 @@ def _named(scan: Scan, first: int, last: int, at: Callable[[Sequence[str], str],
         return None
     found = words[: known.length] if at is at_start else words[-known.length :]
     end = found[-1][1] + 1
+    if any("." in scan.bare(place) for word, place in found if word.isdigit()):
+        return None  # "0.9.11 (1999-09-03)" is a version and not of "9/11"
     if at is at_start and end < len(scan.tokens) and scan.value(end, "goingon") is not None:
         return None  # "vor 25 Jahren fiel die Berliner Mauer einem Künstler ein"
     return Draft(found[0][1], found[-1][1] + 1, "event", {"days": known.days, "subject": known.name, "role": "event"})

@@ -229,6 +229,8 @@ def _read_numeric(match: Match, when: When, written: str) -> bool:
     if parts is None:
         return False
     first, second, year, is_long = parts
+    if not (first and second) and not _is_led(match):
+        return False  # "9.0.1532" is a version
     if not is_long and not _can_be_day(first, second, match.scan.language.order) and not _is_led(match):
         return False  # "1.13.22" and "8.0.15" are versions
     when.day, when.month = first, second
