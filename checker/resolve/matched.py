@@ -90,8 +90,8 @@ def _read(match: Match, prefix: str) -> When | None:
         return None
     if fixed.get("order") == "either" or match.has(prefix + "either"):
         _order_parts(when, match.scan.language.order)
-    if fixed.get("order") == "strokes":
-        _turn_foreign(when)
+    if fixed.get("order") == "strokes" and not _turn_foreign(when):
+        return None
     sign = "side" if match.has("side") else "sign"
     when.sign = match.integer(sign) if sign in fixed or match.has(sign) else None
     when.offset = zone_offset(match, when.zone)
@@ -111,12 +111,16 @@ def _order_parts(when: When, order: str) -> None:
         when.year, when.year_stated = two_digit_year(when.year), False
 
 
-def _turn_foreign(when: When) -> None:
-    """ "10/27/2010" is an American date in every language: strokes are written in both orders, points are not."""
+def _turn_foreign(when: When) -> bool:
+    """ "10/27/2010" is an American date in every language: strokes are written in both orders, points are not.
+
+    False for "88/02/07", which begins with the year.
+    """
     day, month = when.day or 0, when.month or 0
     when.is_stroked = day != month and max(day, month) <= _MONTHS
     if 0 < day <= _MONTHS < month <= _LONGEST_MONTH:
         (when.month, when.day), when.order_shown = in_order(day, month)
+    return day <= _LONGEST_MONTH or when.year_stated
 
 
 def _negative(number: int | None) -> int | None:
@@ -218,10 +222,12 @@ def _can_be_day(first: int, second: int, order: str) -> bool:
     return any(civil.exists(_LEAP_YEAR, month, day) for month, day in pairs)
 
 
-def _is_led(match: Match) -> bool:
-    """Does a weekday or a word that leads to dates ("am", "vom") stand before figures, so that they are no version?"""
+def _is_led(match: Match, *, has_month: bool) -> bool:
+    """Does a weekday, or before a month a word that leads to dates ("am", "vom"), stand before figures, so that they are no version?"""
     scan, place = match.scan, match.first
-    return match.has("weekday") or (place > 0 and any(scan.value(place - 1, name) is not None for name in ("dateleading", "weekday")))
+    return match.has("weekday") or (
+        has_month and place > 0 and any(scan.value(place - 1, name) is not None for name in ("dateleading", "weekday"))
+    )
 
 
 def _read_numeric(match: Match, when: When, written: str) -> bool:
@@ -229,13 +235,14 @@ def _read_numeric(match: Match, when: When, written: str) -> bool:
     if parts is None:
         return False
     first, second, year, is_long = parts
-    if not (first and second) and not _is_led(match):
-        return False  # "9.0.1532" is a version
-    if not is_long and not _can_be_day(first, second, match.scan.language.order) and not _is_led(match):
-        return False  # "1.13.22" and "8.0.15" are versions
+    order = match.scan.language.order
+    has_month = 0 < (min(first, second) if order == "mdy" else second) <= _MONTHS
+    is_day = first > 0 < second if is_long else _can_be_day(first, second, order)
+    if not is_day and not _is_led(match, has_month=has_month):
+        return False  # "9.0.1532", "1.13.22" and "8.0.15" are versions
     when.day, when.month = first, second
     when.year = year if is_long else two_digit_year(year)
     when.year_stated = is_long
-    if match.scan.language.order == "mdy":
+    if order == "mdy":
         _order_parts(when, "dmy")
     return True
