@@ -7,7 +7,7 @@ has "7000", although 7000 can be a rounded 7012. What one side leaves open (the 
 import re
 from typing import Any
 
-from checker.model import Claim, DateParts
+from checker.model import YEAR_BEFORE, Claim, DateParts
 from checker.reference.units import convert, unit
 from checker.values import civil
 from checker.values.dates import ANY_DAY, DaySet, date, days_between
@@ -21,6 +21,7 @@ _STRICT = frozenset({"more_than", "less_than"})
 _PLAIN = (None, "exact")
 _RANGE = "between"
 _SIDES = {"before", "after"}
+_OPPOSITE = ({"before", "after"}, {"until", "after"})
 # Where a language has one word for both: "12.000 Pfund".
 _ONE_WORD = ({"pound", "GBP"},)
 _LEAP_YEAR = 2000
@@ -67,7 +68,7 @@ def is_same_value(claim: Claim[Any], other: Claim[Any]) -> bool:
         bounds = [one.hedge if one.hedge in ONE_SIDED else None for one in (claim, other)]
         return claim.numbers == other.numbers or (claim.value is not None and claim.value == other.value and bounds[0] == bounds[1])
     roles = {claim.role, other.role}
-    if claim.role != other.role and (roles == _SIDES or (roles & _SIDES and not _is_translation(claim, other))):
+    if claim.role != other.role and (roles in _OPPOSITE or (roles & _SIDES and not _is_translation(claim, other))):
         return False  # in another language "by" the end of 2017 may be "before" it
     if "time" in (claim.kind, other.kind):
         return (minute := _minute(claim)) is not None and minute == _minute(other)
@@ -144,7 +145,8 @@ def _translated(claim: Claim[Any], other: Claim[Any]) -> tuple[NumberSet, Number
 
 def _days(claim: Claim[Any], other: Claim[Any]) -> DaySet | None:
     """The days that a claim allows: those of its date, or those on the side of it that its words say."""
-    days = claim.days if claim.days is not None else _open_days(claim, other)
+    days = _stated_days(claim, other)
+    days = days if days is not None else _open_days(claim, other)
     if days is None or days.is_empty:
         return days
     if claim.role == "before":
@@ -152,6 +154,12 @@ def _days(claim: Claim[Any], other: Claim[Any]) -> DaySet | None:
     if claim.role == "after":
         return None if days.last is None else days_between(days.last + 1, None)
     return days
+
+
+def _stated_days(claim: Claim[Any], other: Claim[Any]) -> DaySet | None:
+    """The days of a date; None where it is open, or has its year only from a sentence before, which the other text may leave out."""
+    is_lent = claim.date is not None and claim.date.month is not None and any(source == YEAR_BEFORE for _, source in claim.date.implied)
+    return None if is_lent and other.date is not None and other.date.month is not None else claim.days
 
 
 def _open_days(claim: Claim[Any], other: Claim[Any]) -> DaySet | None:
@@ -163,7 +171,7 @@ def _open_days(claim: Claim[Any], other: Claim[Any]) -> DaySet | None:
         return ANY_DAY.on(parts.weekday) if parts.weekday is not None and parts.day is None else None
     if other.date is None or other.date.month is None:
         return None
-    days = other.days
+    days = _stated_days(other, claim)
     if days is None:
         return date(parts.year or other.date.year or _LEAP_YEAR, parts.month, parts.day)
     if days.first is None or days.last is None:

@@ -17,6 +17,7 @@ from checker.values.timex import Timex
 
 SCHEMA = 1
 SEVERITIES = ("error", "warning", "info")
+YEAR_BEFORE = "a year named before"  # where the year of a date is from that has none of its own and stands in a story
 
 _FORMS = {"language": "give a code such as de, or None", "published": "give a date as a text in EDTF, such as 2023-09-28, or None"}
 

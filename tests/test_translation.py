@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from checker import Article, Report, compare
 from checker.corpus.alignment import Alignment
 from checker.corpus.surroundings import Place
-from checker.findings import ABSENT, CONFIRMED, CONTRADICTED
+from checker.findings import ABSENT, CONFIRMED, CONTRADICTED, OPEN
 from tests.making import number
 
 
@@ -111,9 +111,54 @@ def test_a_translation_has_the_numbers_of_its_source(source, text, claim):
         ("Es ist bis zum 31. Dezember 2017 auszugeben.", "It must be spent before 31 December 2017."),
         ("Es waren 40 Menschen in zwei Booten.", "There were more than 40 people in a few boats."),
         ("Es kamen Dutzende.", "Several people came."),
+        ("Im 2. Stock brannte es.", "There was a fire on the third floor."),
     ],
 )
 def test_what_a_translation_may_say_otherwise(source, text):
+    assert CONTRADICTED not in results(source, text).values()
+
+
+@pytest.mark.parametrize("text", ["It must be spent after 31 December 2017.", "It must be spent by 31 December 2018."])
+def test_what_ends_with_a_day_does_not_begin_behind_it(text):
+    assert list(results("Es ist bis zum 31. Dezember 2017 auszugeben.", text).values()) == [CONTRADICTED]
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "claim", "result"),
+    [
+        (
+            "Mehr als 7000 Container kamen an. Der Hafen hat 400 Kräne.",
+            "More than 7,000 containers arrived. The 7,000 containers were unloaded within hours.",
+            "7,000 containers",
+            OPEN,
+        ),
+        (
+            "Mehr als 7000 Container kamen an, 5000 davon aus Polen.",
+            "More than 7,000 containers arrived. The 7,000 containers were unloaded within hours.",
+            "7,000 containers",
+            OPEN,
+        ),
+        (
+            "3090 Exemplare wurden gedruckt. 400 Exemplare gingen verloren.",
+            "About 3,000 copies were printed. In all there were 3,090 copies.",
+            "About 3,000 copies",
+            CONFIRMED,
+        ),
+    ],
+)
+def test_a_summary_says_again_what_its_source_says_once(source, text, claim, result):
+    assert results(source, text)[claim] == result
+
+
+def test_a_year_that_only_another_sentence_names_is_not_of_the_date():
+    source = "1979 zog er nach Rehna. 1981 stürzte er. Er wurde am 11. April entlassen."
+    assert results(source, "He moved to Rehna in 1979. He left the hospital on 11 April.")["11 April"] == CONFIRMED
+    assert results(source, "In 1979 he moved to Rehna. In 1981 he fell. He left the hospital on 12 April.")["12 April"] == CONTRADICTED
+
+
+def test_a_bare_number_of_quite_another_size_is_another():
+    source = "Die Bank macht 3,5 Millionen Euro Gewinn und hat 300 Mitarbeiter, 20 mehr als im Vorjahr."
+    text = "The bank made a profit of 3.5 million euros. The number of employees rose from 280 to 300."
     assert CONTRADICTED not in results(source, text).values()
 
 

@@ -36,6 +36,8 @@ from checker.values.numbers import magnitude
 SIGNS = 3
 SHARED_WORDS_OF_DATES = 3
 _MUCH_THE_SAME = 2
+# Another digit, or a lost one, makes a number hardly more times as much: a bare one that differs by more is another number.
+_DIGIT = 10
 # Of several comparable places the best one must be this much more like the claim than the next.
 _CLEARLY = 1.5
 # Such a number is hardly the same by chance.
@@ -80,7 +82,7 @@ class Comparison:
             if agreed is not None:
                 found.append(agreed)
             elif aligned is not None:
-                found.append(_translated(place, aligned.partner(number, _can_be_translation)))
+                found.append(self._unpaired(place, aligned.partner(number, _can_be_translation), taken))
             else:
                 found.append(self._refusal(place, taken, is_dated=is_dated))
         return _without_rivals(found)
@@ -122,6 +124,21 @@ class Comparison:
             meeting = [other for other in related if meets(claim, other.claim) or is_without_hedge(claim, other.claim)]
             implying = [other for other in meeting if implies(other.claim, claim)]
         return Verdict(claim, CONFIRMED if implying else OPEN, self._closest(place, implying or meeting)) if meeting else None
+
+    def _unpaired(self, place: Place, other: Place | None, taken: AbstractSet[Key]) -> Verdict:
+        """Of a translation: contradicted where the claim at the same place of the source says something else; absent, or as it agrees with
+        what the source says once and the text several times ("more than 7,000 containers ... the 7,000 containers").
+        """
+        claim, again = place.claim, self._agreement(place, frozenset())
+        is_refused = other is not None and _is_other_in_translation(claim, other.claim, is_again=again is not None)
+        if is_refused and other is not None and not self._is_number_of(place, taken):
+            return Verdict(claim, CONTRADICTED, other.claim)
+        return again or Verdict(claim, ABSENT)
+
+    def _is_number_of(self, place: Place, taken: AbstractSet[Key]) -> bool:
+        """Does the text give a number again that another claim of it has from the source, with another hedge?"""
+        named = (other.claim for other in self._evidence.comparable(place) if key_of_place(other.claim) in taken)
+        return place.claim.value is not None and any(place.claim.value == other.value for other in named)
 
     def _refusal(self, place: Place, taken: AbstractSet[Key], *, is_dated: bool) -> Verdict:
         """Contradicted, or absent where nothing surely speaks of the same; ``is_dated`` where the source has every date of the text."""
@@ -268,10 +285,23 @@ def _has_digits(claim: Claim[Any]) -> bool:
     return any(map(str.isdigit, claim.text))
 
 
-def _translated(place: Place, other: Place | None) -> Verdict:
-    """Contradicted, where the claim at the same place of the source says something else."""
-    is_refused = other is not None and place.claim.granularity == other.claim.granularity and rules_out(other.claim, place.claim)
-    return Verdict(place.claim, CONTRADICTED, other.claim) if is_refused and other is not None else Verdict(place.claim, ABSENT)
+def _is_other_in_translation(claim: Claim[Any], source: Claim[Any], *, is_again: bool) -> bool:
+    """Can the one not be true where the other is, although both are as fine, and of a like size where only their place binds them?
+
+    ``is_again`` is what agrees with another claim of the source.
+    """
+    if claim.granularity != source.granularity or _can_be_one_floor(claim, source):
+        return False
+    size = _MUCH_THE_SAME if is_again else _DIGIT if "number" in (claim.kind, source.kind) else None
+    is_near = size is None or is_of_like_size(claim, source, size) or _is_of_other_scale(claim, source)
+    return is_near and rules_out(source, claim)
+
+
+def _can_be_one_floor(claim: Claim[Any], source: Claim[Any]) -> bool:
+    """Do two ordinals differ by one? Floors are counted from the ground in one country, and from above it in another."""
+    if claim.value is None or source.value is None or not claim.kind == source.kind == "ordinal":
+        return False
+    return bool(abs(claim.value - source.value) == 1)
 
 
 def _is_about_the_same(place: Place, other: Place) -> bool:

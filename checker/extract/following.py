@@ -75,11 +75,9 @@ def go_back(setting: Setting) -> None:
 
 
 def listed(setting: Setting, scan: Scan, before: tuple[int, Resolved] | None, draft: Draft) -> tuple[int, Resolved] | None:
-    """Days in a row ("am 3. und 4. Oktober um 20 Uhr"): a time behind them is of any, most likely of the last.
+    """Let a time behind days in a row ("am 3. und 4. Oktober um 20 Uhr") be of any of them, most likely of the last.
 
-    Returned is what the next date may go on from; None for nothing.
-
-    ``before`` is the token behind the date before and what it told, if it was a day.
+    ``before`` is the token behind the date before and what it told, if it was a day; returned is the same of this date, for the next.
     """
     told = setting.told
     if draft.kind != "date" or told is None or setting.told_place != draft.first:

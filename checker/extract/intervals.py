@@ -39,7 +39,7 @@ def spanned(
 def loosened(fields: Fields, low_hedge: str | None, high_hedge: str | None) -> Fields:
     """The range with the hedges of its ends: "between 3 million and more than 10 million" has no upper end."""
     numbers: NumberSet = fields["numbers"]
-    if numbers.low is None or numbers.high is None:
+    if numbers.low is None or numbers.high is None or (low_hedge is None and high_hedge is None):
         return fields
     low = hedged(numbers.low, fields["grain"], low_hedge) if low_hedge else exactly(numbers.low)
     high = hedged(numbers.high, fields["grain"], high_hedge) if high_hedge else exactly(numbers.high)

@@ -173,8 +173,9 @@ def _is_free(match: Match) -> bool:
 
 def _ends(match: Match) -> tuple[Numeral, Numeral | None] | None:
     """The number, or the two of a range, in the scale and the coin that stand beside them; None where one cannot be read."""
-    stem, high = _stem(match), match.numeral("high")
-    low, high = match.numeral("low") or stem, high or (stem if match.has("low") else None)
+    stem = _stem(match)  # of two numbers the second: "zwei- bis dreifach"
+    low = match.numeral("low") if match.has("low") else stem
+    high = match.numeral("high") if match.has("high") or not match.has("low") else stem
     if low is not None and match.has("low2") and (part := match.numeral("low2")) is not None:  # "due metri e mezzo"
         low = Numeral(plain(low.value + part.value), part.grain, is_plain=False)
     if match.has("cent") or match.has("cents"):

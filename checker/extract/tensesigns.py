@@ -23,7 +23,7 @@ class Tenses:
         self._scan = scan
 
     def at(self, place: int, behind: int) -> int:
-        """-3 where the words beside an expression settle that it is past, -2 where the nearest word that shows a tense is.
+        """-3 where the words beside an expression settle that it is past, -2 where the nearest word that clearly shows a tense does.
 
         3 and 2 for the future; -1 and 1 where it only hints, or where it does not stand beside the expression, and stands in the clause
         before it or another word tells otherwise. ``behind`` is the token behind the expression.
@@ -33,7 +33,7 @@ class Tenses:
         return nearest if abs(nearest) >= _CLEAR else beside or nearest
 
     def _beside(self, place: int, behind: int) -> int:
-        """What the words right before an expression settle, or those right behind it; 0 for nothing."""
+        """What the words right before an expression settle or hint at, or those right behind it; 0 for nothing."""
         scan = self._scan
         first, last = scan.near(place)
         words_before = place - scan.sentence(place)[0]
@@ -62,12 +62,13 @@ class Tenses:
         nearest = [sign for sign in nearest if begin <= sign[2] < end] or nearest
         if nearest:
             distance, tense, at = min(nearest)
-            if tense == 1 and max(nearest, key=lambda sign: sign[1])[1] > 1 and min(nearest, key=lambda sign: sign[1])[1] > 0:
-                return 2  # "it begins in May and will run for a year"
+            told = [other for _, other, _ in nearest]
+            if tense == 1 and min(told) > 0 and max(told) >= _CLEAR:
+                return _CLEAR  # "it begins in May and will run for a year"
             if distance > _BESIDE and tense == 1 and language.pasthint.search(near):
                 return -1
             is_apart = "," in self._scan.tokens[at:place]
-            is_doubtful = is_apart or (distance > _BESIDE and any(tense * other < 0 for _, other, _ in nearest))
+            is_doubtful = is_apart or (distance > _BESIDE and any(tense * other < 0 for other in told))
             # "Er muss am Freitag gehen, sagte er": the verb of saying behind a clause is none of it
             is_doubtful |= at > place and self._scan.tokens[place:at].count(",") == 1 and self._scan.tokens[at - 1] == ","
             is_doubtful |= at >= end and tense < 0 and self._stands_alone(place, behind, begin, end)

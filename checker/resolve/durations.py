@@ -140,7 +140,7 @@ def _amount(match: Match, low_slot: str, high_slot: str, unit_slot: str) -> Amou
     unit = match.text("piece") or match.text(unit_slot) or match.fixed.get("unit")
     unit = unit or next((text for slot in _SLOTS_OF_UNITS if (text := match.text(slot))), None)
     stem, high = _stem(match), match.numeral(high_slot)
-    low = match.numeral(low_slot) or stem
+    low = match.numeral(low_slot) if match.has(low_slot) else stem
     if unit is None:
         return None
     if low is None and low_slot == "low" and match.fixed.get("amount", "").isdecimal():

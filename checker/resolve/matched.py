@@ -90,7 +90,7 @@ def _read(match: Match, prefix: str) -> When | None:
         return None
     if fixed.get("order") == "either" or match.has(prefix + "either"):
         _order_parts(when, match.scan.language.order)
-    if fixed.get("order") == "strokes" and not _turn_foreign(when):
+    if fixed.get("order") == "strokes" and not _read_strokes(when):
         return None
     sign = "side" if match.has("side") else "sign"
     when.sign = match.integer(sign) if sign in fixed or match.has(sign) else None
@@ -111,8 +111,8 @@ def _order_parts(when: When, order: str) -> None:
         when.year, when.year_stated = two_digit_year(when.year), False
 
 
-def _turn_foreign(when: When) -> bool:
-    """ "10/27/2010" is an American date in every language: strokes are written in both orders, points are not.
+def _read_strokes(when: When) -> bool:
+    """Strokes are written in both orders, points are not: "10/27/2010" is an American date in every language, and "10/7/2010" perhaps.
 
     False for "88/02/07", which begins with the year.
     """

@@ -137,8 +137,8 @@ def _day_near(unit: str, setting: Setting, place: int) -> int | None:
 
 def _is_over(when: When, setting: Setting) -> bool:
     """Is it told as still to come, where the year named last is over at publication: "opened in 1981, it will close at year's end"?"""
-    today = setting.published.first if setting.published is not None else None
-    return when.tense > 1 and today is not None and (setting.last_year or 0) < civil.civil(today)[0]
+    today, year = setting.published.first if setting.published is not None else None, setting.last_year
+    return when.tense > 1 and today is not None and year is not None and year < civil.civil(today)[0]
 
 
 def day_told(setting: Setting, offset: int) -> str:
@@ -153,17 +153,19 @@ def day_of_time(setting: Setting, place: int, *, is_past: bool) -> tuple[DaySet 
 
     The reading is the day of publication; where the text tells of the past, the past day that it named shortly before.
     """
-    last, told = setting.last, setting.told
+    last = setting.last
     if last is not None and setting.last_place >= setting.sentence:
         return last, None if last.only is None else civil.iso(last.only)
     is_open = setting.names_day_later or setting.apart_place >= setting.sentence  # "next month at 6 pm" is of a day in it
     days = None if is_open else setting.published
     value = None if days is None or days.only is None else civil.iso(days.only)
     near = place - _NEAR_DAY
-    said = _day_said(setting) if is_past and value is not None and setting.told_place > near else None
+    told = setting.told if setting.told_place > near else None
+    said = _day_said(setting) if is_past and value is not None and told is not None else None
     value = said if said is not None and value is not None and said < value else value
-    if last is None and told is not None and setting.told_place > near:
-        return None if days is None or told.days is None else days.union(told.days), _day_of_night(told) or value
+    if told is not None and (last is None or setting.told_place > setting.last_place):
+        value = _day_of_night(told) or value
+        days = None if days is None or told.days is None else days.union(told.days)
     if last is None or days is None:
         return days, value
     return days.union(last) if setting.last_place > near else None, value
@@ -171,8 +173,8 @@ def day_of_time(setting: Setting, place: int, *, is_past: bool) -> tuple[DaySet 
 
 def _day_said(setting: Setting) -> str | None:
     """The reading of the day that the text named last; None where that is no day."""
-    timex = setting.told.timex if setting.told is not None else None
-    return timex.value[:_DAY_LENGTH] if timex is not None and timex.type != "SET" and timex.value[:1].isdigit() else None
+    said = setting.told.timex if setting.told is not None else None
+    return said.value[:_DAY_LENGTH] if said is not None and said.type != "SET" and said.value[:1].isdigit() else None
 
 
 def _day_of_night(told: Resolved) -> str | None:

@@ -3,6 +3,7 @@
 from functools import lru_cache
 from math import inf
 
+from checker.model import YEAR_BEFORE
 from checker.reference.feasts import feast
 from checker.resolve.readings import agreed
 from checker.resolve.setting import Resolved, Setting
@@ -38,7 +39,7 @@ def without_year(when: When, setting: Setting, place: int) -> Resolved:
         return made(None, open_value(when), granularity, when)
     year = when.likely_year if when.years else _best_year(when, setting, sets)
     value = open_value(when) if year is None else in_year(when, year)[1]
-    told = "a year named before" if year is not None and year == setting.last_year else "publication date"
+    told = YEAR_BEFORE if year is not None and year == setting.last_year else "publication date"
     return made(union_of(sets.values()), value, granularity, when, implied=(("year", told),))
 
 

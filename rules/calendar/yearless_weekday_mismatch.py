@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from checker import Check, Checks, Claim, Day, Repair, rule
+from checker.model import YEAR_BEFORE
 from checker.repairs import exchanged_number, known, nearest_days, with_weekday
 from checker.values import civil
 from checker.values.dates import ANY_DAY, DaySet, date, days_between, union_of
@@ -70,7 +71,7 @@ def _meant(claim: Claim[Day], published: DaySet) -> DaySet | None:
     if published.last - published.first < _LONG:
         near = days.intersect(days_between(published.first - _NEAR, published.last + _NEAR))
         return None if near.is_empty else near if days.on(named.weekday).is_empty else days
-    if (named.direction or 0) < 0 or ("year", "a year named before") in named.implied:
+    if (named.direction or 0) < 0 or ("year", YEAR_BEFORE) in named.implied:
         return None
     years = range(civil.civil(published.first)[0], civil.civil(published.last)[0] + 1)
     return union_of(date(year, named.month, named.day) for year in years)
