@@ -62,7 +62,8 @@ class Digits:
         """Classes and values of a run of digits.
 
         ``digits`` (a number), ``foreign`` (with the decimal sign of other languages), ``onegroup`` (with one group, which they
-        would read as decimals), ``misgrouped`` (with all their signs), ``day``, ``lateyear`` (two digits that are no day of a month),
+        would read as decimals), ``likegroup`` (with three decimals, which they would read as a group),
+        ``misgrouped`` (with all their signs), ``day``, ``lateyear`` (two digits that are no day of a month),
         ``overhour`` (two that no clock shows), ``year``, ``numericdate``, ``clock``, ``dotted``, ``stopwatch`` (minutes, seconds, parts
         of one); ``versus`` for "2:1", which is hardly a time of day.
         """
@@ -85,7 +86,10 @@ class Digits:
             whole = token.split(self.decimal, maxsplit=1)[0]
             if self._onegroup.fullmatch(token):
                 return {"digits", "decimal", "onegroup"}
-            return {"digits", "decimal"} | ({"threedecimal"} if len(whole) == _GROUP and whole.isdecimal() else set())
+            names = {"threedecimal"} if len(whole) == _GROUP and whole.isdecimal() else set()
+            if whole.isdecimal() and len(whole) <= _GROUP and len(token) - len(whole) - 1 == _GROUP:
+                names.add("likegroup")
+            return {"digits", "decimal"} | names
         if self._misgrouped.fullmatch(token):
             return {"misgrouped"}
         return {"foreign"} if self._foreign.fullmatch(token) or self._swiss.fullmatch(token) else set()
@@ -131,6 +135,8 @@ class Digits:
             {"digits", "decimal"},
             {"digits", "decimal", "dotted"},
             {"digits", "decimal", "threedecimal"},
+            {"digits", "decimal", "likegroup"},
+            {"digits", "decimal", "threedecimal", "likegroup"},
             {"digits", "decimal", "onegroup"},
             {"foreign"},
             {"misgrouped"},

@@ -74,6 +74,7 @@ OPTIONAL = frozenset(
         "three",
         "zeroed",
         "threedecimal",
+        "likegroup",
         "aside",
         "doubtful",
         "definite",
