@@ -28,11 +28,15 @@ def _narrows(behind: str, language: str | None) -> bool:
     return "narrowing" in languages.load(language).lexicon.word(word[1]).values
 
 
+def refers_back(one: Claim[Any], other: Claim[Any]) -> bool:
+    """Does the other claim stand close behind, with an article that the first had not ("... 156 Firmen. ... die 156 Firmen")?"""
+    behind = (other.context or "").partition(other.text)[2]
+    return other.definite and not one.definite and 0 < other.start - one.end <= _REACH and not _narrows(behind, other.language)
+
+
 def takes_up(one: Claim[Any], other: Claim[Any]) -> bool:
-    """Does one of the next sentences begin with the other claim and its article ("Die 156 Firmen ...", "Of the 156 firms ...")?"""
-    before, _, behind = (other.context or "").partition(other.text)
-    begins = other.definite and len(before.split()) in (1, 2) and not _narrows(behind, other.language)
-    return begins and not one.definite and 0 < other.start - one.end <= _REACH
+    """Does it refer back at the beginning of its sentence ("Die 156 Firmen ...", "Of the 156 firms ...")?"""
+    return len((other.context or "").partition(other.text)[0].split()) in (1, 2) and refers_back(one, other)
 
 
 def shared_words(one: Claim[Any], other: Claim[Any]) -> int:

@@ -31,7 +31,7 @@ def widen(drafts: list[Draft]) -> None:
             for end in (first, last):
                 end.fields.pop("stretch", None)
                 end.fields.update(days=_either(end), timex=None)
-        elif ancient or (first.fields["date"].year <= _LAST_EARLY_YEAR and _is_of_history(drafts, falling)):
+        elif ancient or (last.fields["date"].year <= _LAST_EARLY_YEAR and _is_of_history(drafts, falling)):
             stretch = first.fields.get("stretch")
             for end in (first, last, *(stretch.parts if stretch is not None else ())):
                 date = end.fields["date"]

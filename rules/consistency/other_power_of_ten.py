@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from checker import Check, Checks, Claim, rule
-from checker.corpus.overlap import shared_words, takes_up
+from checker.corpus.overlap import refers_back, shared_words
 from checker.corpus.within import digits_of
 from checker.kinds import Measured
 from checker.words import say_stated
@@ -41,8 +41,8 @@ def other_power_of_ten(first: Claim[Measured], again: Claim[Measured]) -> Checks
 
     ## Silent when
     The figure has a single digit, which meets by chance; it has no unit and no noun; both stand in one sentence; or their sentences share
-    too few words, and the second does not take up the first ("The $3.2 billion ...") right behind it, or goes on to say which is meant
-    ("The $3.2 billion of the budget").
+    too few words, and the second does not refer back to the first ("the $3.2 billion") right behind it, or goes on to say which is meant
+    ("the $3.2 billion of the budget").
     """
     if first.numbers is None or again.numbers is None or not first.value or not again.value or first.context == again.context:
         return
@@ -51,7 +51,7 @@ def other_power_of_ten(first: Claim[Measured], again: Claim[Measured]) -> Checks
     digits = digits_of(first)
     if digits is None or len(digits) < _FEWEST_DIGITS or Fraction(first.value) / Fraction(again.value) not in _THOUSANDS:
         return
-    if takes_up(first, again) or shared_words(first, again) >= _SHARED_WORDS:
+    if refers_back(first, again) or shared_words(first, again) >= _SHARED_WORDS:
         yield Check(
             stated=first.numbers,
             expected=again.numbers,

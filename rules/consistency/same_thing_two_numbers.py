@@ -1,11 +1,12 @@
 """The same noun phrase with two numbers in one article."""
 
 from checker import Check, Checks, Claim, Counted, rule
-from checker.corpus.overlap import shared_words, takes_up
-from checker.corpus.within import is_transposed
+from checker.corpus.overlap import refers_back, shared_words, takes_up
+from checker.corpus.within import digits_of, is_transposed
 from checker.words import say_stated
 
 _SHARED_WORDS = 1
+_LONG = 3  # digits
 
 
 @rule("INT002", severity="warning", stage="within", message='"{text}", but "{other}" further down')
@@ -35,14 +36,15 @@ def same_thing_two_numbers(first: Claim[Counted], again: Claim[Counted]) -> Chec
 
     ## Silent when
     The second is no reference to the first: no article before it, another noun phrase, or a sentence that neither shares a word with that
-    of the first nor begins with it right behind, or goes on to say which are meant ("the 231 members of the other club"); the second
-    number was told before, too; or the two differ in more than the order of two digits, as groups of one thing do.
+    of the first nor, right behind it, begins with it or names a long number, or goes on to say which are meant ("the 231 members of the
+    other club"); the second number was told before, too; or the two differ in more than the order of two digits, as groups of one thing
+    do.
     """
     if first.numbers is None or again.numbers is None or not again.definite or first.tied or again.tied or first.quoted or again.quoted:
         return
     if _thing(first) != _thing(again):
         return
-    if not is_transposed(first, again) or not (takes_up(first, again) or shared_words(first, again) >= _SHARED_WORDS):
+    if not is_transposed(first, again) or not _is_of_the_same(first, again):
         return
     yield Check(
         stated=again.numbers,
@@ -50,6 +52,13 @@ def same_thing_two_numbers(first: Claim[Counted], again: Claim[Counted]) -> Chec
         stated_as=say_stated(again.value, again.numbers, again.hedge),
         expected_as=say_stated(first.value, first.numbers, first.hedge),
     )
+
+
+def _is_of_the_same(first: Claim[Counted], again: Claim[Counted]) -> bool:
+    """Does the second speak of what the first has counted? Longer numbers, which hardly meet by chance, need only an article."""
+    if len(digits_of(first) or "") >= _LONG:
+        return refers_back(first, again) or shared_words(first, again) >= _SHARED_WORDS
+    return takes_up(first, again) or shared_words(first, again) >= _SHARED_WORDS
 
 
 def _thing(claim: Claim[Counted]) -> tuple[str, ...]:

@@ -13,6 +13,8 @@ from checker.tolerance import tolerant
 from checker.values.numbers import Number, NumberSet, exactly, is_power_of_ten
 from checker.words import say_number, say_numbers, say_rounded, say_unit
 
+_HOUR = 3600
+
 
 @rule("UNI001", severity="error", message='"{text}": {one} is {expected}, not {other_value}')
 def wrong_conversion(claim: Claim[Conversion]) -> Checks:
@@ -40,10 +42,10 @@ def wrong_conversion(claim: Claim[Conversion]) -> Checks:
     ```
 
     ## Silent when
-    The units are the same, have different dimensions or are no physical units, or between commas are metric both ("200 metres, about 3
-    km"), so that they may be two distances; a number is compound ("5 feet 10 inches"); or one of the two is rounded as coarsely as
-    converted numbers are. Temperatures may be readings or differences. A name may stand for several units:
-    a mile may be nautical, a gallon imperial, a German pound half a kilogram.
+    The units are the same, have different dimensions or are no physical units, or stand apart ("200 metres, about 3 km", "a 10-mile
+    loop (2,000 feet)") and are metric both or neither, so that they may be two distances; a number is compound ("5 feet 10 inches"); or
+    one of the two is rounded as coarsely as converted numbers are. Temperatures may be readings or differences. A name may stand for
+    several units: a mile may be nautical, a gallon imperial, a German pound half a kilogram.
     """
     one, other = claim.part("one"), claim.part("other")
     if one is None or other is None or one.numbers is None or other.numbers is None:
@@ -51,7 +53,7 @@ def wrong_conversion(claim: Claim[Conversion]) -> Checks:
     source, target = unit(one.unit or "?"), unit(other.unit or "?")
     if source is None or target is None or source == target or source.dimension != target.dimension:
         return
-    if claim.head == "apposed" and _are_metric(source, target):
+    if claim.head == "apposed" and _is_metric(source) == _is_metric(target):
         return
     expected = _converted(one, other, source, target)
     yield Check(
@@ -64,9 +66,10 @@ def wrong_conversion(claim: Claim[Conversion]) -> Checks:
     )
 
 
-def _are_metric(source: Unit, target: Unit) -> bool:
-    """Is the one unit so many tens, hundreds or thousands of the other?"""
-    return is_power_of_ten(max(source.factor / target.factor, target.factor / source.factor))
+def _is_metric(side: Unit) -> bool:
+    """Is a unit so many tens, hundreds or thousands of the basic one, or that in an hour?"""
+    factors = (side.factor, 1 / side.factor, side.factor * _HOUR, 1 / (side.factor * _HOUR))
+    return any(is_power_of_ten(factor) for factor in factors)
 
 
 def _said(one: Claim[Any], other: Claim[Any], source: Unit, target: Unit, expected: NumberSet) -> str:
