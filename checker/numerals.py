@@ -16,6 +16,7 @@ _SMALLEST_SCALE = 1000
 MOST_TIMES = 10  # the first number of a range that falls is hardly so many times the second; the project's own choice
 _REMEMBERED = 10_000
 _DASHES = "-–—−‐‑"
+_WIDEST_BLANK = 2
 _CENT = Fraction(1, 100)
 _JOINED_PARTS = frozenset({"2", "3", "4", "5", "8", "16", "32", "64"})  # in what a dash joins to a whole number ("6-1/4")
 
@@ -169,6 +170,8 @@ def _count_of_parts(scan: Scan, first: int, words: Sequence[str]) -> Number | No
 
 def _digital(scan: Scan, first: int, words: Sequence[str], *, shift: int = 0) -> Numeral | None:
     groups = 1 if shift else _groups(words)
+    if any(len(scan.tokens[place]) > len(scan.bare(place)) + _WIDEST_BLANK for place in range(first + 1, first + groups)):
+        return None  # "320   340" are two columns, "320  340" has a blank too many
     words, first = ["".join(word for word in words[:groups] if word != ","), *words[groups:]], first + groups - 1 + shift
     found = scan.language.digits.number(words[0])
     if found is None:

@@ -20,8 +20,9 @@ _LATIN = r" ?[A-Za-zÀ-ÖØ-öø-ɏ]++"
 
 def _tokens(word: str, no_word: str) -> re.Pattern[str]:
     """The tokens of a text, of which words are so written and Latin ones have none of the signs ``no_word`` behind them."""
-    # The line end before an empty line is a token of its own: two of them tell the end of a paragraph from that of a line.
-    return re.compile(rf"{_LATIN}(?!{no_word})|[^\S\n]*(?:{_DIGITS}|{word}|[^\w\s]|_)|[^\S\n]*\n(?=[^\S\n]*\n)|\s+")
+    # The line end before an empty line is a token of its own: two of them tell the end of a paragraph from that of a line. So is a tab
+    # within a line, the border of two cells: "320<tab>340" is no 320,340.
+    return re.compile(rf"{_LATIN}(?!{no_word})|[^\S\n\t]*(?:{_DIGITS}|{word}|[^\w\s]|_)|[^\S\n]*\n(?=[^\S\n]*\n)|[^\S\n\t]*\t(?!\s*\n)|\s+")
 
 
 _TOKEN = {False: _tokens(_WORD, r"[\w'’]"), True: _tokens(r"[^\W\d_]+", r"\w")}  # by whether an apostrophe stands between two words

@@ -8,6 +8,8 @@ from checker.model import Claim
 
 _TOKEN = re.compile(r"\s*(\w+|,)")
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_NAMING = re.compile(r"[^\W\d_]{2,}")
+_MEASURING = frozenset({"unit", "currency", "percent", "scale"})
 # Inflected forms of a word mostly share their beginning; no stemmer knows all languages.
 _BEGINNING = 6
 # An article takes up what was said a sentence or two before: so many characters.
@@ -16,8 +18,21 @@ _REACH = 300
 
 def content_words(sentence: str | None, language: str | None) -> frozenset[str]:
     """The beginnings of the words of a sentence that carry content."""
-    functional = languages.load_words(language) if language in languages.available() and language else frozenset()
+    functional = _function_words(language)
     return frozenset(word[:_BEGINNING] for word in _WORD.findall((sentence or "").lower()) if word not in functional)
+
+
+def naming_words(label: str, language: str | None) -> frozenset[str]:
+    """The beginnings of the words of a label that say of what a value is, units left out: also "EU", which is short."""
+    words = [word for word in _NAMING.findall(label) if word.lower() not in _function_words(language)]
+    if language in languages.available() and language:
+        lexicon = languages.load(language).lexicon
+        words = [word for word in words if not _MEASURING.intersection(lexicon.word(word).values)]
+    return frozenset(word.lower()[:_BEGINNING] for word in words)
+
+
+def _function_words(language: str | None) -> frozenset[str]:
+    return languages.load_words(language) if language in languages.available() and language else frozenset()
 
 
 def _narrows(behind: str, language: str | None) -> bool:

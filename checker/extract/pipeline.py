@@ -11,6 +11,7 @@ from checker.extract.lists import share_units
 from checker.extract.places import Lines, Quotes
 from checker.extract.quantities import make_quantity
 from checker.extract.relations import relate
+from checker.extract.tables import share_heads
 from checker.extract.temporal import Temporal
 from checker.extract.tense import tell_tenses
 from checker.language import Language, identify, load
@@ -57,6 +58,7 @@ def _extract(article: Article, language: Language, published: DaySet | None) -> 
     tell_tenses(scan, drafts, published)
     quantities = run(scan, language.quantity, make_quantity, is_final=True)
     share_units(scan, quantities)
+    share_heads(scan, quantities, _quantity)
     take(scan, quantities)
     drafts += [*(draft for draft in names if draft.kind == "score"), *quantities]
     drafts.sort(key=lambda draft: (draft.first, draft.last))
@@ -65,6 +67,13 @@ def _extract(article: Article, language: Language, published: DaySet | None) -> 
     maker = Maker(article, scan, published, Lines(article), Quotes(article.text))
     claims = [maker.claim(draft) for draft in [*drafts, *relations] if draft.kind != "mask"]
     return sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind))
+
+
+def _quantity(text: str, language: Language) -> Draft | None:
+    """What a text that is nothing but a quantity says; None for another."""
+    scan = Scan(text, language)
+    drafts = run(scan, language.quantity, make_quantity, is_final=True)
+    return drafts[0] if len(drafts) == 1 and (drafts[0].first, drafts[0].last) == (0, len(scan.tokens)) else None
 
 
 def _mask(match: Match) -> Draft:

@@ -14,7 +14,18 @@ _INNER_BREAK = re.compile(r"(?<=\S)[^\S\n]*(\n)(?=[^\S\n]*+(?![-*+•‣▪◦�
 
 def soft_breaks(text: str) -> Sequence[int]:
     """The places of line ends that are blanks: those between two lines with words, where lines are broken at a fixed width; else none."""
-    return [match.start(1) for match in _INNER_BREAK.finditer(text)] if "\n" in text and is_wrapped(text) else ()
+    if "\n" not in text or not is_wrapped(text):
+        return ()
+    return [match.start(1) for match in _INNER_BREAK.finditer(text) if not _is_in_rows(text, match.start(1))]
+
+
+def _is_in_rows(text: str, place: int) -> bool:
+    """Do tabs part cells on both sides of a line end?"""
+    if "\t" not in text:
+        return False
+    end = text.find("\n", place + 1)
+    lines = text[text.rfind("\n", 0, place) + 1 : place], text[place + 1 : end if end >= 0 else len(text)]
+    return all("\t" in line.strip() for line in lines)
 
 
 def is_wrapped(text: str) -> bool:

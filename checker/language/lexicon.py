@@ -32,6 +32,8 @@ USED = "\x02"
 """Stands for a token that a claim or a mask has taken."""
 BREAK = "\n"
 """Stands for the end of a paragraph or line; no pattern crosses it."""
+BORDER = "\x03"
+"""Stands for a tab, the border of two cells of a row: no pattern crosses it, but a sentence goes on."""
 
 
 CLAIM_KINDS = (
@@ -54,9 +56,11 @@ CLAIM_KINDS = (
 
 
 def begin_lines(codes: str) -> str:
-    """The codes with what begins a text or line written as behind a blank."""
-    lines = codes.split(BREAK)
-    return BREAK.join([chr(ord(line[0]) - _GLUED) + line[1:] if line and ord(line[0]) >= _FIRST + _GLUED else line for line in lines])
+    """The codes with what begins a text, line or cell written as behind a blank."""
+    for sign in (BREAK, BORDER) if BORDER in codes else (BREAK,):
+        pieces = codes.split(sign)
+        codes = sign.join([chr(ord(one[0]) - _GLUED) + one[1:] if one and ord(one[0]) >= _FIRST + _GLUED else one for one in pieces])
+    return codes
 
 
 class Word:
@@ -170,7 +174,7 @@ class Lexicon(dict[str, str]):
             self.clear()
         bare = token.strip()
         if not bare:
-            return self.setdefault(token, BREAK)
+            return self.setdefault(token, BREAK if "\n" in token or "\t" not in token else BORDER)
         code = self.word(bare).code
         char = chr(_FIRST + code + _GLUED * (token[0] is bare[0] or token[0] == bare[0]))
         # One object for all tokens of a character: what is in the processor's cache costs a third of what is not.

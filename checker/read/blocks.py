@@ -61,6 +61,8 @@ class Blocks:
         above, line = self._lines[-2:]
         if above.endswith(_HARD_BREAKS) or _APART.match(above) or _APART.match(line) or _FIRST.match(line):
             return False
+        if "\t" in above.strip() and "\t" in line.strip():
+            return False  # rows of cells
         # Lines that begin with days are a list of them: "1. Mai: ...", "2. Mai: ...".
         return not (_NUMBERED.match(line) and _NUMBERED.match(self._lines[-self._paragraph]))
 
