@@ -16,6 +16,7 @@ MAKES = frozenset({"membership", "person_age", "tenure"})
 _NOW, _THEN = "PRESENT_REF", "PAST_REF"  # as TIMEX3 has it: "now", "nowadays"; "at that time"
 _REACH = 14  # tokens behind the number
 _LONGEST_NAME = 6  # tokens
+_LONGEST_NOUN = 2  # words: "member states"
 _NAMES = (3, 2)  # words of a full name
 _APOSTROPHES = "'\N{RIGHT SINGLE QUOTATION MARK}"
 
@@ -29,7 +30,7 @@ def fact_relation(scan: Scan, match: Match, by_place: dict[int, Draft]) -> Draft
     draft = by_place.get(span[0]) if span is not None else None
     if draft is None or not _is_of_now(scan, match, by_place):
         return None
-    known = _things(scan, draft) if slot == "count" else _person(scan, match)
+    known = _person(scan, match) if slot == "age" else _of_body(scan, match, draft) if match.has("body") else _things(scan, draft)
     if known is None:
         return None
     number = as_part(draft, "every" if match.has("every") else slot)
@@ -42,6 +43,8 @@ def _is_of_now(scan: Scan, match: Match, by_place: dict[int, Draft]) -> bool:
     dates = [draft.fields["date"] for draft in drafts]
     if any(date.year is not None and not date.implied for date in dates):
         return False
+    if "present" in match.fixed:
+        return True
     names_now = any((timex := draft.fields.get("timex")) is not None and timex.value == _NOW for draft in drafts)
     return names_now or is_present(scan, match.first) or any(date.weekday is not None or date.relative is not None for date in dates)
 
@@ -54,6 +57,25 @@ def _things(scan: Scan, count: Draft) -> Draft | None:
         return None
     known = count_named([word for word, _ in words[1:]], scan.language.code)
     return None if known is None else Draft(words[1][1], words[known[1]][1] + 1, "mention", {"role": "things", "subject": known[0].of})
+
+
+def _of_body(scan: Scan, match: Match, count: Draft) -> Draft | None:
+    """The members of a body that stands before their number: "the EU has 27 member states" counts the "member states of the EU".
+
+    The setting ``joint`` has what stands between the two in the name that the reference knows.
+    """
+    span = match.span("body")
+    last = min(scan.sentence(count.first)[1], count.first + _REACH)
+    nouns = [word for place in range(count.first, last) for word in WORD.findall(scan.tokens[place])][1:]
+    if span is None:
+        return None
+    body = [str(match.fixed["joint"]), *(word for place in range(*span) for word in WORD.findall(scan.tokens[place]))]
+    for length in range(1, _LONGEST_NOUN + 1):
+        words = [*nouns[:length], *body]
+        known = count_named(words, scan.language.code)
+        if known is not None and known[1] == len(words):
+            return Draft(*span, "mention", {"role": "things", "subject": known[0].of})
+    return None
 
 
 def _person(scan: Scan, match: Match) -> Draft | None:

@@ -187,6 +187,11 @@ def count_named(words: Sequence[str], language: str) -> tuple[Count, int] | None
     return None
 
 
+def count_of(things: str) -> Count | None:
+    """The count of what is so called in the files ("members of NATO")."""
+    return next((count for count in known_facts().counts if count.of == things), None)
+
+
 @lru_cache(maxsize=16)
 def _holders(folders: tuple[str, ...]) -> dict[str, tuple[Holder, ...]]:
     found: dict[str, tuple[Holder, ...]] = {}

@@ -33,10 +33,12 @@ def words_and_digits(claim: Claim[Spelled]) -> Checks:
     ```
 
     ## Silent when
-    More stands in the brackets than the number; or one of the two is hedged.
+    More stands in the brackets than the number and its unit; the two have other units ("5 metres (sixteen feet)"); or one is hedged.
     """
     words, digits = claim.part("words"), claim.part("digits")
     if words is None or digits is None or words.value is None or digits.value is None or words.hedge or digits.hedge:
+        return
+    if words.unit != digits.unit:
         return
     yield Check(
         stated=exactly(words.value),

@@ -1,8 +1,7 @@
 """The number of members of a union, an alliance, a federation at the time."""
 
 from checker import Check, Checks, Claim, Membership, rule
-from checker.reference.events import WORD
-from checker.reference.facts import count_named
+from checker.reference.facts import count_of
 from checker.repairs import exchanged_number, known
 from checker.values.numbers import NumberSet, at_most, exactly
 from checker.words import say_numbers
@@ -42,8 +41,8 @@ def number_of_members(claim: Claim[Membership]) -> Checks:
     count, things = claim.part("count") or claim.part("every"), claim.part("things")
     if count is None or things is None or not isinstance(count.value, int) or count.hedge or claim.quoted or claim.published is None:
         return
-    named = count_named(WORD.findall(things.text), claim.language or "")
-    numbers = None if named is None else named[0].during(claim.published.shift(-_AROUND, _AROUND))
+    known_count = count_of(things.subject or "")
+    numbers = None if known_count is None else known_count.during(claim.published.shift(-_AROUND, _AROUND))
     if numbers is None or numbers.is_empty:
         return
     yield Check(
