@@ -9,19 +9,19 @@ from checker import datafile, paths
 from checker.errors import ConfigError
 from checker.model import Claim
 
-# Those that count people one by one, beside those that are a kind of person.
-_PEOPLE = frozenset(
-    {"person", "dead", "injured", "victim", "missing_person", "survivor", "hostage", "inhabitant", "member", "member_of_parliament"}
-)
+_PERSON = "person"
 FILE = paths.RULES / "reference" / "nouns.toml"
 
 
 class Concept(msgspec.Struct, frozen=True):
-    """``broader`` are the concepts that this one is a kind of. ``generic`` things ("people") are counted in many ways in one article."""
+    """``broader`` are the concepts that this one is a kind of. ``generic`` things ("people") are counted in many ways in one article;
+    what is ``people`` counts them one by one.
+    """
 
     name: str
     broader: frozenset[str] = frozenset()
     generic: bool = False
+    people: bool = False
 
 
 def concept(language: str, noun: str) -> Concept | None:
@@ -32,7 +32,7 @@ def concept(language: str, noun: str) -> Concept | None:
 def counts_people(claim: Claim[Any]) -> bool:
     """Does it count people one by one, as "children" and "tourists" do, and "families" do not?"""
     named = concept(claim.language or "", claim.head or "")
-    return named is not None and (named.name in _PEOPLE or "person" in named.broader)
+    return named is not None and named.people
 
 
 @lru_cache(maxsize=1)
@@ -40,8 +40,10 @@ def _table() -> dict[tuple[str, str], Concept]:
     table: dict[tuple[str, str], Concept] = {}
     rows = datafile.load(FILE, ConfigError)
     parents = {name: row.pop("broader") for name, row in rows.items() if "broader" in row}
+    people = {name for name, row in rows.items() if row.pop("people", False)}
     for name, row in rows.items():
-        found = Concept(name, _ancestors(name, parents), row.pop("generic", False))
+        broader = _ancestors(name, parents)
+        found = Concept(name, broader, row.pop("generic", False), name in people or _PERSON in broader)
         for language, nouns in row.items():
             for noun in nouns:
                 key = (language, noun.lower())
