@@ -2,7 +2,7 @@
 
 from checker import Check, Checks, Claim, Measure, rule
 from checker.reference.things import things
-from checker.reference.units import unit
+from checker.reference.units import Unit, unit
 from checker.values.numbers import EMPTY
 from checker.words import say, say_unit
 
@@ -43,8 +43,13 @@ def wrong_kind_of_unit(claim: Claim[Measure]) -> Checks:
         return
     yield Check(
         stated=one.numbers,
-        expected=EMPTY if any(other is not None and other.dimension == known.dimension for other in mistaken) else one.numbers,
+        expected=EMPTY if any(other is not None and _is_such(known, other) for other in mistaken) else one.numbers,
         stated_as=one.text,
         expected_as=say("a unit like {unit}", unit=say_unit(thing.unit)),
         fields={"unit": say_unit(one.unit or "")},
     )
+
+
+def _is_such(known: Unit, mistaken: Unit) -> bool:
+    """Is it the mistaken unit, or a greater one of its dimension?"""
+    return known.dimension == mistaken.dimension and known.factor >= mistaken.factor
