@@ -10,6 +10,7 @@ from checker.slots import Match
 _OF_PERIODS = frozenset({"week", "quarter", "halfyear", "decade", "century"})
 # Those whose first day or month is told: "KW 40 (ab 2. Oktober)", "im dritten Quartal (Juli bis September)".
 _BEGINNING = frozenset({"week", "quarter", "halfyear"})
+_OF_ACCOUNTS = frozenset({"quarter", "halfyear"})
 _APPOSED = (
     ("elapsed", "lapse", "since"),
     ("elapsed", "since", "lapse"),
@@ -41,6 +42,8 @@ def apposition(match: Match, by_place: dict[int, Draft], apart: dict[int, bool])
         return None
     if match.has("begin") and one.fields["granularity"] not in _BEGINNING:
         return None
+    if any(side.fields["granularity"] in _OF_ACCOUNTS for side in (one, other)) and _counts_business_years(match.scan):
+        return None
     is_bracketed = "within" in match.fixed
     if not is_bracketed and _are_alike(one, other):
         return None
@@ -49,6 +52,11 @@ def apposition(match: Match, by_place: dict[int, Draft], apart: dict[int, bool])
         return None
     kind = "contained" if is_bracketed else "apposed"
     return Draft(match.first, match.last, kind, {}, (as_part(one, "one"), as_part(other, "other")))
+
+
+def _counts_business_years(scan: Scan) -> bool:
+    """Does the text speak of years of accounts, whose quarters and halves begin in any month?"""
+    return any(scan.value(place, "businessyear") is not None for place in range(len(scan.tokens)))
 
 
 def _are_alike(one: Draft, other: Draft) -> bool:

@@ -4,7 +4,7 @@ from checker import Apposed, Check, Checks, Claim, rule
 from checker.words import say_days
 
 
-@rule("CAL009", severity="info", message='"{text}": the quarter or half-year is {expected}; a business year?')
+@rule("CAL009", severity="warning", message='"{text}": the quarter or half-year is {expected}; a business year?')
 def period_without_months(claim: Claim[Apposed]) -> Checks:
     """The months beside a quarter or half-year lie in another one.
 
@@ -30,7 +30,7 @@ def period_without_months(claim: Claim[Apposed]) -> Checks:
     ```
 
     ## Silent when
-    The text says that it counts in business years. Many firms count so without saying it, so this has to be asked for (--select CAL009).
+    The text speaks of business years anywhere, whose quarters and halves begin in any month.
     """
     sides = claim.part("one"), claim.part("other")
     for period, date in (sides, sides[::-1]):
