@@ -67,11 +67,15 @@ def _tables(text: str) -> Iterator[list[list[Cell]]]:
 
 
 def _cells(line: str, place: int) -> list[Cell]:
-    """The stretches between the borders of a line, without what is blank outside of the outermost."""
+    """The stretches between the borders of a line, without what is blank outside of the outermost.
+
+    A bar before all cells parts none, and so does a tab that was one, which then stands behind them, too.
+    """
     borders = [-1, *(match.start() for match in _BORDER.finditer(line)), len(line)]
     cells = list(pairwise(borders))
     is_blank = [not line[left + 1 : right].strip() for left, right in cells]
-    inner = cells[is_blank[0] : len(cells) - is_blank[-1]]
+    is_framed = is_blank[0] and ("|" in line or is_blank[-1])
+    inner = cells[is_framed : len(cells) - (is_framed and is_blank[-1])]
     return [(place + left + 1, place + right) for left, right in inner]
 
 
