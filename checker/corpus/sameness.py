@@ -62,6 +62,11 @@ def is_one_sided(claim: Claim[Any]) -> bool:
     return claim.hedge in ONE_SIDED or claim.role in ("before", "after")
 
 
+def is_plain(claim: Claim[Any]) -> bool:
+    """Is it stated as it is?"""
+    return claim.hedge in (None, "exact")
+
+
 def is_without_hedge(claim: Claim[Any], other: Claim[Any]) -> bool:
     """Does the text give the number of the source's "more than 7000" as it is?"""
     return claim.value is not None and claim.value == other.value and other.hedge in ONE_SIDED and factor(claim, other) == 1

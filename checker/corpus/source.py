@@ -20,6 +20,7 @@ from checker.corpus.sameness import (
     is_comparable,
     is_of_like_size,
     is_one_sided,
+    is_plain,
     is_same_thing,
     is_without_hedge,
     meets,
@@ -38,6 +39,7 @@ SHARED_WORDS_OF_DATES = 3
 _MUCH_THE_SAME = 2
 # Another digit, or a lost one, makes a number hardly more times as much: a bare one that differs by more is another number.
 _DIGIT = 10
+_WHOLE = 100
 # Of several comparable places the best one must be this much more like the claim than the next.
 _CLEARLY = 1.5
 # Such a number is hardly the same by chance.
@@ -53,6 +55,7 @@ _OPEN_HEDGES = frozenset({"vague", "between"})
 _VANTAGE = frozenset({"as_of", "until"})
 
 Key = tuple[int, int, str]
+_MEASURED = frozenset({"age", "duration", "money", "percent", "percentage_point", "quantity", "time"})
 
 
 def verdicts(text: str, claims: Sequence[Claim[Any]], source: str, evidence: Sequence[Claim[Any]]) -> list[Verdict]:
@@ -154,9 +157,25 @@ class Comparison:
             other = None if allowed else max(meant, key=partial(self._closeness, place), default=None)
         else:
             other = free[0] if len(free) == 1 else self._best(place, free)
-        if other is None or not _can_refuse(place, other) or not _is_about_the_same(place, other) or self._belong_apart(place, other):
+        is_meant = other is not None and _is_about_the_same(place, other)
+        if not is_meant:
+            other = self._left_over(place, comparable, taken)
+        if other is None or not _can_refuse(place, other) or self._belong_apart(place, other):
             return Verdict(claim, ABSENT)
         return Verdict(claim, CONTRADICTED, other.claim)
+
+    def _left_over(self, place: Place, comparable: Sequence[Place], taken: AbstractSet[Key]) -> Place | None:
+        """The only value of its unit that the source has beside those that confirm others: "a 30-day free trial" is its "14-day" one."""
+        claim = place.claim
+        if claim.kind not in _MEASURED or not is_plain(claim):
+            return None
+        alike = [other for other in comparable if other.claim.kind == claim.kind and other.claim.unit == claim.unit]
+        told = [other.claim for other in alike if key_of_place(other.claim) in taken]
+        left = [other for other in alike if not any(is_same_value(one, other.claim) for one in told)]
+        if not left or any(not is_same_value(left[0].claim, other.claim) for other in left):
+            return None
+        likely = [other for other in left if place.far & other.far and _is_like(claim, other.claim)]
+        return max(likely, key=partial(self._likeness, place), default=None)
 
     def _belong_apart(self, place: Place, other: Place) -> bool:
         """Does each belong to another count: countries of 165 firms here, of 252 there?"""
@@ -167,9 +186,8 @@ class Comparison:
 
     def _is_definite(self, claim: Claim[Any]) -> bool:
         """ "On Thursday" is that of another event in another sentence, unless both texts name no other date."""
-        if claim.date is None or claim.date.month is not None or claim.date.year is not None or claim.granularity != "day":
-            return True
-        return self._is_of_one_date
+        is_open = claim.date is not None and claim.date.month is None and claim.date.year is None and claim.granularity == "day"
+        return claim.kind != "date" or not is_open or self._is_of_one_date
 
     def _meant(self, place: Place, others: list[Place]) -> list[Place]:
         """What a bound can be about: what is of a like size, in the sentence that is clearly most like that of the bound."""
@@ -225,6 +243,12 @@ class Comparison:
         return 2 * self._weights.of(near) + self._weights.of(place.far & other.far)
 
 
+def _is_like(claim: Claim[Any], other: Claim[Any]) -> bool:
+    """Not many times as much, nor the percentage of the rest?"""
+    is_rest = claim.kind == "percent" and claim.value is not None and other.value is not None and claim.value + other.value == _WHOLE
+    return not is_rest and is_of_like_size(claim, other, _DIGIT)
+
+
 def _sources(found: Iterable[Verdict | None]) -> frozenset[Key]:
     """The claims of the source that verdicts rest on."""
     return frozenset(key_of_place(one.source) for one in found if one is not None and one.source is not None)
@@ -250,6 +274,8 @@ def _can_refuse(place: Place, other: Place) -> bool:
 def _can_be_translation(place: Place, other: Place) -> bool:
     """Does nothing speak against that one is the other in another language?"""
     claim, source = place.claim, other.claim
+    if _is_weekday(claim) != _is_weekday(source) and claim.kind == source.kind == "date":
+        return False
     if claim.kind == "ratio" or _is_one(claim) or _is_one(source) or claim.unit is None is not source.unit:
         return False
     if "vague" in (claim.hedge, source.hedge) and not _are_multitudes(claim, source):
@@ -274,6 +300,11 @@ def _is_of_other_scale(claim: Claim[Any], source: Claim[Any]) -> bool:
         return False
     smaller, larger = sorted((magnitude(claim.value), magnitude(source.value)))
     return smaller >= _THOUSAND and any(larger == smaller * _THOUSAND**power for power in range(1, _SCALES + 1))
+
+
+def _is_weekday(claim: Claim[Any]) -> bool:
+    """Is it a day of the week and nothing more?"""
+    return claim.date is not None and claim.date.weekday is not None and claim.date.day is None
 
 
 def _is_one(claim: Claim[Any]) -> bool:
