@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from math import prod
 
 import msgspec
 
@@ -77,7 +78,8 @@ def _read(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
     if (parted := _parted(scan, first, words) or _with_half(scan, first, words)) is not None:
         return parted
     if words[0][0].isdigit() and (cut := _behind_scale(scan, first, words)):
-        return _summed(_read(scan, first, words[:cut]), _read(scan, first + cut, words[cut:]))
+        joined = words[cut - 1].lower() in scan.language.source.numbers.join
+        return _summed(_read(scan, first, words[: cut - joined]), _read(scan, first + cut, words[cut:]))
     if words[0][0].isdigit():
         if len(words) > 2 and (decimal := _spoken_decimal(scan, first, words)) is not None:
             return decimal
@@ -88,9 +90,10 @@ def _read(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
 
 
 def _behind_scale(scan: Scan, first: int, words: Sequence[str]) -> int:
-    """Where digits stand behind a scale word, "3 million 250 thousand"; 0 where they do not."""
+    """Where digits stand behind a scale word, "3 million 250 thousand", "2 milioni e 300 mila"; 0 where they do not."""
+    join = scan.language.source.numbers.join
     places = (place for place in range(2, len(words)) if words[place][0].isdigit())
-    return next((place for place in places if scan.value(first + place - 1, "scale") is not None), 0)
+    return next((place for place in places if scan.value(first + place - 1 - (words[place - 1].lower() in join), "scale") is not None), 0)
 
 
 def _summed(one: Numeral | None, other: Numeral | None) -> Numeral | None:
@@ -142,7 +145,7 @@ def _parted(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
     whole = _read(scan, first, words[:join]) if join else None
     if count is None or (join and (whole is None or count * part >= 1)):
         return None
-    factor = int(scale or 1)
+    factor = prod(int(scan.value(first + other, "scale") or 1) for other in range(place + 1, len(words)))  # "half a lakh crore"
     if whole is None:
         return Numeral(plain(count * part * factor), plain(Fraction(factor, 10)), is_plain=False)
     own = scan.value(first + join - 1, "scale")
@@ -152,14 +155,27 @@ def _parted(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
 
 
 def _with_half(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
-    """ "due e mezzo", "3 milhões e meio": a half behind the word that joins, of the large scale before it or of one."""
+    """ "due e mezzo", "3 milhões e meio", "zesendertig en een half miljoen": a half behind the word that joins, perhaps with its article.
+
+    It is one of the large scale before it, or of one, and then a scale may stand behind.
+    """
     last = len(words) - 1
-    if last < 2 or scan.value(first + last, "half") is None or words[last - 1].lower() not in scan.language.source.numbers.join:
+    behind = scan.value(first + last, "scale") if last and scan.value(first + last, "half") is None else None
+    half = last - (behind is not None)
+    join = half - 1 - (half > 1 and scan.value(first + half - 1, "one") is not None)
+    if join < 1 or scan.value(first + half, "half") is None or words[join].lower() not in scan.language.source.numbers.join:
         return None
-    whole, scale = _read(scan, first, words[: last - 1]), int(scan.value(first + last - 2, "scale") or 1)
-    if whole is None or 1 < scale < _LARGE:
+    whole = _read(scan, first, words[:join]) or _lone_one(scan, first, words[:join])
+    scale = int(scan.value(first + join - 1, "scale") or 1)
+    if whole is None or 1 < scale < _LARGE or (behind is not None and scale > 1):
         return None
-    return Numeral(plain(whole.value + Fraction(scale, 2)), plain(Fraction(scale, 2)), is_plain=False)
+    factor = int(behind or 1)
+    return Numeral(plain((whole.value + Fraction(scale, 2)) * factor), plain(Fraction(scale * factor, 2)), is_plain=False)
+
+
+def _lone_one(scan: Scan, first: int, words: Sequence[str]) -> Numeral | None:
+    is_one = len(words) == 1 and scan.value(first, "one") is not None
+    return Numeral(1, 1, is_plain=True) if is_one else None
 
 
 def _count_of_parts(scan: Scan, first: int, words: Sequence[str]) -> Number | None:

@@ -26,6 +26,15 @@ def names_in(node: Node) -> Iterator[str]:
         yield from names_in(item)
 
 
+def slots_in(node: Node) -> Iterator[tuple[str, str]]:
+    """The slots of a form, each with the class that fills it."""
+    if isinstance(node, Element):
+        yield node.slot or node.name, node.name
+        return
+    for item in node.items if isinstance(node, Sequence | Choice) else (node.item,):
+        yield from slots_in(item)
+
+
 def named_by(language: Language) -> set[str]:
     """The classes that the patterns of a language name, or its other classes."""
     forms = [compiled.form for grammar in GRAMMARS for compiled in getattr(language, grammar)._compiled]
@@ -69,6 +78,20 @@ def test_every_fragment_of_a_language_stands_in_a_pattern(code: str):
 def test_every_common_fragment_stands_in_a_pattern_of_some_language():
     parsed = {name for code in available() for name, _ in load(code)._parsed.parsed}
     assert set(source(COMMON).fragments) - parsed == set()
+
+
+@pytest.mark.parametrize("code", available())
+def test_what_fills_the_slot_of_a_unit_of_time_is_one(code: str):
+    """A class that a language shares with the common file has the values of both: signs beside units are no units."""
+    language = load(code)
+    fillers = {
+        name
+        for compiled in language.temporal._compiled
+        for slot, name in slots_in(compiled.form.node)
+        if slot.removeprefix("to_").rstrip("234") == "timeunit"
+    }
+    values = {name: {value for file in (source(COMMON), language.source) for value in file.vocabulary.get(name, {})} for name in fillers}
+    assert {name: found for name, found in values.items() if "x" in found and len(found) > 1} == {}
 
 
 @pytest.mark.parametrize("code", [COMMON, *available()])

@@ -11,6 +11,8 @@ from checker.slots import Match
 
 # The subject of a sentence stands among its first words, or behind a date and a phrase.
 _HEAD = 12
+# Tokens from a comma to the time that begins another clause: ", im Jahr 2012 gewann sie".
+_BESIDE = 4
 
 
 def ages_then(scan: Scan, births: list[Match], told: list[Match], known: list[Draft], by_place: dict[int, Draft]) -> list[Draft]:
@@ -30,7 +32,11 @@ def ages_then(scan: Scan, births: list[Match], told: list[Match], known: list[Dr
         near = [birth for birth in born if is_near_in_paragraph(scan, birth, age)]
         if match.make == "death" and any(birth.first in ended for birth in near):
             continue  # of somebody whose death is told already
-        if len(near) != 1 or not _is_of_same_person(scan, near[0], age) or _is_of_another_clause(scan, age, at, near[0]):
+        if len(near) != 1 or not _is_of_same_person(scan, near[0], age):
+            continue
+        if match.make == "death" and len(_pronouns(scan, *scan.near(age.first))) > 1:
+            continue  # "he died in 1848; she was 77"
+        if _is_of_another_clause(scan, age, at, near[0], dies=match.make == "death"):
             continue
         bound.add(age.first)
         kind, role = ("lifespan", "died") if match.make == "death" else ("aging", "at")
@@ -56,20 +62,38 @@ def _age_and_time(scan: Scan, match: Match, born: list[Draft], by_place: dict[in
     return age, at
 
 
-def _is_of_another_clause(scan: Scan, age: Draft, at: Draft, birth: Draft) -> bool:
+def _is_of_another_clause(scan: Scan, age: Draft, at: Draft, birth: Draft, *, dies: bool) -> bool:
     """Does a clause of its own begin between an age and the date: "1998 stahlen Diebe ein Bild, das er mit 83 Jahren gemalt hat"?
 
-    Not one that only tells of the birth, and has ended: "In 1989 she, who was born in 1972, left school at the age of 17".
+    Not one that only tells of the birth, and has ended: "In 1989 she, who was born in 1972, left school at the age of 17". Nobody dies
+    twice, so that a comma parts no two times of death: "he lived to be 43: born in 1811, he died in 1848".
     """
     first, last = sorted((age, at), key=lambda draft: draft.first)
-    begin = first.last
-    if first.last <= birth.first and birth.last < last.first and scan.bare(birth.last) == ",":
-        opened = [place for place in range(first.last, birth.first) if _opens_clause(scan, place)]
+    begin, is_between = first.last, first.last <= birth.first < last.first
+    if is_between and scan.bare(birth.last) == ",":
+        opened = [place for place in range(first.last, birth.first) if opens_clause(scan, place)]
         begin = birth.last if len(opened) == 1 else begin
-    return any(scan.value(place, "kin") is not None or _opens_clause(scan, place) for place in range(begin, last.first))
+    if any(scan.value(place, "kin") is not None or opens_clause(scan, place) for place in range(begin, last.first)):
+        return True
+    begin = _behind_birth(scan, first.last, birth, last.first) if is_between else begin
+    return not dies and any(_parts_clauses(scan, place, begin, last.first) for place in range(begin, last.first))
 
 
-def _opens_clause(scan: Scan, place: int) -> bool:
+def _behind_birth(scan: Scan, first: int, birth: Draft, last: int) -> int:
+    """Where a sentence goes on behind a birth that stands between two commas: "trat sie, 1979 in Bern geboren, im Jahr 1996 auf"."""
+    is_set_off = any(scan.bare(place) == "," for place in range(max(first, birth.first - _BESIDE), birth.first))
+    comma = next((place for place in range(birth.last, last) if scan.bare(place) == ","), None)
+    return comma + 1 if is_set_off and comma is not None else birth.last
+
+
+def _parts_clauses(scan: Scan, place: int, first: int, last: int) -> bool:
+    """Does a sign part the clauses of an age and a date: "mit 19 begann sie zu laufen, 2012 gewann sie", not "1955, mit 34,"?"""
+    sign = scan.bare(place)
+    return sign == ";" or (sign == "," and place > first and last - place <= _BESIDE)
+
+
+def opens_clause(scan: Scan, place: int) -> bool:
+    """Does a clause about another time or person begin there?"""
     return scan.value(place, "relating") is not None and scan.bare(place - 1) == ","
 
 
@@ -83,4 +107,10 @@ def _is_of_same_person(scan: Scan, birth: Draft, age: Draft) -> bool:
     (first, _), (begin, end) = sorted((scan.sentence(birth.first), scan.sentence(age.first)))
     if first == begin or (scan.bare(begin) == scan.bare(first) and scan.value(begin, "function") is None):
         return True
-    return any(scan.value(place, "pronoun") is not None for place in range(begin, min(end, begin + _HEAD)))
+    told, again = _pronouns(scan, first, first + 1), _pronouns(scan, begin, min(end, begin + _HEAD))
+    return bool(again) and (not told or told <= again)
+
+
+def _pronouns(scan: Scan, first: int, last: int) -> set[str]:
+    """The words such as "he" and "she" among some tokens."""
+    return {scan.bare(place).lower() for place in range(first, last) if scan.value(place, "pronoun") is not None}

@@ -5,12 +5,12 @@ figure is what it came to follows only because there is no fourth. So with "300 
 """
 
 from checker.extract.draft import Draft
-from checker.extract.parts import as_money, as_part, as_points, share_scale
+from checker.extract.parts import as_money, as_part, as_points, fits, share_scale
+from checker.extract.windows import Window, amounts_in, has_word, part_of, sentence_before
 from checker.language.lexicon import BREAK
 from checker.scan import Scan
 from checker.slots import Match
 
-_AMOUNTS = frozenset({"count", "number", "quantity", "money", "percent", "percentage_point", "ratio"})
 _FURTHEST = 60  # tokens from one figure to another
 _CHANGE, _PAIR = 3, 2
 # Signs between a comparison and its date: "gegenüber dem Jahr 2019".
@@ -19,21 +19,27 @@ _BESIDE = 3  # tokens from a rate to what says that it is adjusted
 _COMPARING = ("against", "compared")
 _BASE = 7  # tokens from a comparison to the value compared with: "mehr als im Jahr davor (40,1"
 
-Window = tuple[int, int]
-
 
 def changes_apart(scan: Scan, rates: list[Match], formers: list[Match], found: list[Draft], by_place: dict[int, Draft]) -> list[Draft]:
-    """The ``change`` relations of one rate, one former value and one other figure of the same sentence or of two neighbours."""
+    """The ``change`` relations of one rate, in percent or as "doubled", one former value and one other figure of the same sentence or of
+    two neighbours.
+    """
     bound = {part.first for draft in found if draft.kind in ("change", "move") and len(draft.parts) > 1 for part in draft.parts}
     made: dict[int, Draft] = {}
     for rate in rates:
-        by = _part(rate, "by", by_place)
-        if by is None or by.first in bound or by.first in made:
+        role = "by" if rate.has("by") else "times"
+        by = part_of(rate, role, by_place)
+        if by is None or not fits(role, by, scan) or by.first in bound or by.first in made:
             continue
         values = _of_two_years(scan, by, by_place) or _of_former(scan, by, formers, bound, by_place)
-        if values is not None and _is_of_values(scan, by, values):
-            made[by.first] = _change(scan, by, values, rate.text("trend"))
+        if values is not None and _is_of_values(scan, by, values) and not _is_apposed(scan, rate, values[0]):
+            made[by.first] = _change(scan, as_part(by, role, rate.text("trend")), values)
     return list(made.values())
+
+
+def _is_apposed(scan: Scan, rate: Match, before: Draft) -> bool:
+    """Does a rate stand right behind a comma? "In 1890 it was 167,741, an increase of 448 percent" tells what that value came from."""
+    return rate.first == before.last + 1 and scan.bare(before.last) == ","
 
 
 def _is_of_values(scan: Scan, by: Draft, values: tuple[Draft, Draft]) -> bool:
@@ -41,11 +47,16 @@ def _is_of_values(scan: Scan, by: Draft, values: tuple[Draft, Draft]) -> bool:
 
     "Revenue rose 8 percent. Net income was $188 million, compared with $201 million a year earlier": of something else.
     """
-    if by.last < values[1].first <= by.last + _PAIR:
+    if by.last < values[1].first <= by.last + _PAIR or _announces(scan, by):
         return True
     first = scan.sentence(by.first)[0]
     begin = 0 if _points_back(scan, first) else first
     return any(begin <= value.first < by.first for value in values)
+
+
+def _announces(scan: Scan, by: Draft) -> bool:
+    """Does a colon behind a rate say that the values follow: "hat sich verdoppelt: 2021 waren es 400, 2023 schon 800"?"""
+    return scan.words(by.last, by.last + 1) == [":"]
 
 
 def _points_back(scan: Scan, first: int) -> bool:
@@ -58,22 +69,17 @@ def _of_former(scan: Scan, by: Draft, formers: list[Match], bound: set[int], by_
     """The value before and the one after of the one former value near a rate, that no other relation has."""
     near: dict[int, tuple[Draft, Draft | None]] = {}
     for former in formers:
-        before = _part(former, "before", by_place)
+        before = part_of(former, "before", by_place)
         if before is not None and before.first not in bound and _are_near(scan, by, before):
-            near.setdefault(before.first, (before, _part(former, "when", by_place)))
+            near.setdefault(before.first, (before, part_of(former, "when", by_place)))
     if len(near) != 1:
         return None
     before, when = near.popitem()[1]
     return None if _is_held_against(scan, by, before, when, by_place) else _around(scan, by, before, when, by_place)
 
 
-def _part(match: Match, role: str, by_place: dict[int, Draft]) -> Draft | None:
-    span = match.span(role)
-    return by_place.get(span[0]) if span is not None else None
-
-
-def _change(scan: Scan, by: Draft, values: tuple[Draft, Draft], trend: str | None) -> Draft:
-    parts = [as_part(by, "by", trend), as_part(values[0], "before"), as_part(values[1], "after")]
+def _change(scan: Scan, rate: Draft, values: tuple[Draft, Draft]) -> Draft:
+    parts = [rate, as_part(values[0], "before"), as_part(values[1], "after")]
     share_scale(parts)
     as_points(scan, parts)
     as_money(parts)
@@ -97,25 +103,13 @@ def _window(scan: Scan, *drafts: Draft) -> Window:
     return min(first for first, _ in sentences), max(last for _, last in sentences)
 
 
-def _sentence_before(scan: Scan, window: Window) -> Window | None:
-    """The sentence before a window, in the same paragraph."""
-    place = window[0] - 1
-    if place < 0 or scan.codes[place] == BREAK:
-        return None
-    return scan.near(place)
-
-
-def _amounts(window: Window, by_place: dict[int, Draft]) -> list[Draft]:
-    return [by_place[place] for place in range(*window) if place in by_place and by_place[place].kind in _AMOUNTS]
-
-
 def _around(scan: Scan, by: Draft, before: Draft, when: Draft | None, by_place: dict[int, Draft]) -> tuple[Draft, Draft] | None:
     """The value before and the one after, where the sentences have three figures in all."""
     window = _window(scan, by, before)
-    amounts = _amounts(window, by_place)
-    if len(amounts) == _PAIR and (earlier := _sentence_before(scan, window)) is not None:
+    amounts = amounts_in(window, by_place)
+    if len(amounts) == _PAIR and (earlier := sentence_before(scan, window)) is not None:
         window = earlier[0], window[1]
-        amounts = _amounts(window, by_place)
+        amounts = amounts_in(window, by_place)
     others = [one for one in amounts if one is not by and one is not before]
     if len(amounts) != _CHANGE or len(others) != 1 or not are_alike(before, others[0]) or _counts_other(scan, window, before, others[0]):
         return None
@@ -174,9 +168,9 @@ def _is_to_come(when: Draft) -> bool:
 def _of_two_years(scan: Scan, by: Draft, by_place: dict[int, Draft]) -> tuple[Draft, Draft] | None:
     """ "2022 kamen 40.000 Gäste, 2023 waren es 50.000. Das ist ein Zuwachs von 25 Prozent": two values, each behind or before its year."""
     window = scan.near(by.first)
-    if len(_amounts(window, by_place)) < _CHANGE and (earlier := _sentence_before(scan, window)) is not None:
+    if len(amounts_in(window, by_place)) < _CHANGE and (earlier := sentence_before(scan, window)) is not None:
         window = earlier[0], window[1]
-    figures = [one for one in _amounts(window, by_place) if one is not by]
+    figures = [one for one in amounts_in(window, by_place) if one is not by]
     years = [one for place in range(*window) if (one := by_place.get(place)) is not None and one.kind == "date"]
     if len(figures) != _PAIR or len(years) != _PAIR or not are_alike(*figures):
         return None
@@ -184,7 +178,7 @@ def _of_two_years(scan: Scan, by: Draft, by_place: dict[int, Draft]) -> tuple[Dr
     if [draft.kind == "date" for draft in row] not in ([True, False, True, False], [False, True, False, True]):
         return None
     order = _order(*years)
-    if not order or by.first < figures[0].first or _has(scan, window, "adjusted"):
+    if not order or (by.first < figures[0].first and not _announces(scan, by)) or has_word(scan, window, "adjusted"):
         return None
     if _comparison(scan, by) is not None:
         return None
@@ -229,9 +223,15 @@ def are_alike(one: Draft, other: Draft) -> bool:
     return len(units) <= 1 and len(heads) <= 1 and all(draft.fields.get("numbers") is not None for draft in (one, other))
 
 
+def can_hold(whole: Draft, part: Draft) -> bool:
+    """Can the part be in the whole? Else "them" are others: "Zwölf Länder schickten Sportler. 50 von ihnen"."""
+    low, high = part.fields["numbers"].low, whole.fields["numbers"].high
+    return low is not None and (high is None or low <= high)
+
+
 def _is_of_other_base(scan: Scan, window: Window, by_place: dict[int, Draft], before: Draft, when: Draft | None) -> bool:
     """Is the rate adjusted for something, or compared with a time that may not be that of the former value?"""
-    if _has(scan, window, "adjusted"):
+    if has_word(scan, window, "adjusted"):
         return True
     dates = [by_place[place] for place in range(*window) if place in by_place and by_place[place].kind == "date"]
     return any(
@@ -258,13 +258,9 @@ def is_recurring(by: Draft, by_place: dict[int, Draft]) -> bool:
 
 def is_adjusted(scan: Scan, by: Draft) -> bool:
     """Does a word beside a rate say that it leaves something out: "bereinigt um 18 Prozent", "up 20% in constant currency"?"""
-    return _has(scan, (max(0, by.first - _BESIDE), by.first), "adjusted") or _has(
+    return has_word(scan, (max(0, by.first - _BESIDE), by.first), "adjusted") or has_word(
         scan, (by.last, min(by.last + _BESIDE, len(scan.tokens))), "adjusted"
     )
-
-
-def _has(scan: Scan, window: Window, name: str) -> bool:
-    return any(scan.value(place, name) is not None for place in range(*window))
 
 
 def shares_of_them(scan: Scan, pairs: list[Match], found: list[Draft], by_place: dict[int, Draft]) -> list[Draft]:
@@ -272,14 +268,14 @@ def shares_of_them(scan: Scan, pairs: list[Match], found: list[Draft], by_place:
     bound = {part.first for draft in found if draft.kind in ("share", "shares") for part in draft.parts}
     made = []
     for match in pairs:
-        part, percent = (_part(match, role, by_place) for role in ("part", "percent"))
+        part, percent = (part_of(match, role, by_place) for role in ("part", "percent"))
         if part is None or percent is None or percent.first in bound:
             continue
         window = scan.near(match.first)[0], match.first
-        if not _amounts(window, by_place) and (earlier := _sentence_before(scan, window)) is not None:
+        if not amounts_in(window, by_place) and (earlier := sentence_before(scan, window)) is not None:
             window = earlier
-        wholes = _amounts(window, by_place)
-        if len(wholes) == 1 and are_alike(part, wholes[0]):
+        wholes = amounts_in(window, by_place)
+        if len(wholes) == 1 and are_alike(part, wholes[0]) and can_hold(wholes[0], part):
             parts = sorted((as_part(part, "part"), as_part(percent, "percent"), as_part(wholes[0], "whole")), key=lambda one: one.first)
             made.append(Draft(parts[0].first, parts[-1].last, "share", {}, tuple(parts)))
             bound.add(percent.first)

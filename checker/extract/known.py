@@ -78,6 +78,8 @@ def _named(scan: Scan, first: int, last: int, at: Callable[[Sequence[str], str],
         return None
     found = words[: known.length] if at is at_start else words[-known.length :]
     end = found[-1][1] + 1
+    if scan.is_glued(found[0][1]) and found[0][1] > 0 and scan.bare(found[0][1] - 1).isdigit():
+        return None  # the "d day" of "the 22d day of May" is not D-Day
     if any("." in scan.bare(place) for word, place in found if word.isdigit()):
         return None  # "0.9.11 (1999-09-03)" is a version and not of "9/11"
     if at is at_start and end < len(scan.tokens) and scan.value(end, "goingon") is not None:

@@ -10,6 +10,8 @@ _FURTHEST = 120
 _GROWN = range(16, 110)
 # The life whose dates stand among the first tokens is the one that the text is about.
 _OPENING = 60
+_BEHIND = 6  # tokens from the dates of a life to the end of its brackets
+_OFF = 12  # years that an age can be wrong by, and still be meant for that life
 
 
 def ages_of_the_born(
@@ -19,7 +21,8 @@ def ages_of_the_born(
     told = [by_place[span[0]] for match in births if (span := match.span("born")) and span[0] in by_place]
     born = [birth for birth in told if not _tells_of_kin(scan, birth)]
     behind = _behind_names(scan, behind_names, by_place) if born else []
-    ages = [draft for draft in drafts if draft.kind == "age" and isinstance(draft.fields.get("value"), int)] if born else []
+    told_of = [draft for draft in drafts if draft.kind == "age" and isinstance(draft.fields.get("value"), int)] if born else []
+    ages = [age for age in told_of if not tells_of_family(scan, scan.near(age.first)[0], age.first)]
     settled = {scan.sentence(age.first) for age in (*ages, *behind)}
     ages += behind
     found = []
@@ -76,27 +79,70 @@ def _is_timeless(scan: Scan, age: Draft, by_place: dict[int, Draft]) -> bool:
     return not any(date is not None and date.year is not None and "year" not in dict(date.implied) for date in dates)
 
 
-def ages_at_death(scan: Scan, lives: list[Match], deaths: list[Match], by_place: dict[int, Draft]) -> list[Draft]:
-    """The ``lifespan`` relations of the life that a text is about, and a sentence that tells of a death in its last year."""
+def ages_at_death(scan: Scan, lives: list[Match], deaths: list[Match], known: list[Draft], by_place: dict[int, Draft]) -> list[Draft]:
+    """The ``lifespan`` relations of the life that a text is about, and a sentence that tells of a death in its last year, or of "he" or
+    "she" in none; of the ages that no other relation has.
+    """
     if not lives or lives[0].first > _OPENING:
         return []
     born, died = (by_place.get(span[0]) if (span := lives[0].span(role)) else None for role in ("born", "died"))
     if born is None or died is None:
         return []
-    year = _year(died)
+    bound = {part.first for draft in known if draft.kind == "lifespan" and len(draft.parts) > 1 for part in draft.parts}
     found = []
     for match in deaths:
         span = match.span("age")
         age = by_place.get(span[0]) if span else None
         if (
             age is not None
-            and year is not None
-            and year in _years(scan, match, by_place)
+            and age.first not in bound
+            and _is_told(scan, match, lives[0], (age, born, died), by_place)
             and scan.sentence(age.first) != scan.sentence(born.first)
         ):
             parts = (as_part(born, "born"), as_part(died, "died"), as_part(age, "age"))
             found.append(Draft(age.first, age.last, "lifespan", {}, parts))
     return found
+
+
+def _is_told(scan: Scan, death: Match, life: Match, told: tuple[Draft, Draft, Draft], by_place: dict[int, Draft]) -> bool:
+    """Does a sentence tell of the death of a life: with its last year, or with no year of "he" or "she"?"""
+    age, born, died = told
+    year, years = _year(died), _years(scan, death, by_place)
+    return year is not None and (year in years or (not years and _is_of_the_same(scan, life, death) and _is_close(age, born, died)))
+
+
+def _is_close(age: Draft, born: Draft, died: Draft) -> bool:
+    """Can an age be one that is only miscounted?"""
+    value, first, last = age.fields.get("value"), _year(born), _year(died)
+    return isinstance(value, int) and first is not None and last is not None and abs(last - first - value) <= _OFF
+
+
+def _is_of_the_same(scan: Scan, life: Match, death: Match) -> bool:
+    """Is a death told in a sentence that begins with "he" or "she", behind others that do, and one that says who it was: "was a poet"?
+
+    Nobody else is a subject there: "(...) painted the queen. She died at 81" is not of the painter.
+    """
+    first, last = scan.near(death.first)
+    begin = scan.sentence(life.first)[1]
+    behind = next((place + 1 for place in range(life.last, min(life.last + _BEHIND, begin)) if scan.bare(place) == ")"), life.last)
+    is_told_of = has_word_in(scan, behind, behind + 1, "being") and scan.value(begin, "pronoun") is not None
+    if (
+        not is_told_of
+        or has_word_in(scan, behind, begin, "narrowing")
+        or not begin <= first <= life.last + _FURTHEST
+        or tells_of_family(scan, life.last, last)
+        or has_word_in(scan, first, death.last, "thereupon")
+        or sum(scan.value(place, "pronoun") is not None for place in range(first, last)) > 1
+    ):
+        return False
+    while begin < first and scan.value(begin, "pronoun") == scan.value(first, "pronoun") and scan.bare(begin) == scan.bare(first):
+        begin = scan.sentence(begin)[1]
+    return begin == first
+
+
+def has_word_in(scan: Scan, first: int, last: int, name: str) -> bool:
+    """Does a word of a class stand among these tokens?"""
+    return any(scan.value(place, name) is not None for place in range(first, min(last, len(scan.tokens))))
 
 
 def _year(date: Draft) -> int | None:

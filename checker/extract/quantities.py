@@ -151,17 +151,43 @@ def _numbers(match: Match, *, is_count: bool) -> dict[str, Any] | None:
     if (foreign := match.integer("foreignscale")) is not None:
         low = _scaled(low, foreign)
     hedge = match.text("posthedge") or match.text("hedge")
+    is_swapped = _is_swapped(match, "low")
     if high is not None:
-        step = 12 if _is_in_dozens(match, "high") else 1
-        fields = spanned(low, high, hedge, is_stem="stem" in match.fixed, is_free=_is_free(match), step=step)
-        return fields and loosened(fields, match.text("lowhedge"), match.text("highhedge"))
+        if is_swapped != _is_swapped(match, "high"):
+            return None
+        fields = _range(match, low, high, hedge)
+        if fields is not None and is_swapped and (other := _range(match, _in_thousands(low), _in_thousands(high), hedge)) is not None:
+            return {**other, "numbers": fields["numbers"].union(other["numbers"])}
+        return fields
     fields = single(low, hedge, is_count=is_count)
     if _is_in_dozens(match, "low"):
         grain = min(low.value, 12) // 2 if low.value <= 12 else 12
         fields.update(grain=grain, numbers=hedged(low.value, grain, hedge, is_count=is_count))
+    if is_swapped:
+        other = single(_in_thousands(low), hedge, is_count=is_count)
+        fields = {**(other if is_count else fields), "numbers": fields["numbers"].union(other["numbers"])}
     if hedge and _is_doubtful(match):
         fields["numbers"] = fields["numbers"].union(single(low, None, is_count=is_count)["numbers"])
     return fields
+
+
+def _range(match: Match, low: Numeral, high: Numeral, hedge: str | None) -> dict[str, Any] | None:
+    """What lies from one number to another, each with the hedge of its own."""
+    step = 12 if _is_in_dozens(match, "high") else 1
+    fields = spanned(low, high, hedge, is_stem="stem" in match.fixed, is_free=_is_free(match), step=step)
+    return fields and loosened(fields, match.text("lowhedge"), match.text("highhedge"))
+
+
+def _is_swapped(match: Match, slot: str) -> bool:
+    """Is it a number whose three decimals may as well be a group: "25,000 personas" in a paper of Mexico?"""
+    bare = match.bare(slot)
+    return bare is not None and not match.has("percent") and match.scan.language.digits.is_swapped(bare)
+
+
+def _in_thousands(number: Numeral) -> Numeral:
+    """What stands with three decimals, read as a group."""
+    value = plain(number.value * 1000)
+    return Numeral(value, plain(number.grain * 1000), is_plain=number.scale == 1, scale=number.scale)
 
 
 def _is_free(match: Match) -> bool:

@@ -10,11 +10,17 @@ from checker.extract.events import elapsed_since_events
 from checker.extract.facts import MAKES as OF_FACTS
 from checker.extract.facts import fact_relation
 from checker.extract.figures import changes_apart, is_adjusted, is_over_years, is_recurring, shares_of_them
+from checker.extract.jubilees import jubilees, passed_since
 from checker.extract.known import MAKES as OF_EVENTS
 from checker.extract.known import event_relation
 from checker.extract.lives import ages_at_death, ages_of_the_born
 from checker.extract.parts import as_money, as_part, as_points, each, fits, share_scale, worded
-from checker.extract.shares import shares_of_one_whole
+from checker.extract.shares import PIECES as OF_SHARES
+from checker.extract.shares import shares_of_one_whole, shares_told
+from checker.extract.spans import PIECES as OF_SPANS
+from checker.extract.spans import spans_apart
+from checker.extract.sums import PIECES as OF_SUMS
+from checker.extract.sums import sums_apart
 from checker.kinds import Relation
 from checker.model import Span
 from checker.scan import Scan
@@ -22,7 +28,7 @@ from checker.slots import Match
 from checker.values.numbers import ANY
 
 # Pieces of relations whose parts stand in several sentences or in a row of any length.
-_PIECES = ("event", "birth", "aged", "life", "death", "then", "pair", "rate", "former", "ofthem")
+_PIECES = ("event", "birth", "aged", "life", "death", "then", "pair", "rate", "former", "ofthem", *OF_SHARES, *OF_SPANS, *OF_SUMS)
 _LOOSE = frozenset({*_PIECES, "point"})
 # Beyond these an ordinal numbers something else ("on the 164th,").
 _MOST_POINTS = 10
@@ -48,10 +54,14 @@ def relate(scan: Scan, drafts: list[Draft]) -> list[Draft]:
     found += shares_of_one_whole(scan, pieces["pair"], by_place)
     found += changes_apart(scan, pieces["rate"], pieces["former"], found, by_place)
     found += shares_of_them(scan, pieces["ofthem"], found, by_place)
+    found += shares_told(scan, pieces, found, by_place)
+    found += sums_apart(scan, pieces, found, by_place)
     told = {span[0] for match in pieces["then"] if (span := match.span("age"))}
     found += ages_of_the_born(scan, pieces["birth"], pieces["aged"], [draft for draft in drafts if draft.first not in told], by_place)
-    found += ages_at_death(scan, pieces["life"], pieces["death"], by_place)
+    found += ages_at_death(scan, pieces["life"], pieces["death"], found, by_place)
     found += ages_then(scan, pieces["birth"], pieces["death"] + pieces["then"], found, by_place)
+    for apart in (spans_apart, jubilees, passed_since):
+        found += apart(scan, pieces, found, by_place)
     _date_exchanges(scan, found, drafts)
     found += elapsed_since_events(scan, pieces["event"], drafts, by_place)
     for draft in drafts:
@@ -157,7 +167,7 @@ def _relation(match: Match, by_place: dict[int, Draft]) -> Draft | None:
     """A relation with every part that its form names, and what it is about; None where a part is not what its role needs, or the
     sentence not as demanded.
     """
-    if not holds(match, by_place):
+    if not holds(match, by_place) or _is_factor(match):
         return None
     parts: list[Draft] = []
     alone: list[tuple[Draft, Draft]] = []
@@ -196,6 +206,14 @@ def _is_of_others(match: Match, by: Draft, by_place: dict[int, Draft]) -> bool:
     if is_adjusted(match.scan, by) or is_recurring(by, by_place):
         return True
     return by.last >= match.last and is_over_years(match.scan, by, by_place)
+
+
+def _is_factor(match: Match) -> bool:
+    """Does a product begin before what a form binds, or go on behind it: "3 * 2^24 bytes (about 50 MB)", "256 colours, or 640 x 480"?"""
+    scan, first, last = match.scan, match.first, match.last
+    if first > 1 and scan.value(first - 1, "timessign") is not None and scan.bare(first - 2)[-1:].isdigit():
+        return True
+    return last + 1 < len(scan.tokens) and scan.value(last, "timessign") is not None and scan.bare(last + 1)[:1].isdigit()
 
 
 def _of_some(parts: list[Draft]) -> None:

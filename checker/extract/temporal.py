@@ -19,7 +19,7 @@ from checker.extract.years import years_coming
 from checker.resolve import resolve
 from checker.resolve.durations import summed
 from checker.resolve.ends import resolve_ends
-from checker.resolve.matched import read_when
+from checker.resolve.matched import LONGEST_MONTH, read_when
 from checker.resolve.offset import moved_from
 from checker.resolve.setting import Resolved, Setting
 from checker.resolve.when import When
@@ -255,6 +255,8 @@ class Temporal:
 
     def _range(self, draft: Draft, halves: Halves, one: When, other: When, setting: Setting) -> list[Draft]:
         """Both ends of a range as claims; the first carries them as a stretch."""
+        if min(one.day or 0, other.day or 0) > LONGEST_MONTH:
+            return []  # the pages of "28(3):37-52 March 1993"
         first, last = resolve_ends(one, other, setting, (draft.first, draft.last))
         ends = []
         for span, when, resolved in zip(halves, (one, other), (first, last), strict=True):

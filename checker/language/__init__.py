@@ -41,7 +41,7 @@ class Language:
         self.order = own.order or tables.get("date_order", "dmy")
         self.decimal = own.numbers.decimal or tables.get("decimal", ".")
         self.group = own.numbers.group or tables.get("group", [","])
-        self.digits = Digits(self.decimal, self.group)
+        self.digits = Digits(self.decimal, self.group, swapped=own.numbers.swapped)
         self.numberwords = _number_words(code, own, tables)
         sources = [common, own]
         self._fragments = {**common.fragments, **own.fragments}

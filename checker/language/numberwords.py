@@ -10,7 +10,7 @@ from typing import TypeGuard
 
 from checker.values.numbers import Number, plain
 
-_TEN, _HUNDRED, _THOUSAND = 10, 100, 1000
+_TEN, _HUNDRED, _THOUSAND, _MILLION = 10, 100, 1000, 1_000_000
 _LONGEST_WORD = 120
 _LONGEST_PHRASE = 8
 _DASHES = frozenset("-–—−‐‑")
@@ -134,9 +134,10 @@ class NumberWords:
             scale = self._scales.get(plain[place])
             if scale is not None:
                 if last_scale is not None and scale >= last_scale:
-                    # "tres mil millones": thousands are counted in a greater scale; "three thousand and five million" are two numbers
+                    # "tres mil millones", "three lakh crore": what is below a million is counted in a greater scale;
+                    # "three thousand and five million" are two numbers
                     counted = total % scale + (current or 0)
-                    if counted == 0 or scale == last_scale or last_scale != _THOUSAND or is_joined:
+                    if counted == 0 or scale == last_scale or last_scale >= _MILLION or is_joined:
                         return None
                     total, current = total - total % scale + counted * scale, None
                 else:

@@ -44,7 +44,7 @@ def shape_of(word: str) -> frozenset[str]:
 class Digits:
     """Reads runs of digits as a language writes them, with its decimal sign and its group signs."""
 
-    def __init__(self, decimal: str, group: list[str]) -> None:
+    def __init__(self, decimal: str, group: list[str], *, swapped: bool = False) -> None:
         self.decimal = decimal
         signs = "".join(re.escape(sign) for sign in group if sign.strip()) + "'’\u00a0\u202f"
         self._grouped = re.compile(rf"[1-9]\d{{0,2}}(?:[{signs}]\d{{3}})+(?:{re.escape(decimal)}\d+)?")
@@ -55,6 +55,7 @@ class Digits:
         self._foreign_sign = other
         self._swiss = re.compile(rf"[1-9]\d{{0,2}}(?:['’]\d{{3}})+{re.escape(other)}\d{{1,2}}")  # "1'234.56" in a German text
         self._scale = re.compile(rf"\d+:\d+{re.escape(other)}\d{{3}}")  # a map's, "1:20.000"
+        self._swapped = re.compile(rf"[1-9]\d{{0,2}}{re.escape(decimal)}\d{{3}}") if swapped else None
         groups = rf"\d{{1,3}}(?:{re.escape(decimal)}\d{{3}})"
         self._misgrouped = re.compile(rf"{groups}+{re.escape(other)}\d+|{groups}{{2,}}")
 
@@ -169,6 +170,10 @@ class Digits:
     def in_one_group(self, token: str) -> int | None:
         """15000 for "15.000", where no decimal sign but one between groups is written; None for all else."""
         return int(re.sub(r"\D", "", token)) if self._onegroup.fullmatch(token) else None
+
+    def is_swapped(self, token: str) -> bool:
+        """May "25,000" be as many thousands, as other countries of the same language write them?"""
+        return self._swapped is not None and self._swapped.fullmatch(token) is not None
 
     @staticmethod
     def full_date(token: str) -> tuple[int, int, int, bool] | None:

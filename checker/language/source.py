@@ -28,7 +28,8 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``decimal`` and ``group`` are signs, ``one`` the words that mean 1 only before a unit or a scale ("ein Jahr"), ``join`` the words inside
     a number in words ("two hundred and three"), ``words`` further cardinals, ``ordinal_suffix`` what makes digits an ordinal ("20th"),
-    ``implicit_one`` what may be left out before a hundred or thousand ("[ein]hundertfünf"), ``compound`` whether words join.
+    ``implicit_one`` what may be left out before a hundred or thousand ("[ein]hundertfünf"), ``compound`` whether words join,
+    ``swapped`` whether some countries of the language have the signs the other way round (Mexico "25,000", Spain "25.000").
     """
 
     decimal: str | None = None
@@ -41,6 +42,7 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ordinal_suffix: list[str] = []
     implicit_one: str | None = None
     compound: bool = False
+    swapped: bool = False
 
 
 class Cases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -4,6 +4,7 @@ from checker.resolve.when import When
 from checker.slots import Match
 
 _AFTERNOON_HOURS = {"AF": range(12), "EV": range(12), "NI": range(7, 12), "MI": range(1, 6)}
+_FIGURES = 2  # of a minute
 _PARTS_OF_CLOCK = 3  # "7:56:30"
 _HALF_DAY, _DAY, _HOUR = 12, 24, 60
 _LAST_CLOCK = 9999  # what hours and minutes written as one number have four digits for
@@ -20,11 +21,22 @@ def read_time(match: Match, when: When, prefix: str) -> bool:
         when.hour, when.minute = pair
         written_out = clock.split(":")
         when.second = int(written_out[2]) if len(written_out) == _PARTS_OF_CLOCK else None
+        if "." in clock and not _is_clock(match, when, clock):
+            return False
     if not _read_hour(match, when, prefix):
         return False
     if match.fixed.get("strict") == "clock" and not ((when.hour or 0) < _DAY and (when.minute or 0) < _HOUR):
         return False
     return clock is not None or not match.has(prefix + "meridiem") or (when.hour or 0) <= _DAY  # "96 pm" are picometres
+
+
+def _is_clock(match: Match, when: When, clock: str) -> bool:
+    """Can a number with a point be a time? Where no word behind it says so, one that no clock shows is none ("from 0.50 to 90.0")."""
+    if len(clock.split(".")[1]) < _FIGURES:
+        return False
+    is_shown = (when.hour or 0) <= _DAY and (when.minute or 0) < _HOUR
+    last = match.span("to_clock") or match.span("clock")
+    return is_shown or last is None or last[1] < match.end
 
 
 def place_in_day(match: Match, when: When, prefix: str) -> None:
@@ -36,6 +48,9 @@ def place_in_day(match: Match, when: When, prefix: str) -> None:
     when.is_either_half = when.is_spoken_half and when.hour is not None and when.hour < _MORNING
     if match.has(prefix + "meridiem") and (match.bare(prefix + "meridiem") or "").lower() not in ("am", "pm", "a", "p"):
         when.is_beyond_half = False  # "13:30 in the afternoon" is a way of speaking
+    written, half = match.span(prefix + "clock"), match.span(prefix + "meridiem")
+    if written is not None and half is not None and written[1] < half[0]:
+        when.is_beyond_half = False  # in "16:12 or 4:12 pm" that of the other
 
 
 def _read_hour(match: Match, when: When, prefix: str) -> bool:
@@ -50,7 +65,9 @@ def _read_hour(match: Match, when: When, prefix: str) -> bool:
     if when.hour > _LAST_CLOCK:
         return False  # "80000 Eastern Europeans"
     when.hour, when.minute = divmod(when.hour, 100)  # "0800 GMT", "1140 a.m."
-    return not match.has(prefix + "meridiem") or (when.hour <= _HALF_DAY and when.minute < _HOUR)
+    if match.has(prefix + "meridiem"):
+        return when.hour <= _HALF_DAY and when.minute < _HOUR
+    return not match.has(prefix + "zone") or when.minute < _HOUR  # "January 1, 1970 UTC"
 
 
 def _apply_past(when: When, past: int | None) -> None:

@@ -29,7 +29,7 @@ _INTEGERS = frozenset(
 )
 _TEXTS = frozenset({"season", "daypart", "ref", "holiday", "mod", "zone", "piece"})
 _LEAP_YEAR = 2000
-_LONGEST_MONTH = 31
+LONGEST_MONTH = 31
 _MONTHS = 12
 
 
@@ -82,7 +82,7 @@ def _read(match: Match, prefix: str) -> When | None:
         return None
     when.amounts, cut = amounts
     when.cut = None if cut is None else cut - match.begin  # what is remembered holds at any place
-    when.is_lone_day = fixed.get("lone") == "day" and 1 <= (when.day or 0) <= _LONGEST_MONTH
+    when.is_lone_day = fixed.get("lone") == "day" and 1 <= (when.day or 0) <= LONGEST_MONTH
     when.is_midnight, when.is_eve, when.is_any = "midnight" in fixed, "eve" in fixed, "any" in fixed
     when.is_ended, when.is_name, when.is_ongoing = "ended" in fixed, "name" in fixed, "ongoing" in fixed
     when.is_moved = match.has("moved") or match.make in ("told", "ago", "ahead")
@@ -90,7 +90,7 @@ def _read(match: Match, prefix: str) -> When | None:
         return None
     if fixed.get("order") == "either" or match.has(prefix + "either"):
         _order_parts(when, match.scan.language.order)
-    if fixed.get("order") == "strokes" and not _read_strokes(when):
+    if (fixed.get("order") == "strokes" and not _read_strokes(when)) or not _can_be_date(match, when, prefix):
         return None
     sign = "side" if match.has("side") else "sign"
     when.sign = match.integer(sign) if sign in fixed or match.has(sign) else None
@@ -118,9 +118,26 @@ def _read_strokes(when: When) -> bool:
     """
     day, month = when.day or 0, when.month or 0
     when.is_stroked = day != month and max(day, month) <= _MONTHS
-    if 0 < day <= _MONTHS < month <= _LONGEST_MONTH:
+    if 0 < day <= _MONTHS < month <= LONGEST_MONTH:
         (when.month, when.day), when.order_shown = in_order(day, month)
-    return day <= _LONGEST_MONTH or when.year_stated
+    return day <= LONGEST_MONTH or when.year_stated
+
+
+def _can_be_date(match: Match, when: When, prefix: str) -> bool:
+    """Can figures be a date, if perhaps a mistyped one?
+
+    None are "3/50", "2/0/2" and "50/60/66", whose strokes part other things, and "2006-42-4", a week and its day.
+    """
+    day, month = when.day, when.month
+    if day is None or month is None:
+        return True
+    is_stroked = match.has(prefix + "either") or match.fixed.get("order") in ("either", "strokes")
+    if is_stroked and not (match.has(prefix + "year") and when.year_stated):
+        return 0 < min(day, month) <= _MONTHS and max(day, month) <= LONGEST_MONTH
+    figures, year = match.span(prefix + "month"), match.span(prefix + "year")
+    if figures is not None and year is not None and year[0] < figures[0] and month > _MONTHS:
+        return len(match.bare(prefix + "day") or "") != 1
+    return True
 
 
 def _negative(number: int | None) -> int | None:
@@ -164,9 +181,18 @@ def _read_units(match: Match, when: When, prefix: str) -> None:
         when.unit = match.text("longtime")
 
 
+def _short_year(match: Match, slot: str) -> int | None:
+    """A year without its century, in figures or in words ("the summer of ninety-one")."""
+    span = match.span(slot)
+    if span is None or span[1] - span[0] == 1:
+        return match.integer(slot)
+    number = match.numeral(slot)
+    return int(number.value) if number is not None and number.value == int(number.value) < 100 else None
+
+
 def _read_year(match: Match, when: When, prefix: str) -> bool:
     """The year; False where several words are none, or where what may be its month ("2015-12") would be a year before it."""
-    short = match.integer(prefix + "shortyear")
+    short = _short_year(match, prefix + "shortyear")
     if short is not None:
         when.year, when.year_stated = clipped_year(short), False
     when.fiscal = match.integer(prefix + "fiscal")

@@ -34,10 +34,13 @@ def bound_excludes_figure(claim: Claim[Precise]) -> Checks:
     ```
 
     ## Silent when
-    Nothing says that the second number is the exact one of the first; or it is of another thing.
+    Nothing says that the second number is the exact one of the first; it is of another thing; or it is the same number written
+    otherwise ("less than 2^10 (1,024)").
     """
     rough, exact = rough_and_exact(claim) or (None, None)
     if rough is None or exact is None or rough.hedge not in _BOUNDS or rough.numbers is None or exact.numbers is None:
+        return
+    if rough.value == exact.value and claim.part("figure") is not None:
         return
     yield Check(
         stated=rough.numbers,

@@ -42,7 +42,7 @@ def part_exceeds_whole(claim: Claim[Share]) -> Checks:
     if part.head is not None and part.head != whole.head and not (claim.head == "members" and counts_people(part) and counts_people(whole)):
         return
     high = whole.numbers.high
-    if high is None:
+    if high is None or high < 0:
         return
     yield Check(
         stated=part.numbers,

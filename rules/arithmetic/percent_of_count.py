@@ -37,13 +37,13 @@ def percent_of_count(claim: Claim[Share]) -> Checks:
     ```
 
     ## Silent when
-    The whole can be zero; or the percentage is of something else than the two counts; a percentage may be rounded or cut off.
+    The whole can be zero or less; or the percentage is of something else than the two counts; a percentage may be rounded or cut off.
     """
     part, whole, percent = claim.part("part"), claim.part("whole"), claim.part("percent")
     if part is None or whole is None or percent is None or part.numbers is None or whole.numbers is None:
         return
     stated = stated_percent(percent)
-    if stated is None or percent.kind != "percent" or whole.numbers.contains(0):
+    if stated is None or percent.kind != "percent" or whole.numbers.contains(0) or (whole.value or 1) < 0:
         return
     expected = part.numbers.divide(whole.numbers).scale(100)
     said = {name: say_stated(side.value, side.numbers, side.hedge) for name, side in (("part", part), ("whole", whole)) if side.numbers}

@@ -4,8 +4,11 @@ from typing import Any
 
 from checker import Check, Checks, Claim, Total, rule
 from checker.corpus.keys import is_related, thing_of
+from checker.corpus.nouns import counts_people
 from checker.repairs import exchanged_value, known
 from checker.sums import are_of_one_unit, parts_of, plain_sum, say_computed, sum_of
+
+_FATES = frozenset({"dead", "injured", "victim", "missing_person", "survivor", "hostage"})  # what only some of the people listed may be
 
 
 @rule("ARI001", severity="error", message='"{text}": together that is {expected}, not {stated}')
@@ -35,13 +38,14 @@ def total_of_addends(claim: Claim[Total]) -> Checks:
 
     ## Silent when
     The units differ; the total is of another thing than the addends; another amount stands before them in the sentence; a number is open on
-    one side; or rounding explains the difference.
+    one side; the addends are the numbers that are counted ("three numbers: 1, 2 and 3"), or with the total a row of choices ("2, 3, or 4
+    columns"); the total is nought; or rounding explains the difference.
     """
     addends, totals = parts_of(claim, "addend"), parts_of(claim, "total")
     if len(addends) < 2 or len(totals) != 1 or not are_of_one_unit([*addends, *totals]) or not _is_of(totals[0], addends):
         return
     total, expected, value = totals[0], sum_of(addends), plain_sum(addends)
-    if total.numbers is None:
+    if total.numbers is None or not total.value or _is_of_numbers(total, addends):
         return
     yield Check(
         stated=total.numbers,
@@ -52,10 +56,26 @@ def total_of_addends(claim: Claim[Total]) -> Checks:
     )
 
 
+def _is_of_numbers(total: Claim[Any], addends: list[Claim[Any]]) -> bool:
+    """Are bare numbers what is counted ("three numbers: 1, 2 and 3"), or further ones of as many ("2, 3, or 4 columns")?"""
+    if total.kind != "count" or any(addend.kind != "number" for addend in addends):
+        return False
+    values = [addend.value for addend in addends if addend.value is not None]
+    is_row = [value + 1 for value in values] == [*values[1:], total.value]
+    return is_row or total.value == len(addends)
+
+
 def _is_of(total: Claim[Any], addends: list[Claim[Any]]) -> bool:
-    """Does the total count what the addends count: the same thing, or one that theirs are kinds of?"""
+    """Does the total count what the addends count: the same thing, or one that theirs are kinds of, or people of whatever kind they are?
+
+    A bare number is not one of people and of things together: "12 trucks and 63 firefighters, 71 in all".
+    """
     thing = thing_of(total)
     things = [found for addend in addends if (found := thing_of(addend)) is not None]
+    if total.kind == "number" and len({counts_people(addend) for addend in addends if addend.head}) > 1:
+        return False
     if total.kind != "count" or thing is None:
+        return True
+    if thing.noun not in {*_FATES, *(found.noun for found in things)} and counts_people(total) and all(map(counts_people, addends)):
         return True
     return all(found.noun == thing.noun or is_related(found, thing) for found in things)

@@ -55,9 +55,11 @@ def wrong_multiple(claim: Claim[Change]) -> Checks:
 
 
 def _tolerant(value: Fraction, hedge: str | None, numbers: NumberSet | None) -> NumberSet:
-    """What the word can mean."""
+    """What the word can mean: "nearly" and "more than" are of the way from once to so many times, so that what is "nearly halved" is more
+    than half of what it was.
+    """
     if hedge in ("more_than", "at_least", "just_over"):
-        return at_least(value)
+        return at_least(value) if value > 1 else between(0, value)
     if hedge == "nearly":
-        return between(value * (1 - 2 * _ROUGH), value)
+        return between(*sorted((value, value * (1 - 2 * _ROUGH if value > 1 else 1 + 2 * _ROUGH))))
     return between(value * (1 - _ROUGH), value * (1 + _ROUGH)) if hedge in (None, "about", "exact") or numbers is None else numbers

@@ -5,11 +5,13 @@ from typing import Any
 
 from checker import Check, Checks, Claim, Repair, Timespan, rule
 from checker.repairs import exchanged_number, known
+from checker.values import civil
 from checker.values.numbers import Number, NumberSet, between
 from checker.words import say, say_either, say_number
 
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": Fraction(3044, 100)}  # of a month, on average in the Gregorian calendar
 _SLACK = Fraction(1, 5)  # of a week or month, beside the rounding of the length itself
+_COMMON_AND_LEAP = 2023, 2024
 _GERMAN_WEEK = 7  # "acht Tage" is a week as well
 
 
@@ -79,12 +81,26 @@ def _days_between(first: Claim[Any], last: Claim[Any]) -> tuple[int, int] | None
     """Least and greatest number of days, both ends counted (of two years, a leap year may be one); None where an end is no day of the
     calendar, or the range has several lengths.
     """
-    if not (first.date and last.date and first.date.day and last.date.day and last.date.month) or not first.days or not last.days:
+    if not (first.date and last.date and first.date.day and last.date.day and last.date.month):
         return None
+    if not first.days or not last.days or not (first.days.is_bounded and last.days.is_bounded):
+        return _in_any_year(first, last)
     ends = [end for _, end in last.days.spans if end is not None]
     begins = [begin for begin, _ in first.days.spans if begin is not None]
     lengths = [min((end - begin + 1 for end in ends if end >= begin), default=0) for begin in begins]
     return (min(lengths), max(lengths)) if lengths and min(lengths) > 0 and max(lengths) - min(lengths) <= 1 else None
+
+
+def _in_any_year(first: Claim[Any], last: Claim[Any]) -> tuple[int, int] | None:
+    """The days between two dates without a year: one more where a 29 February lies between."""
+    one, two = first.date, last.date
+    if one is None or two is None or one.year is not None or two.year is not None:
+        return None
+    begin, end = (one.month or 0, one.day or 0), (two.month or 0, two.day or 0)
+    if begin >= end or not all(civil.exists(year, *side) for year in _COMMON_AND_LEAP for side in (begin, end)):
+        return None
+    lengths = [civil.ordinal(year, *end) - civil.ordinal(year, *begin) + 1 for year in _COMMON_AND_LEAP]
+    return min(lengths), max(lengths)
 
 
 def _lengths(days: tuple[int, int], unit: str) -> NumberSet:

@@ -34,8 +34,8 @@ def shortened_year_range(claim: Claim[Stretch]) -> Checks:
     ```
 
     ## Silent when
-    The two digits can be a month; they run over the end of a century ("1999/00"); or the years are before Christ. Ranges with both years in
-    full are the concern of another rule.
+    The two digits can be a month; a stroke stands before them, and they may be the number of an issue ("1991/15"); they run over the end
+    of a century ("1999/00"); or the years are before Christ. Ranges with both years in full are the concern of another rule.
     """
     first, last = claim.part("from"), claim.part("to")
     if first is None or last is None or first.date is None or last.date is None or first.date.month or last.date.month:
@@ -44,7 +44,7 @@ def shortened_year_range(claim: Claim[Stretch]) -> Checks:
     if begin is None or last.date.year is None or not (written.isascii() and written.isdigit() and len(written) == len("45")):
         return
     end = int(written)
-    if not begin > last.date.year - _CENTURY > 0 or end <= _MONTHS or begin < 10 * _CENTURY:
+    if "/" in claim.text or not begin > last.date.year - _CENTURY > 0 or end <= _MONTHS or begin < 10 * _CENTURY:
         return
     swapped = int(written[::-1])
     yield Check(

@@ -1,12 +1,16 @@
 """The length of a term or a life of a company beside its first and last year."""
 
+from fractions import Fraction
 from typing import Any
 
 from checker import Check, Checks, Claim, Timespan, rule
 from checker.ages import completed
 from checker.repairs import exchanged_number, known
-from checker.values.numbers import between, exactly
+from checker.values.numbers import Number, between, exactly
 from checker.words import say, say_number
+
+# A slip seldom makes a length so many times too long or short. The project's own choice.
+_FURTHEST = 5
 
 
 @rule("EVT006", severity="warning", message='"{text}": that makes {expected} years, not "{stated}"')
@@ -35,7 +39,8 @@ def length_of_years(claim: Claim[Timespan]) -> Checks:
     ```
 
     ## Silent when
-    An end has no year; the length is off by one year, as first and last year may be counted or not; or it is told only of a part.
+    An end has no year; the length is off by one year, as first and last year may be counted or not; it is told only of a
+    part; or the two are so far apart that brackets hold the life of someone ("the first in 450 years (1920-2005)").
     """
     first, last, length = claim.part("from"), claim.part("to"), claim.part("length")
     if first is None or last is None or length is None or length.unit != "year":
@@ -48,13 +53,21 @@ def length_of_years(claim: Claim[Timespan]) -> Checks:
     if years is None:
         return
     low, high = years
+    if length.value and length.kind != "date" and not _is_comparable(length.value, high):
+        return
+    is_whole = length.kind == "date" or (_are_months(first, last) and length.hedge != "more_than")
     yield Check(
         stated=stated,
-        expected=between(low, high if length.kind == "date" or _are_months(first, last) else high + 1),
+        expected=between(low, high if is_whole else high + 1),
         stated_as=length.text,
         expected_as=say("{first} to {last}", first=say_number(low), last=say_number(high + 1)),
         repairs=known([exchanged_number(length, length.value, high)] if isinstance(length.value, int) else []),
     )
+
+
+def _is_comparable(stated: Number, years: int) -> bool:
+    """Can both be of one thing? "The first in 450 years (1920-2005)" has a life in its brackets."""
+    return Fraction(stated) < _FURTHEST * (years + 1) and years < _FURTHEST * Fraction(stated)
 
 
 def _are_months(first: Claim[Any], last: Claim[Any]) -> bool:

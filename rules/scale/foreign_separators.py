@@ -33,7 +33,10 @@ def foreign_separators(claim: Claim[Separators]) -> Checks:
     ```
 
     ## Silent when
-    A single sign leaves open which one it is ("1.500 km" can be one and a half); or no unit, currency or noun says that it is an amount.
+    A single sign leaves open which one it is ("1.500 km" can be one and a half); no unit, currency or noun says that it is an amount; or
+    it is quoted as it is written elsewhere.
     """
+    if claim.quoted:
+        return
     right = claim.text.translate(_SIGNS)
     yield Check(stated=EMPTY, expected=EMPTY, stated_as=claim.text, expected_as=right, repairs=[whole(claim, right)])

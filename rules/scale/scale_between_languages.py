@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from checker import Check, Checks, Claim, Rescaled, rule
+from checker.values.numbers import exactly
 from checker.words import say_number, say_numbers
 
 # From a million on the words for powers of ten differ between languages.
@@ -47,8 +48,8 @@ def scale_between_languages(claim: Claim[Rescaled]) -> Checks:
     if min(abs(one.value), abs(other.value)) < _SMALLEST or (ratio != 1 and ratio not in _STEPS):
         return
     yield Check(
-        stated=one.numbers,
-        expected=other.numbers,
+        stated=exactly(one.value) if ratio == 1 else one.numbers,
+        expected=exactly(other.value) if ratio == 1 else other.numbers,
         stated_as=say_numbers(one.numbers),
         expected_as=say_numbers(other.numbers),
         fields={"one": one.text, "one_value": say_number(one.value), "other_words": other.text, "other_value": say_number(other.value)},

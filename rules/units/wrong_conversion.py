@@ -43,9 +43,10 @@ def wrong_conversion(claim: Claim[Conversion]) -> Checks:
 
     ## Silent when
     The units are the same, have different dimensions or are no physical units, or stand apart ("200 metres, about 3 km", "a 10-mile
-    loop (2,000 feet)") and are metric both or neither, so that they may be two distances; a number is compound ("5 feet 10 inches"); or
-    one of the two is rounded as coarsely as converted numbers are. Temperatures may be readings or differences. A name may stand for
-    several units: a mile may be nautical, a gallon imperial, a German pound half a kilogram.
+    loop (2,000 feet)") and are metric both or neither, so that they may be two distances; a number is compound ("5 feet 10 inches"); one
+    is taken from the other ("64 kB (minus 16 bytes)"); or one of the two is rounded as coarsely as converted numbers are. Temperatures
+    may be readings or differences. A name may stand for several units: a mile may be nautical, a gallon imperial, a German pound half a
+    kilogram.
     """
     one, other = claim.part("one"), claim.part("other")
     if one is None or other is None or one.numbers is None or other.numbers is None:
@@ -54,6 +55,8 @@ def wrong_conversion(claim: Claim[Conversion]) -> Checks:
     if source is None or target is None or source == target or source.dimension != target.dimension:
         return
     if claim.head == "apposed" and _is_metric(source) == _is_metric(target):
+        return
+    if not source.offset and not target.offset and one.value and other.value and (one.value > 0) != (other.value > 0):
         return
     expected = _converted(one, other, source, target)
     yield Check(

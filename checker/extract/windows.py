@@ -1,0 +1,34 @@
+"""What stands around a figure: its sentence, the one before, and the other amounts there; for frames whose parts lie apart."""
+
+from checker.extract.draft import Draft
+from checker.language.lexicon import BREAK
+from checker.scan import Scan
+from checker.slots import Match
+
+AMOUNTS = frozenset({"count", "number", "quantity", "money", "percent", "percentage_point", "ratio"})
+
+Window = tuple[int, int]
+
+
+def part_of(match: Match, role: str, by_place: dict[int, Draft]) -> Draft | None:
+    """The claim in a slot."""
+    span = match.span(role)
+    return by_place.get(span[0]) if span is not None else None
+
+
+def sentence_before(scan: Scan, window: Window) -> Window | None:
+    """The sentence before a window, in the same paragraph."""
+    place = window[0] - 1
+    if place < 0 or scan.codes[place] == BREAK:
+        return None
+    return scan.near(place)
+
+
+def amounts_in(window: Window, by_place: dict[int, Draft]) -> list[Draft]:
+    """The numbers of a window, in order."""
+    return [by_place[place] for place in range(*window) if place in by_place and by_place[place].kind in AMOUNTS]
+
+
+def has_word(scan: Scan, window: Window, name: str) -> bool:
+    """Does a word of a class stand in a window?"""
+    return any(scan.value(place, name) is not None for place in range(*window))
