@@ -7,6 +7,7 @@ from checker.repairs import exchanged_number, known
 from checker.ruleset import Check, Checks
 from checker.values import civil, periods
 from checker.values.dates import DaySet, days_between
+from checker.values.hedges import in_steps
 from checker.values.numbers import NumberSet, exactly
 from checker.words import say_days
 
@@ -16,13 +17,29 @@ MONTHS = {"year": 12, "month": 1, "decade": 120, "century": 1200}
 _SLACK = {"year": 366, "month": 31, "decade": 1830, "century": 9200}  # days: one year, a month, half a decade, a quarter of a century
 
 
+def meant(lapse: Claim[Any]) -> NumberSet | None:
+    """The numbers that a length can mean, a rough one in steps of its own roundness."""
+    return None if lapse.numbers is None else in_steps(lapse.numbers, lapse.value, lapse.hedge)
+
+
+def reached(lapse: Claim[Any], until: DaySet | None) -> DaySet | None:
+    """The days that a length leads to from those of ``until``: those of the claim, for a rough one ("some 20 years") all it can mean."""
+    numbers, sign = meant(lapse), lapse.date.direction if lapse.date is not None else None
+    if lapse.days is None or numbers is None or numbers == lapse.numbers or not sign or (lapse.unit or "") not in MONTHS:
+        return lapse.days
+    if until is None or not until.is_bounded or until.is_empty:
+        return lapse.days
+    return lapse.days.union(periods.moved(until, numbers, lapse.unit or "year", sign)).hull()
+
+
 def beginning(lapse: Claim[Any], until: DaySet) -> DaySet | None:
     """The days from which a length leads to those of ``until``; None for a vague one, or one in other units."""
     if not until.is_bounded or until.is_empty or (lapse.unit or "") not in MONTHS:
         return None
     if lapse.kind == "date":
-        return lapse.days if lapse.days and lapse.days.is_bounded else None
-    numbers: NumberSet | None = exactly(lapse.value) if lapse.value is not None and lapse.hedge is None else lapse.numbers
+        days = reached(lapse, until)
+        return days if days and days.is_bounded else None
+    numbers = exactly(lapse.value) if lapse.value is not None and lapse.hedge is None else meant(lapse)
     if numbers is None or numbers.is_empty:
         return None
     moved = periods.moved(until, numbers, lapse.unit or "year", -1)

@@ -4,7 +4,7 @@ A birth, an age that is told of a time, and the one other date of the age's sent
 """
 
 from checker.extract.draft import Draft
-from checker.extract.lives import is_near_in_paragraph, tells_of_family
+from checker.extract.lives import has_word_in, is_near_in_paragraph, tells_of_family
 from checker.extract.parts import as_part
 from checker.scan import Scan
 from checker.slots import Match
@@ -107,8 +107,17 @@ def _is_of_same_person(scan: Scan, birth: Draft, age: Draft) -> bool:
     (first, _), (begin, end) = sorted((scan.sentence(birth.first), scan.sentence(age.first)))
     if first == begin or (scan.bare(begin) == scan.bare(first) and scan.value(begin, "function") is None):
         return True
+    if _is_of_kin(scan, birth):
+        return False
     told, again = _pronouns(scan, first, first + 1), _pronouns(scan, begin, min(end, begin + _HEAD))
     return bool(again) and (not told or told <= again)
+
+
+def _is_of_kin(scan: Scan, birth: Draft) -> bool:
+    """Is a birth that of a relative: "Her grandson was born in 2001", "Born in 2001, her grandson", but not behind it ("the son of")?"""
+    first = scan.sentence(birth.first)[0]
+    behind = birth.last + _BESIDE if birth.first - first < _BESIDE else birth.last
+    return has_word_in(scan, first, behind, "family")
 
 
 def _pronouns(scan: Scan, first: int, last: int) -> set[str]:

@@ -18,7 +18,7 @@ from checker.extract.parts import as_money, as_part, as_points, each, fits, shar
 from checker.extract.shares import PIECES as OF_SHARES
 from checker.extract.shares import shares_of_one_whole, shares_told
 from checker.extract.spans import PIECES as OF_SPANS
-from checker.extract.spans import spans_apart
+from checker.extract.spans import is_of_one_stretch, spans_apart
 from checker.extract.sums import PIECES as OF_SUMS
 from checker.extract.sums import sums_apart
 from checker.kinds import Relation
@@ -62,6 +62,7 @@ def relate(scan: Scan, drafts: list[Draft]) -> list[Draft]:
     found += ages_then(scan, pieces["birth"], pieces["death"] + pieces["then"], found, by_place)
     for apart in (spans_apart, jubilees, passed_since):
         found += apart(scan, pieces, found, by_place)
+    found = [draft for draft in found if draft.kind != "timespan" or is_of_one_stretch(scan, draft, by_place)]
     _date_exchanges(scan, found, drafts)
     found += elapsed_since_events(scan, pieces["event"], drafts, by_place)
     for draft in drafts:

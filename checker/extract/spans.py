@@ -48,6 +48,28 @@ def spans_apart(scan: Scan, pieces: Pieces, found: list[Draft], by_place: ByPlac
     return list(made.values())
 
 
+def is_of_one_stretch(scan: Scan, span: Draft, by_place: ByPlace) -> bool:
+    """Is the length of a ``timespan`` that of its two dates, and no part of a name and no sum of several stretches?"""
+    roles = {part.fields.get("role"): part for part in span.parts}
+    start, end, length = (roles.get(role) for role in ("from", "to", "length"))
+    if start is None or end is None or length is None:
+        return True
+    return not _is_of_name(scan, length) and not _is_of_several(scan, start, end, length, by_place)
+
+
+def _is_of_name(scan: Scan, length: Draft) -> bool:
+    """Has a length a capital within its sentence, as in "the Eighty Years War (1566–1648)", "der Hundertjährige Krieg"?"""
+    has_capital = length.fields.get("hedge") is None and scan.bare(length.first)[:1].isupper()
+    return has_capital and any(scan.bare(place)[:1].isalnum() for place in range(scan.sentence(length.first)[0], length.first))
+
+
+def _is_of_several(scan: Scan, start: Draft, end: Draft, length: Draft, by_place: ByPlace) -> bool:
+    """Stands another range before that of a sum, or right behind it: "from 2009 to 2013 and from 2016 to 2018, six years in all"?"""
+    first, last = scan.near(start.first)
+    window = range(first, start.first) if length.first > end.first else range(end.last, min(last, end.last + _BESIDE // 2))
+    return any(one.kind == "date" and one.fields.get("range") is not None for one in times_in(window, by_place))
+
+
 def is_close_to(value: object, apart: int) -> bool:
     """Can a number of years be meant for those between two dates? What is far shorter may be of a part of them."""
     return isinstance(value, int) and 2 * value > apart and value <= max(2 * apart, apart + _LONGER)

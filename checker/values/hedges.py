@@ -27,6 +27,7 @@ HEDGES = ("exact", "about", "at_least", "at_most", "more_than", "less_than", "be
 _NICE_DOUBLED = (2, 5, 10)  # 1, 2.5 and 5 in halves, so that whole numbers do
 _ABOUT = 20  # a twentieth of the value to either side
 _NEAR = 10
+_STEPS = {"about": (1, 1), "nearly": (1, 0), "just_over": (0, 1)}  # below and above the value, for lengths of time
 _SMALLEST_QUOTIENT = 4
 _SMALLEST_ROUND = 100
 
@@ -115,6 +116,15 @@ def hedged(value: Number, grain: Number, hedge: str | None, *, is_count: bool = 
     if reading:
         return reading(value, grain)
     return counted(value, grain) if is_count else rounded(value, grain)
+
+
+def in_steps(numbers: NumberSet, value: Number | None, hedge: str | None) -> NumberSet:
+    """The set of a rough length of time, and all within a step of its roundness: who counts 17 years writes "about 20", 46 "about 50"."""
+    below, above = _STEPS.get(hedge or "", (0, 0))
+    grain = nice_grain(value) if isinstance(value, int) else 1
+    if value is None or grain == 1 or below == above == 0:
+        return numbers
+    return numbers.union(between(value - below * grain, value + above * grain))
 
 
 def spanning(low: Number, high: Number) -> NumberSet:

@@ -6,6 +6,7 @@ from typing import Any
 from checker import Check, Checks, Claim, Repair, Timespan, rule
 from checker.repairs import exchanged_number, known
 from checker.values import civil
+from checker.values.hedges import in_steps
 from checker.values.numbers import Number, NumberSet, between
 from checker.words import say, say_either, say_number
 
@@ -47,10 +48,11 @@ def length_of_range(claim: Claim[Timespan]) -> Checks:
     first, last, length = claim.part("from"), claim.part("to"), claim.part("length")
     if first is None or last is None or length is None or length.numbers is None or (length.unit or "") not in _DAYS:
         return
+    stated = in_steps(length.numbers, length.value, length.hedge)
     days, unit, months = _days_between(first, last), length.unit or "day", _months_between(first, last)
     if months is not None and unit == "month":
         yield Check(
-            stated=length.numbers,
+            stated=stated,
             expected=between(months - 1, months),
             stated_as=length.text,
             expected_as=say("{number} months", number=say_number(months)),
@@ -59,7 +61,7 @@ def length_of_range(claim: Claim[Timespan]) -> Checks:
     if days is None:
         return
     yield Check(
-        stated=length.numbers,
+        stated=stated,
         expected=_lengths(days, unit),
         stated_as=length.text,
         expected_as=say("{number} days", number=say_either([say_number(number) for number in range(days[0] - 1, days[1] + 1) if number])),

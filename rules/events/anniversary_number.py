@@ -3,6 +3,7 @@
 from typing import Any
 
 from checker import Anniversary, Check, Checks, Claim, rule
+from checker.lapses import meant
 from checker.repairs import exchanged_number, known
 from checker.values import civil
 from checker.values.dates import DaySet, days_between
@@ -50,7 +51,7 @@ def anniversary_number(claim: Claim[Anniversary]) -> Checks:
         return
     low, high = years
     yield Check(
-        stated=number.numbers if number.hedge and number.numbers is not None else exactly(number.value),
+        stated=(meant(number) if number.hedge else None) or exactly(number.value),
         expected=between(low, high),
         stated_as=say_number(number.value),
         expected_as=say_number(low) if low == high else say("{first} to {last}", first=say_number(low), last=say_number(high)),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from checker import Check, Checks, Claim, Elapsed, Repair, rule
-from checker.lapses import MONTHS
+from checker.lapses import MONTHS, reached
 from checker.repairs import exchanged_number, in_month, known
 from checker.values import civil
 from checker.values.dates import DaySet
@@ -45,18 +45,19 @@ def elapsed_since_event(claim: Claim[Elapsed]) -> Checks:
     or the length is one of years, and the date has none ("ten years ago, on 3 May"), or one of weeks, and only a weekday is named.
     """
     since, lapse = claim.part("since"), claim.part("lapse")
-    if since is None or lapse is None or since.days is None or lapse.days is None or since.days.is_empty or lapse.days.is_empty:
+    expected = None if lapse is None else reached(lapse, claim.published)
+    if since is None or lapse is None or since.days is None or expected is None or since.days.is_empty or expected.is_empty:
         return
     if _leaves_open(since, lapse):
         return
     yield Check(
         stated=since.days,
-        expected=lapse.days,
+        expected=expected,
         stated_as=say_days(since.days),
-        expected_as=say_days(lapse.days),
+        expected_as=say_days(expected),
         fields={"lapse": lapse.text, "since": since.text},
         claims=(lapse, since),
-        repairs=_candidates(since, lapse, since.days, lapse.days),
+        repairs=_candidates(since, lapse, since.days, expected),
     )
 
 

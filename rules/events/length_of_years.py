@@ -5,6 +5,7 @@ from typing import Any
 
 from checker import Check, Checks, Claim, Timespan, rule
 from checker.ages import completed
+from checker.lapses import meant
 from checker.repairs import exchanged_number, known
 from checker.values.numbers import Number, between, exactly
 from checker.words import say, say_number
@@ -40,13 +41,15 @@ def length_of_years(claim: Claim[Timespan]) -> Checks:
 
     ## Silent when
     An end has no year; the length is off by one year, as first and last year may be counted or not; it is told only of a
-    part; or the two are so far apart that brackets hold the life of someone ("the first in 450 years (1920-2005)").
+    part, or of several terms together; it is rough, and off by less than its roundness ("some 50 years" for 46); or the two
+    are so far apart that brackets hold the life of someone ("the first in 450 years (1920-2005)").
     """
     first, last, length = claim.part("from"), claim.part("to"), claim.part("length")
     if first is None or last is None or length is None or length.unit != "year":
         return
     # "40 years later" is a date that is as many years off.
-    stated = exactly(length.value) if length.kind == "date" and isinstance(length.value, int) else length.numbers
+    is_counted = length.kind == "date" and length.hedge is None and isinstance(length.value, int)
+    stated = exactly(length.value) if is_counted and length.value is not None else meant(length)
     if stated is None:
         return
     years = _years(first, last)
