@@ -23,7 +23,16 @@ def holds(match: Match, by_place: ByPlace) -> bool:
     """Is the sentence of a match as its form demands? ``by_place`` has the claims by their first tokens."""
     if match.make in _BARRING and _stands_near(match, _BARRING[match.make]):
         return False
+    if match.make == "total" and _is_of_points(match):
+        return False
     return all(_DEMANDS[name](match, by_place, wanted) for name, wanted in match.fixed.items() if name in _DEMANDS)
+
+
+def _is_of_points(match: Match) -> bool:
+    """ "Won 12, lost 7, drew 5, a total of 41 points": what they come to is counted otherwise than they are."""
+    total = match.span("total") or (0, 0)
+    rest = [place for place in range(match.first, match.last) if not total[0] <= place < total[1]]
+    return _stands_in(match, *total, "pointnoun") and not any(match.scan.value(place, "pointnoun") is not None for place in rest)
 
 
 def is_of_another_time(match: Match, by_place: ByPlace) -> bool:

@@ -121,7 +121,7 @@ def passed_since(scan: Scan, pieces: Pieces, found: list[Draft], by_place: ByPla
         if lapse is None or earlier is None:
             continue
         times = times_in(range(*earlier), by_place)
-        is_plain = not has_clause(scan, *earlier) and not has_word_in(scan, *earlier, "saying")
+        is_plain = not has_clause(scan, *earlier) and not any(has_word_in(scan, *earlier, name) for name in ("saying", "recalling"))
         if len(times) == 1 and year_of(times[0]) is not None and is_narrated(scan, times[0]) and is_plain:
             parts = (as_part(times[0], "since"), as_part(lapse, "lapse"))
             made.append(Draft(times[0].first, lapse.last, "elapsed", {}, parts))
