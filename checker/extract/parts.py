@@ -18,6 +18,7 @@ _PAIR = 2
 _THOUSAND = 1000
 # A number that would be as many times the other in its scale is none of that scale.
 _FARTHEST = 20
+_LARGE_COUNT, _ALIKE = 100, 2
 _HUNDREDTH = Fraction(1, 100)
 _NOT_COPIED = frozenset({"range", "stretch", "tied"})
 
@@ -95,7 +96,7 @@ def _scaled_like(first: Draft, second: Draft) -> None:
     if fields.get("numbers") is None or not (is_bare or (first.kind == second.kind and fields.get("unit") == second.fields.get("unit"))):
         return
     factor = second.fields.get("scale", 1) if fields.get("scale", 1) == 1 else 1
-    if factor != 1 and fields["value"] is not None and _shares_scale(fields["value"], second.fields["value"], factor):
+    if factor != 1 and fields["value"] is not None and _shares_scale(fields["value"], second, factor):
         value, grain = plain(fields["value"] * factor), (1 if isinstance(fields["value"], int) else fields["grain"]) * factor
         fields.update(value=value, grain=grain, numbers=hedged(value, grain, fields["hedge"]), scale=factor)
     if is_bare and fields["role"] == "before":
@@ -114,11 +115,19 @@ def _are_near(value: Number | None, other: Number | None) -> bool:
     return larger <= _FARTHEST * smaller
 
 
-def _shares_scale(value: Number, other: Number | None, factor: int) -> bool:
-    """ "From 12 to 8 million" begins at millions, "from 900,000 to 1.2 million" and "from 500 to 1.2 million" do not."""
-    if other is None or magnitude(value) >= _THOUSAND:
+def _shares_scale(value: Number, second: Draft, factor: int) -> bool:
+    """ "From 12 to 8 million" begins at millions, "from 900,000 to 1.2 million" and "from 500 to 1.2 million" do not.
+
+    Of money, "from 1,150 to 890 million euros" does: the two are much alike in millions, and nobody counts so few euros beside so many.
+    """
+    other = second.fields["value"]
+    if other is None:
         return False
-    return not isinstance(value, int) or magnitude(value) * factor <= _FARTHEST * magnitude(other)
+    scaled = magnitude(value) * factor
+    if magnitude(value) > _THOUSAND:
+        is_large = magnitude(other) >= _LARGE_COUNT * factor
+        return second.kind == "money" and is_large and max(scaled, magnitude(other)) < _ALIKE * min(scaled, magnitude(other))
+    return magnitude(value) < _THOUSAND and (not isinstance(value, int) or scaled <= _FARTHEST * magnitude(other))
 
 
 def as_points(scan: Scan, parts: list[Draft]) -> None:

@@ -174,4 +174,6 @@ def _stem(match: Match) -> Numeral | None:
     """The number that a word begins with: "dreitägig", "zweiwöchentlich"."""
     span = next((match.span(slot) for slot in _NUMBERED if match.has(slot)), None)
     value = match.scan.value(span[0], "number") if span else None
+    if isinstance(value, Fraction):  # "zweieinhalbstündig", as exact as its part
+        return Numeral(value, Fraction(1, value.denominator), is_plain=False)
     return Numeral(value, 1, is_plain=True) if isinstance(value, int) else None
