@@ -14,11 +14,11 @@ from checker.extract.spans import (
     is_close_to,
     is_leading,
     is_narrated,
-    part_of,
     sentence_before,
     times_in,
     year_of,
 )
+from checker.extract.windows import part_of
 from checker.language.lexicon import BREAK
 from checker.scan import Scan
 from checker.slots import Match

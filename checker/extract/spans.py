@@ -10,6 +10,7 @@ from checker.extract.agesthen import opens_clause
 from checker.extract.draft import Draft
 from checker.extract.lives import has_word_in, tells_of_family
 from checker.extract.parts import as_part
+from checker.extract.windows import part_of
 from checker.language.lexicon import BREAK
 from checker.scan import Scan
 from checker.slots import Match
@@ -86,12 +87,6 @@ def _is_of_part(match: Match, begins: Match, length: Draft, ends: tuple[Draft, D
     value, apart = length.fields.get("value"), _apart(*ends)
     wide = begins.fixed["thing"] in _INTERRUPTED and match.make == "after"
     return not isinstance(value, int) or (value < apart if wide else 5 * value < 3 * apart)
-
-
-def part_of(match: Match, role: str, by_place: ByPlace) -> Draft | None:
-    """The claim in a slot of a form."""
-    span = match.span(role)
-    return by_place.get(span[0]) if span is not None else None
 
 
 def _ends(scan: Scan, match: Match, length: Draft, pieces: Pieces, by_place: ByPlace) -> tuple[Draft, Draft] | None:
