@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from checker import extract
 
 HEADS = ["Umsatz (Mio. Euro)", "Anteil in Prozent", "Fläche in km²", "Stimmen", "Rang", "Euro Pokal", "%", "Mrd. USD", "Name", ""]
-CELLS = ["12,5", "340", "1.300", "0", "rund 20", "-", "", "Mühle", "3 Euro", "25,7 %", "12 500", "zwölf"]
+CELLS = ["12,5", "340", "1.300", "0", "rund 20", "-", "", "Mühle", "3 Euro", "25,7 %", "12 500", "zwölf", "Tausende"]
 ROWS = st.integers(2, 4).flatmap(
     lambda width: st.tuples(
         st.lists(st.sampled_from(HEADS), min_size=width, max_size=width),
@@ -46,3 +46,8 @@ def test_a_head_of_a_column_is_no_unit_of_another_table():
 def test_what_a_cell_has_itself_stays():
     text = "Ort\tPreis in Dollar\nDorf\t12 Euro\nStadt\t15\n"
     assert [(claim.text, claim.unit) for claim in extract(text, language="de")] == [("12 Euro", "EUR"), ("15", "USD")]
+
+
+def test_a_vague_cell_has_no_unit_of_its_head():
+    rows = "Ort | Umsatz (Mio. Euro)\nDorf | Tausende\nStadt | 5\n"
+    assert [(claim.text, claim.kind) for claim in extract(rows, language="de")] == [("Tausende", "number"), ("5", "money")]

@@ -93,7 +93,13 @@ def _scaled_like(first: Draft, second: Draft) -> None:
     if is_of_rate and _are_near(fields.get("value"), second.fields.get("value")):
         fields["unit"] = second.fields["unit"]  # "from $2.10 to $1.89 a litre", not "$1.21 a share, up 6% from $31.6 million"
     is_bare = first.kind == "number"
-    if fields.get("numbers") is None or not (is_bare or (first.kind == second.kind and fields.get("unit") == second.fields.get("unit"))):
+    # What is vague ("hundreds") has no grain, and its number no scale that another one could tell.
+    is_vague = fields.get("value") is not None and fields.get("grain") is None
+    if (
+        fields.get("numbers") is None
+        or is_vague
+        or not (is_bare or (first.kind == second.kind and fields.get("unit") == second.fields.get("unit")))
+    ):
         return
     factor = second.fields.get("scale", 1) if fields.get("scale", 1) == 1 else 1
     if factor != 1 and fields["value"] is not None and _shares_scale(fields["value"], second, factor):

@@ -110,8 +110,8 @@ def _leads(scan: Scan, before: str) -> bool:
 def _measure(draft: Draft, lender: Draft) -> None:
     """The kind and unit of the lender, in its scale."""
     value, scale = draft.fields.get("value"), plain(Fraction(lender.fields["value"], _SAMPLE))
-    if value is None or not isinstance(scale, int):
-        return
+    if value is None or draft.fields.get("grain") is None or not isinstance(scale, int):
+        return  # "Tausende" in a cell has no grain, and may be of any scale
     if scale > 1:
         numeral = Numeral(plain(value * scale), plain(draft.fields["grain"] * scale), is_plain=False, scale=scale)
     else:
