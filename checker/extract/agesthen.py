@@ -4,8 +4,9 @@ A birth, an age that is told of a time, and the one other date of the age's sent
 """
 
 from checker.extract.draft import Draft
-from checker.extract.lives import has_word_in, is_near_in_paragraph, tells_of_family
+from checker.extract.lives import is_near_in_paragraph, tells_of_family
 from checker.extract.parts import as_part
+from checker.extract.windows import has_word_in
 from checker.scan import Scan
 from checker.slots import Match
 
@@ -94,7 +95,7 @@ def _parts_clauses(scan: Scan, place: int, first: int, last: int) -> bool:
 
 def opens_clause(scan: Scan, place: int) -> bool:
     """Does a clause about another time or person begin there?"""
-    return scan.value(place, "relating") is not None and scan.bare(place - 1) == ","
+    return scan.value(place, "relating") is not None and place > 0 and scan.bare(place - 1) == ","
 
 
 def _is_calendar_free(date: Draft) -> bool:

@@ -62,7 +62,7 @@ def _announces(scan: Scan, by: Draft) -> bool:
 def _points_back(scan: Scan, first: int) -> bool:
     """Does a sentence begin with "that is" or "which": not with "that town reports"?"""
     pointing = scan.value(first, "pointing")
-    return pointing == "anyhow" or (pointing is not None and scan.value(first + 1, "being") is not None)
+    return pointing == "anyhow" or (pointing is not None and has_word(scan, (first + 1, first + 2), "being"))
 
 
 def _of_former(scan: Scan, by: Draft, formers: list[Match], bound: set[int], by_place: dict[int, Draft]) -> tuple[Draft, Draft] | None:

@@ -2,7 +2,6 @@
 
 from checker.extract.draft import Draft
 from checker.extract.known import is_present
-from checker.extract.lives import has_word_in
 from checker.extract.parts import as_part
 from checker.extract.spans import (
     PAUSES,
@@ -14,11 +13,10 @@ from checker.extract.spans import (
     is_close_to,
     is_leading,
     is_narrated,
-    sentence_before,
     times_in,
     year_of,
 )
-from checker.extract.windows import part_of
+from checker.extract.windows import has_word_in, part_of, sentence_before
 from checker.language.lexicon import BREAK
 from checker.scan import Scan
 from checker.slots import Match
@@ -106,8 +104,9 @@ def _goes_on(scan: Scan, first: int, founded: Match) -> bool:
 
 def _is_attribute(scan: Scan, founded: Match) -> bool:
     """Is a founding told beside its noun: "the firm, founded in 1923,", "which was founded in 1923", "der 1923 gegründete Verein"?"""
-    is_apart = scan.bare(founded.first - 1) in PAUSES or has_clause(scan, founded.first - 2, founded.first)
-    return has_word_in(scan, founded.first, founded.last, "founded") and (is_apart or scan.bare(founded.first - 1)[:1].isdigit())
+    before = scan.bare(founded.first - 1) if founded.first else ""
+    is_apart = before in PAUSES or has_clause(scan, founded.first - 2, founded.first)
+    return has_word_in(scan, founded.first, founded.last, "founded") and (is_apart or before[:1].isdigit())
 
 
 def passed_since(scan: Scan, pieces: Pieces, found: list[Draft], by_place: ByPlace) -> list[Draft]:
@@ -117,8 +116,10 @@ def passed_since(scan: Scan, pieces: Pieces, found: list[Draft], by_place: ByPla
     for match in pieces["passed"]:
         lapse = part_of(match, "lapse", by_place)
         first = scan.sentence(match.first)[0]
-        earlier = sentence_before(scan, first) if lapse is not None and lapse.first not in bound and match.begin == first else None
-        if lapse is None or earlier is None:
+        if lapse is None or lapse.first in bound or match.begin != first:
+            continue
+        earlier = sentence_before(scan, (first, match.begin))
+        if earlier is None:
             continue
         times = times_in(range(*earlier), by_place)
         is_plain = not has_clause(scan, *earlier) and not any(has_word_in(scan, *earlier, name) for name in ("saying", "recalling"))

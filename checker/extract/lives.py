@@ -2,6 +2,7 @@
 
 from checker.extract.draft import Draft
 from checker.extract.parts import as_part
+from checker.extract.windows import has_word_in
 from checker.language.lexicon import BREAK
 from checker.scan import Scan
 from checker.slots import Match
@@ -138,11 +139,6 @@ def _is_of_the_same(scan: Scan, life: Match, death: Match) -> bool:
     while begin < first and scan.value(begin, "pronoun") == scan.value(first, "pronoun") and scan.bare(begin) == scan.bare(first):
         begin = scan.sentence(begin)[1]
     return begin == first
-
-
-def has_word_in(scan: Scan, first: int, last: int, name: str) -> bool:
-    """Does a word of a class stand among these tokens?"""
-    return any(scan.value(place, name) is not None for place in range(first, min(last, len(scan.tokens))))
 
 
 def _year(date: Draft) -> int | None:

@@ -8,10 +8,9 @@ much shorter than the years between may be of a part of them, or be counted from
 
 from checker.extract.agesthen import opens_clause
 from checker.extract.draft import Draft
-from checker.extract.lives import has_word_in, tells_of_family
+from checker.extract.lives import tells_of_family
 from checker.extract.parts import as_part
-from checker.extract.windows import part_of
-from checker.language.lexicon import BREAK
+from checker.extract.windows import Window, has_word_in, part_of, sentence_before
 from checker.scan import Scan
 from checker.slots import Match
 
@@ -30,7 +29,6 @@ _LONGER = 12  # years that a length can be too long beyond twice its stretch, an
 
 ByPlace = dict[int, Draft]
 Pieces = dict[str, list[Match]]
-Window = tuple[int, int]
 
 
 def spans_apart(scan: Scan, pieces: Pieces, found: list[Draft], by_place: ByPlace) -> list[Draft]:
@@ -104,7 +102,7 @@ def _told_before(scan: Scan, match: Match, length: Draft, births: list[Match], b
         return None
     first, begin = scan.sentence(length.first)[0], min(length.first, end.first)
     times = times_in(range(first, begin), by_place)
-    if not times and (earlier := sentence_before(scan, first)) is not None:
+    if not times and (earlier := sentence_before(scan, (first, begin))) is not None:
         times = times_in(range(*earlier), by_place)
     start = times[0] if len(times) == 1 else None
     if start is None or year_of(start) is None or begin - start.last > _FURTHEST or not is_narrated(scan, start):
@@ -126,8 +124,8 @@ def _parts(scan: Scan, place: int) -> bool:
 
 def is_narrated(scan: Scan, date: Draft) -> bool:
     """Is a date the time of what its sentence tells, and not an attribute: "das 1923 erbaute Haus", "the war of 1870"?"""
-    is_attribute = any(has_word_in(scan, max(0, date.first - 2), date.last + 2, name) for name in ("bornword", "founded", "sincethen"))
-    return not is_attribute and not has_word_in(scan, max(0, date.first - 1), date.first, "dating")
+    is_attribute = any(has_word_in(scan, date.first - 2, date.last + 2, name) for name in ("bornword", "founded", "sincethen"))
+    return not is_attribute and not has_word_in(scan, date.first - 1, date.first, "dating")
 
 
 def _of_range(scan: Scan, match: Match, length: Draft, by_place: ByPlace) -> tuple[Draft, Draft] | None:
@@ -146,7 +144,7 @@ def _of_one_thing(scan: Scan, match: Match, length: Draft, pieces: Pieces, by_pl
     """The only two dates around a length, where something begins beside the one, and something of its kind ends beside the other."""
     window = scan.near(length.first)
     dates = dates_in(window, length, by_place)
-    if len(dates) < _PAIR and (earlier := sentence_before(scan, window[0])) is not None:
+    if len(dates) < _PAIR and (earlier := sentence_before(scan, window)) is not None:
         window = earlier[0], window[1]
         dates = dates_in(window, length, by_place)
     if len(dates) != _PAIR or None in map(year_of, dates) or tells_of_family(scan, *window):
@@ -216,14 +214,9 @@ def times_in(places: range, by_place: ByPlace) -> list[Draft]:
     return [by_place[place] for place in places if place in by_place and by_place[place].kind in _TIMES]
 
 
-def sentence_before(scan: Scan, first: int) -> Window | None:
-    """The sentence before one, in the same paragraph."""
-    return None if first < 1 or scan.codes[first - 1] == BREAK else scan.near(first - 1)
-
-
 def has_clause(scan: Scan, first: int, last: int) -> bool:
     """Does a clause about another time or person begin between two places?"""
-    return any(opens_clause(scan, place) for place in range(first, last))
+    return any(opens_clause(scan, place) for place in range(max(0, first), last))
 
 
 def _apart(start: Draft, end: Draft) -> int:

@@ -13,7 +13,7 @@ from typing import Any
 
 from checker.extract.draft import Draft
 from checker.extract.parts import as_money, as_part, as_points, fits, worded
-from checker.extract.windows import amounts_in, has_word, part_of, sentence_before
+from checker.extract.windows import amounts_in, has_word, has_word_in, part_of, sentence_before
 from checker.scan import Scan
 from checker.slots import Match
 
@@ -90,7 +90,7 @@ class _Frame:
 
     def is_open(self, *names: str) -> bool:
         """Do the sentences say that the figures are not all, or that one is a part of another: "inclusive", "12 of them", "mit Spenden"?"""
-        if any(self.scan.value(one.last, "ofthese") is not None for one in self.figures):
+        if any(has_word(self.scan, (one.last, one.last + 1), "ofthese") for one in self.figures):
             return True
         return self.has("inclusive", "unsummed", "narrowed", "besides", *names) or any(
             self.scan.value(place, "alongside") is not None and not any(near in self.by_place for near in range(place + 1, place + 3))
@@ -194,7 +194,12 @@ def _adds_up_nearly(total: Draft, addends: list[Draft]) -> bool:
 
 def _rest(frame: _Frame) -> tuple[str, list[Draft]] | None:
     """ "Von 80 stimmten 45 dafür und 30 dagegen, die übrigen 7 enthielten sich": what is left fills the whole."""
-    if not frame.reach_back(_PAIR) or frame.has("inclusive", "unsummed", "narrowed") or frame.scan.value(frame.match.begin - 1, "ofthese"):
+    begin = frame.match.begin
+    if (
+        not frame.reach_back(_PAIR)
+        or frame.has("inclusive", "unsummed", "narrowed")
+        or has_word_in(frame.scan, begin - 1, begin, "ofthese")
+    ):
         return None
     if all(one.kind == "percent" for one in frame.figures):
         is_last = len(frame.figures) >= _THREE and frame.figures[-1] is frame.figure

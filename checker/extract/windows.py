@@ -31,4 +31,9 @@ def amounts_in(window: Window, by_place: dict[int, Draft]) -> list[Draft]:
 
 def has_word(scan: Scan, window: Window, name: str) -> bool:
     """Does a word of a class stand in a window?"""
-    return any(scan.value(place, name) is not None for place in range(*window))
+    return has_word_in(scan, *window, name)
+
+
+def has_word_in(scan: Scan, first: int, last: int, name: str) -> bool:
+    """Does a word of a class stand among these tokens? The places may reach beyond the text on both sides."""
+    return any(scan.value(place, name) is not None for place in range(max(0, first), min(last, len(scan.tokens))))
