@@ -45,8 +45,10 @@ def _is_apposed(scan: Scan, rate: Match, before: Draft) -> bool:
 def _is_of_values(scan: Scan, by: Draft, values: tuple[Draft, Draft]) -> bool:
     """Is a rate told of one of the values: right before what it came to, behind one in its sentence, or in one that begins with "that"?
 
-    "Revenue rose 8 percent. Net income was $188 million, compared with $201 million a year earlier": of something else.
+    "Revenue rose 8 percent. Net income was $188 million, compared with $201 million a year earlier": of something else, as behind "while".
     """
+    if has_word(scan, (max(value.last for value in values), by.first), "contrasting"):
+        return False
     if by.last < values[1].first <= by.last + _PAIR or _announces(scan, by):
         return True
     first = scan.sentence(by.first)[0]

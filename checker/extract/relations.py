@@ -159,9 +159,9 @@ def _tie(scan: Scan, match: Match, by_place: dict[int, Draft]) -> None:
 
 
 @cache
-def _roles() -> tuple[tuple[str, str], ...]:
-    """The slots of each role: for one part, and for a list of them."""
-    return tuple((role, f"each_{role}") for role in Relation.all_roles())
+def _roles(make: str) -> tuple[tuple[str, str], ...]:
+    """The slots of each role of a relation: for one part, and for a list of them."""
+    return tuple((role, f"each_{role}") for role in Relation.roles_of(make))
 
 
 def _relation(match: Match, by_place: dict[int, Draft]) -> Draft | None:
@@ -173,7 +173,7 @@ def _relation(match: Match, by_place: dict[int, Draft]) -> Draft | None:
     parts: list[Draft] = []
     alone: list[tuple[Draft, Draft]] = []
     spans = match.spans
-    for role, of_many in _roles():
+    for role, of_many in _roles(match.make):
         if of_many in spans:
             parts += each(match.scan, spans[of_many], role, by_place)
         if role not in spans:

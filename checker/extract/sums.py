@@ -249,7 +249,8 @@ def _gap(frame: _Frame) -> tuple[str, list[Draft]] | None:
     if len(frame.dates(*frame.window)) > _PAIR or (not base and frame.dates(match.first, min(match.last + _LEADING, frame.sentence[1]))):
         return None
     heads = {each.fields.get("head") for each in (one, other, by)} - {None}
-    if len(heads) > 1 or match.begin - (one if base else other).last > _APART:
+    nearest = (one if base else other).last
+    if len(heads) > 1 or match.begin - nearest > _APART or has_word(frame.scan, (nearest, match.begin), "contrasting"):
         return None
     parts = [as_part(one, "before"), as_part(other, "after"), as_part(by, "by")]
     as_points(frame.scan, parts)

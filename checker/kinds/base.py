@@ -33,6 +33,6 @@ class Relation(Kind):
 
     @staticmethod
     @cache
-    def all_roles() -> tuple[str, ...]:
-        """The roles of all relations, each once."""
-        return tuple(dict.fromkeys(role for kind in Relation.__subclasses__() for role in kind.roles))
+    def roles_of(name: str) -> tuple[str, ...]:
+        """The roles of the relation of a kind, each once."""
+        return tuple(dict.fromkeys(role for kind in Relation.__subclasses__() if name in kind.kinds for role in kind.roles))

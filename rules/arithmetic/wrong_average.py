@@ -8,7 +8,8 @@ from checker.corpus.nouns import counts_people
 from checker.kinds import Average
 from checker.repairs import exchanged_value, known
 from checker.sums import are_of_one_unit, plain_value, say_computed
-from checker.values.numbers import at_most
+from checker.values.hedges import rounded
+from checker.values.numbers import NumberSet, at_most
 
 
 @rule("ARI006", severity="warning", message='"{text}": that is {expected} each, not {stated}')
@@ -53,12 +54,18 @@ def wrong_average(claim: Claim[Average]) -> Checks:
     if claim.head == "rest" and expected.high is not None:
         expected = at_most(expected.high)
     yield Check(
-        stated=each.numbers,
+        stated=_rounded(each),
         expected=expected,
         stated_as=each.text,
         expected_as=say_computed(None if value is None else Fraction(round(value, 2)), expected, each.unit),
         repairs=known([exchanged_value(each, value, expected.contains)]) if value is not None else (),
     )
+
+
+def _rounded(each: Claim[Any]) -> NumberSet:
+    """What rounds to a share as it is written: "23 pupils per class" are 23.33 of 420 in 18."""
+    assert each.numbers is not None
+    return each.numbers if each.value is None or each.hedge else each.numbers.union(rounded(each.value, each.grain or 1))
 
 
 def _is_share_of(total: Claim[Any], each: Claim[Any], pieces: Claim[Any]) -> bool:
