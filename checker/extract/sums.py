@@ -202,7 +202,7 @@ def _rest(frame: _Frame) -> tuple[str, list[Draft]] | None:
     ):
         return None
     if all(one.kind == "percent" for one in frame.figures):
-        is_last = len(frame.figures) >= _THREE and frame.figures[-1] is frame.figure
+        is_last = len(frame.figures) >= _THREE and frame.figures[-1] is frame.figure and _are_listed(frame, frame.figures)
         return ("partition", [as_part(one, "part") for one in frame.figures]) if is_last and not frame.dates(*frame.window) else None
     if (found := _whole_of(frame)) is None:
         return None
