@@ -115,10 +115,14 @@ def _is_of_same_person(scan: Scan, birth: Draft, age: Draft) -> bool:
 
 
 def _is_of_kin(scan: Scan, birth: Draft) -> bool:
-    """Is a birth that of a relative: "Her grandson was born in 2001", "Born in 2001, her grandson", but not behind it ("the son of")?"""
+    """Is a birth that of a relative: "Her grandson was born in 2001", "Born in 2001, her grandson", but not behind it ("the son of")?
+
+    Nor is that of "Her teacher, born in 1901, ...", but that of "Her real name was Kolbe, and she was born in 1901".
+    """
     first = scan.sentence(birth.first)[0]
     behind = birth.last + _BESIDE if birth.first - first < _BESIDE else birth.last
-    return has_word_in(scan, first, behind, "family")
+    is_of_theirs = has_word_in(scan, first, first + 1, "possessive") and not _pronouns(scan, first + 1, birth.first)
+    return is_of_theirs or has_word_in(scan, first, behind, "family")
 
 
 def _pronouns(scan: Scan, first: int, last: int) -> set[str]:
