@@ -31,6 +31,8 @@ PIECES = {
     "ofall": {"whole"},
     "outof": {"part", "whole"},
     "oneof": {"ratio"},
+    "asked": {"percent"},
+    "answer": {"percent"},
     "former": {"before", "when"},
     "ofthem": {"part", "percent"},
     "sum": {"total"},

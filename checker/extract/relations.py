@@ -3,6 +3,8 @@
 from functools import cache
 
 from checker.extract.agesthen import ages_then
+from checker.extract.answers import PIECES as OF_ANSWERS
+from checker.extract.answers import answers_apart
 from checker.extract.appositions import apposition
 from checker.extract.demands import holds
 from checker.extract.draft import Draft
@@ -28,7 +30,7 @@ from checker.slots import Match
 from checker.values.numbers import ANY
 
 # Pieces of relations whose parts stand in several sentences or in a row of any length.
-_PIECES = ("event", "birth", "aged", "life", "death", "then", "pair", "rate", "former", "ofthem", *OF_SHARES, *OF_SPANS, *OF_SUMS)
+_PIECES = ("event", "birth", "aged", "life", "death", "then", "pair", "rate", "former", "ofthem", *OF_SHARES, *OF_ANSWERS, *OF_SPANS, *OF_SUMS)
 _LOOSE = frozenset({*_PIECES, "point"})
 # Beyond these an ordinal numbers something else ("on the 164th,").
 _MOST_POINTS = 10
@@ -55,6 +57,7 @@ def relate(scan: Scan, drafts: list[Draft]) -> list[Draft]:
     found += changes_apart(scan, pieces["rate"], pieces["former"], found, by_place)
     found += shares_of_them(scan, pieces["ofthem"], found, by_place)
     found += shares_told(scan, pieces, found, by_place)
+    found += answers_apart(scan, pieces, found, by_place)
     found += sums_apart(scan, pieces, found, by_place)
     told = {span[0] for match in pieces["then"] if (span := match.span("age"))}
     found += ages_of_the_born(scan, pieces["birth"], pieces["aged"], [draft for draft in drafts if draft.first not in told], by_place)

@@ -4,9 +4,9 @@ from typing import Any
 
 from checker import Check, Checks, Claim, Total, rule
 from checker.corpus.keys import is_related, thing_of
-from checker.corpus.nouns import counts_people
+from checker.corpus.nouns import concept, counts_people
 from checker.repairs import exchanged_value, known
-from checker.sums import are_of_one_unit, parts_of, plain_sum, say_computed, sum_of
+from checker.sums import are_of_one_unit, parts_of, plain_sum, plain_value, say_computed, sum_of
 
 _FATES = frozenset({"dead", "injured", "victim", "missing_person", "survivor", "hostage"})  # what only some of the people listed may be
 
@@ -76,6 +76,18 @@ def _is_of(total: Claim[Any], addends: list[Claim[Any]]) -> bool:
         return False
     if total.kind != "count" or thing is None:
         return True
-    if thing.noun not in {*_FATES, *(found.noun for found in things)} and counts_people(total) and all(map(counts_people, addends)):
+    if thing.noun not in {*_FATES, *(found.noun for found in things)} and counts_people(total) and _may_be_people(total, addends):
         return True
     return all(found.noun == thing.noun or is_related(found, thing) for found in things)
+
+
+def _may_be_people(total: Claim[Any], addends: list[Claim[Any]]) -> bool:
+    """Do all count people, or nouns that are not known, whose sum is so near to the total that none of them is left out?"""
+    if all(map(counts_people, addends)):
+        return True
+    values = [plain_value(one) for one in (total, *addends)]
+    if any(not one.head or one.language is None for one in addends) or None in values:
+        return False
+    stated, *parts = (value for value in values if value is not None)
+    is_open = all(counts_people(one) or concept(one.language or "", one.head or "") is None for one in addends)
+    return is_open and abs(stated - sum(parts)) < min(parts)
