@@ -50,6 +50,7 @@ PIECES = {
     "later": {"length", "to"},
     "after": {"length"},
     "lasted": {"length"},
+    "spanned": {"length"},
     "jubilee": {"number"},
     "passed": {"lapse"},
 }
