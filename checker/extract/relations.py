@@ -30,7 +30,22 @@ from checker.slots import Match
 from checker.values.numbers import ANY
 
 # Pieces of relations whose parts stand in several sentences or in a row of any length.
-_PIECES = ("event", "birth", "aged", "life", "death", "then", "pair", "rate", "former", "ofthem", *OF_SHARES, *OF_ANSWERS, *OF_SPANS, *OF_SUMS)
+_PIECES = (
+    "event",
+    "birth",
+    "aged",
+    "life",
+    "death",
+    "then",
+    "pair",
+    "rate",
+    "former",
+    "ofthem",
+    *OF_SHARES,
+    *OF_ANSWERS,
+    *OF_SPANS,
+    *OF_SUMS,
+)
 _LOOSE = frozenset({*_PIECES, "point"})
 # Beyond these an ordinal numbers something else ("on the 164th,").
 _MOST_POINTS = 10

@@ -47,7 +47,12 @@ def spans_apart(scan: Scan, pieces: Pieces, found: list[Draft], by_place: ByPlac
             made[length.first] = Draft(parts[0].first, max(part.last for part in parts), "timespan", {}, tuple(parts))
     for match in pieces["spanned"]:
         length = part_of(match, "length", by_place)
-        if length is None or length.first in bound or length.first in made or (ends := _range_before(scan, match, length, by_place)) is None:
+        if (
+            length is None
+            or length.first in bound
+            or length.first in made
+            or (ends := _range_before(scan, match, length, by_place)) is None
+        ):
             continue
         parts = [as_part(ends[0], "from"), as_part(ends[1], "to"), as_part(length, "length")]
         made[length.first] = Draft(ends[0].first, max(match.last, length.last), "timespan", {}, tuple(parts))
@@ -168,9 +173,10 @@ def _is_about_as_long(length: Draft, start: Draft, end: Draft) -> bool:
         return False
     if (years := year_of(start)) is not None and days >= _DAYS["year"] and (last := year_of(end)) is not None:
         return is_close_to(value, last - years)
-    between = [one.fields.get("days") for one in (start, end)]
-    if None in between or any(each.first is None or each.last is None for each in between):
-        return days == 1 and value <= _DAYS["week"]  # from one weekday to another, or from one day to another of no year
+    parts, between = start.fields.get("date"), [one.fields.get("days") for one in (start, end)]
+    is_weekday = parts is not None and parts.weekday is not None and parts.day is None
+    if is_weekday or None in between or any(each.first is None or each.last is None for each in between):
+        return days == 1 and value <= _DAYS["week"]  # or days of no year
     apart = between[1].first - between[0].last, between[1].last - between[0].first + 1
     return apart[0] <= 2 * value * days and value * days <= 2 * apart[1]
 
