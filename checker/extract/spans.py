@@ -14,7 +14,7 @@ from checker.extract.windows import Window, has_word_in, part_of, sentence_befor
 from checker.scan import Scan
 from checker.slots import Match
 
-PIECES = ("later", "after", "lasted", "spanned", "begun", "over", "jubilee", "passed")
+PIECES = ("later", "after", "lasted", "begun", "over", "jubilee", "passed")
 _PAIR = 2
 _FURTHEST = 60  # tokens from one date to the other
 _BESIDE = 12  # tokens from a date to what begins or ends there
@@ -25,7 +25,6 @@ PAUSES = (",", ";", "(")
 # What its firm or its building is, another one may stand beside: "founded in 1923, it closed its plant in 2009".
 _THINGS = ("firm", "work")
 _INTERRUPTED = ("prison", "work")
-_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _LONGER = 12  # years that a length can be too long beyond twice its stretch, and still be meant for it
 
 ByPlace = dict[int, Draft]
@@ -45,17 +44,6 @@ def spans_apart(scan: Scan, pieces: Pieces, found: list[Draft], by_place: ByPlac
         if ends is not None and is_close_to(length.fields.get("value"), _apart(*ends)):
             parts = sorted((as_part(ends[0], "from"), as_part(ends[1], "to"), as_part(length, "length")), key=lambda part: part.first)
             made[length.first] = Draft(parts[0].first, max(part.last for part in parts), "timespan", {}, tuple(parts))
-    for match in pieces["spanned"]:
-        length = part_of(match, "length", by_place)
-        if (
-            length is None
-            or length.first in bound
-            or length.first in made
-            or (ends := _range_before(scan, match, length, by_place)) is None
-        ):
-            continue
-        parts = [as_part(ends[0], "from"), as_part(ends[1], "to"), as_part(length, "length")]
-        made[length.first] = Draft(ends[0].first, max(match.last, length.last), "timespan", {}, tuple(parts))
     return list(made.values())
 
 
@@ -150,35 +138,6 @@ def _of_range(scan: Scan, match: Match, length: Draft, by_place: ByPlace) -> tup
     if not is_range or None in (year_of(start), year_of(end)) or start.first > match.last + _CLOSE:
         return None
     return None if has_clause(scan, match.last, start.first) else (start, end)
-
-
-def _range_before(scan: Scan, match: Match, length: Draft, by_place: ByPlace) -> tuple[Draft, Draft] | None:
-    """The ends of the range that a length is told of behind it, set off by a sign or a verb: "von 1998 bis 2010 leitete sie es, 15 Jahre
-    lang"; where the sentence names no other time, and both are about as long.
-    """
-    times = times_in(range(*scan.near(length.first)), by_place)
-    if len(times) != _PAIR + 1 or times[-1] is not length or has_clause(scan, times[1].last, match.first):
-        return None
-    start, end, _ = times
-    is_range = start.fields.get("range") is not None and start.fields["range"] is end.fields.get("range")
-    if not is_range or match.first - end.last > _BESIDE:
-        return None
-    return (start, end) if _is_about_as_long(length, start, end) else None
-
-
-def _is_about_as_long(length: Draft, start: Draft, end: Draft) -> bool:
-    """Is a length no less than half as long as the days from one date to another, and no more than twice?"""
-    value, days = length.fields.get("value"), _DAYS.get(str(length.fields.get("unit")))
-    if not isinstance(value, int) or days is None:
-        return False
-    if (years := year_of(start)) is not None and days >= _DAYS["year"] and (last := year_of(end)) is not None:
-        return is_close_to(value, last - years)
-    parts, between = start.fields.get("date"), [one.fields.get("days") for one in (start, end)]
-    is_weekday = parts is not None and parts.weekday is not None and parts.day is None
-    if is_weekday or None in between or any(each.first is None or each.last is None for each in between):
-        return days == 1 and value <= _DAYS["week"]  # or days of no year
-    apart = between[1].first - between[0].last, between[1].last - between[0].first + 1
-    return apart[0] <= 2 * value * days and value * days <= 2 * apart[1]
 
 
 def _of_one_thing(scan: Scan, match: Match, length: Draft, pieces: Pieces, by_place: ByPlace) -> tuple[Draft, Draft] | None:
