@@ -38,7 +38,7 @@ def answers_apart(scan: Scan, pieces: dict[str, list[Match]], found: list[Draft]
 
 
 def _row(scan: Scan, share: Draft, answers: Answers, by_place: ByPlace) -> list[Draft]:
-    """The shares of one question from the first one on, as far as every figure and every sentence tells of it; empty if they are too few."""
+    """The shares of one question from the first one on, as far as each figure and each sentence tells of it; empty if they are too few."""
     row, told = [share], {answers[share.first].fixed["thing"]}
     window = scan.near(share.first)
     if any(one.kind == "percent" for one in amounts_in((window[0], share.first), by_place)):

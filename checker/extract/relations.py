@@ -21,6 +21,8 @@ from checker.extract.shares import PIECES as OF_SHARES
 from checker.extract.shares import shares_of_one_whole, shares_told
 from checker.extract.spans import PIECES as OF_SPANS
 from checker.extract.spans import is_of_one_stretch, spans_apart
+from checker.extract.stretches import PIECES as OF_STRETCHES
+from checker.extract.stretches import spans_of_ranges
 from checker.extract.sums import PIECES as OF_SUMS
 from checker.extract.sums import sums_apart
 from checker.kinds import Relation
@@ -30,22 +32,8 @@ from checker.slots import Match
 from checker.values.numbers import ANY
 
 # Pieces of relations whose parts stand in several sentences or in a row of any length.
-_PIECES = (
-    "event",
-    "birth",
-    "aged",
-    "life",
-    "death",
-    "then",
-    "pair",
-    "rate",
-    "former",
-    "ofthem",
-    *OF_SHARES,
-    *OF_ANSWERS,
-    *OF_SPANS,
-    *OF_SUMS,
-)
+_APART = (*OF_SHARES, *OF_ANSWERS, *OF_SPANS, *OF_STRETCHES, *OF_SUMS)
+_PIECES = ("event", "birth", "aged", "life", "death", "then", "pair", "rate", "former", "ofthem", *_APART)
 _LOOSE = frozenset({*_PIECES, "point"})
 # Beyond these an ordinal numbers something else ("on the 164th,").
 _MOST_POINTS = 10
@@ -78,7 +66,7 @@ def relate(scan: Scan, drafts: list[Draft]) -> list[Draft]:
     found += ages_of_the_born(scan, pieces["birth"], pieces["aged"], [draft for draft in drafts if draft.first not in told], by_place)
     found += ages_at_death(scan, pieces["life"], pieces["death"], found, by_place)
     found += ages_then(scan, pieces["birth"], pieces["death"] + pieces["then"], found, by_place)
-    for apart in (spans_apart, jubilees, passed_since):
+    for apart in (spans_apart, spans_of_ranges, jubilees, passed_since):
         found += apart(scan, pieces, found, by_place)
     found = [draft for draft in found if draft.kind != "timespan" or is_of_one_stretch(scan, draft, by_place)]
     _date_exchanges(scan, found, drafts)
