@@ -71,13 +71,14 @@ def about(days: DaySet, unit: str | None) -> DaySet:
 
 def other_length(lapse: Claim[Any], since: DaySet, until: DaySet) -> tuple[Repair, ...]:
     """The completed units from some days to ``until`` in place of the length; none where one is 1, as the noun would change too."""
-    length = _completed_units(since, until, lapse.unit)
+    length = completed_units(since, until, lapse.unit)
     if not isinstance(lapse.value, int) or length is None or min(lapse.value, length) < 2:
         return ()
     return known([exchanged_number(lapse, lapse.value, length)])
 
 
-def _completed_units(days: DaySet, until: DaySet, unit: str | None) -> int | None:
+def completed_units(days: DaySet, until: DaySet, unit: str | None) -> int | None:
+    """The whole years, months, decades or centuries from the last of some days to the first of others; None where there is none."""
     if days.last is None or until.first is None or (unit or "") not in MONTHS:
         return None
     (year, month, _), (last_year, last_month, _) = civil.civil(days.last), civil.civil(until.first)

@@ -2,6 +2,8 @@
 
 from functools import cache
 
+from checker.extract.agegaps import PIECES as OF_GAPS
+from checker.extract.agegaps import gaps_of_ages
 from checker.extract.agesthen import ages_then
 from checker.extract.answers import PIECES as OF_ANSWERS
 from checker.extract.answers import answers_apart
@@ -17,6 +19,8 @@ from checker.extract.known import MAKES as OF_EVENTS
 from checker.extract.known import event_relation
 from checker.extract.lives import ages_at_death, ages_of_the_born
 from checker.extract.parts import as_money, as_part, as_points, each, fits, share_scale, worded
+from checker.extract.records import PIECES as OF_RECORDS
+from checker.extract.records import last_times
 from checker.extract.shares import PIECES as OF_SHARES
 from checker.extract.shares import shares_of_one_whole, shares_told
 from checker.extract.spans import PIECES as OF_SPANS
@@ -32,7 +36,7 @@ from checker.slots import Match
 from checker.values.numbers import ANY
 
 # Pieces of relations whose parts stand in several sentences or in a row of any length.
-_APART = (*OF_SHARES, *OF_ANSWERS, *OF_SPANS, *OF_STRETCHES, *OF_SUMS)
+_APART = (*OF_GAPS, *OF_RECORDS, *OF_SHARES, *OF_ANSWERS, *OF_SPANS, *OF_STRETCHES, *OF_SUMS)
 _PIECES = ("event", "birth", "aged", "life", "death", "then", "pair", "rate", "former", "ofthem", *_APART)
 _LOOSE = frozenset({*_PIECES, "point"})
 # Beyond these an ordinal numbers something else ("on the 164th,").
@@ -66,7 +70,7 @@ def relate(scan: Scan, drafts: list[Draft]) -> list[Draft]:
     found += ages_of_the_born(scan, pieces["birth"], pieces["aged"], [draft for draft in drafts if draft.first not in told], by_place)
     found += ages_at_death(scan, pieces["life"], pieces["death"], found, by_place)
     found += ages_then(scan, pieces["birth"], pieces["death"] + pieces["then"], found, by_place)
-    for apart in (spans_apart, spans_of_ranges, jubilees, passed_since):
+    for apart in (gaps_of_ages, spans_apart, spans_of_ranges, jubilees, passed_since, last_times):
         found += apart(scan, pieces, found, by_place)
     found = [draft for draft in found if draft.kind != "timespan" or is_of_one_stretch(scan, draft, by_place)]
     _date_exchanges(scan, found, drafts)

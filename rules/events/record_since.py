@@ -1,7 +1,13 @@
 """'For the first time in N years' beside the year of the last time."""
 
+from fractions import Fraction
+
 from checker import Checks, Claim, LastTime, rule
-from checker.lapses import leads_back
+from checker.lapses import completed_units, leads_back
+from checker.values.numbers import Number
+
+# A last time so many times nearer or farther is the last of something else. The project's own choice.
+_FURTHEST = 4
 
 
 @rule("EVT005", severity="warning", message='"{text}": "{lapse}" before publication is {expected}, not {stated}')
@@ -30,9 +36,18 @@ def record_since(claim: Claim[LastTime]) -> Checks:
     ```
 
     ## Silent when
-    The publication date is not known; the length is off by a year; or the year is not said to be that of the last time.
+    The publication date is not known; the length is off by a year; the year is not said to be that of the last time, or is more than
+    four times nearer or farther ("the highest in 20 years, last raised in 2022").
     """
     lapse, since = claim.part("length"), claim.part("since")
     if lapse is None or since is None or not since.days or since.days.is_empty or claim.published is None or claim.quoted:
         return
+    years = completed_units(since.days, claim.published, lapse.unit)
+    if years is not None and lapse.value and not _is_comparable(lapse.value, years):
+        return
     yield from leads_back(lapse, since.days, claim.published)
+
+
+def _is_comparable(stated: Number, years: int) -> bool:
+    """Can the time since the one named be what is meant?"""
+    return Fraction(stated) <= _FURTHEST * (years + 1) and years <= _FURTHEST * Fraction(stated)

@@ -1,0 +1,78 @@
+"""Two ages and how many years lie between them, wherever they stand: "Tom (32) ist vier Jahre älter als seine Schwester Ida (30)".
+
+The words say who is the elder, but not which of the two ages is whose; the greater one is taken for the elder's, so that only the years
+between them are held against the text. Other times and other ages must not be named: they may be the ages of another day.
+"""
+
+from checker.extract.draft import Draft
+from checker.extract.parts import as_part
+from checker.extract.spans import times_in
+from checker.extract.windows import amounts_in, part_of, sentence_before
+from checker.scan import Scan
+from checker.slots import Match
+
+# How many years older, or younger, somebody is.
+PIECES = ("older",)
+_PAIR = 2
+_GROWN = 110
+_CLOSE = 6  # tokens from "older" to the age of whom it is said, or with whom it compares
+
+ByPlace = dict[int, Draft]
+
+
+def gaps_of_ages(scan: Scan, pieces: dict[str, list[Match]], found: list[Draft], by_place: ByPlace) -> list[Draft]:
+    """The ``agegap`` relations of the gaps that no other relation has."""
+    bound = {part.first for draft in found if draft.kind in ("agegap", "aging", "lifespan") for part in draft.parts}
+    then = {span[0] for match in pieces["then"] if (span := match.span("age"))}
+    made: dict[int, Draft] = {}
+    for match in pieces["older"]:
+        gap = part_of(match, "gap", by_place)
+        if gap is None or gap.first in bound or gap.first in made or gap.fields.get("unit") != "year":
+            continue
+        ages = _ages(scan, gap, by_place)
+        if len(ages) != _PAIR or any(age.first in bound or age.first in then for age in ages):
+            continue
+        if _are_of_both(scan, match, gap, ages):
+            younger, elder = sorted(ages, key=lambda age: age.fields["value"])
+            parts = (as_part(gap, "gap"), as_part(elder, "elder"), as_part(younger, "younger"))
+            row = tuple(sorted(parts, key=lambda part: part.first))
+            made[gap.first] = Draft(row[0].first, row[-1].last, "agegap", {}, row)
+    return list(made.values())
+
+
+def _are_of_both(scan: Scan, match: Match, gap: Draft, ages: list[Draft]) -> bool:
+    """Is one age told before the years between and one close behind, or both before, where they end the comparison: not "older than John"?
+
+    Both behind them are of others: "a two years younger brother (27) and her friend (33)".
+    """
+    ahead, behind = ([age for age in ages if (age.first < gap.first) is before] for before in (True, False))
+    if len(behind) == 1:
+        return behind[0].first - match.last <= _CLOSE
+    return not behind and len(ahead) == _PAIR and scan.value(match.last, "otherside") is None
+
+
+def _ages(scan: Scan, gap: Draft, by_place: ByPlace) -> list[Draft]:
+    """The ages of the sentence of a gap, or of it and the one before; empty where another time is told, or an age is not exact."""
+    window = scan.near(gap.first)
+    for _ in range(_PAIR):
+        times = [one for one in times_in(range(*window), by_place) if one is not gap]
+        numbers = [one for one in amounts_in(window, by_place) if one.kind == "number"]
+        ages = [*times, *numbers]
+        if not all(one.kind == "age" or _is_bracketed(scan, one) for one in ages) or not all(map(_is_exact, ages)):
+            return []
+        if len(ages) >= _PAIR or (earlier := sentence_before(scan, window)) is None:
+            return ages
+        window = earlier[0], window[1]
+    return ages
+
+
+def _is_bracketed(scan: Scan, number: Draft) -> bool:
+    """Does a number stand alone in brackets, as an age behind a name does?"""
+    is_closed = number.last < len(scan.tokens) and scan.bare(number.last) == ")"
+    return number.kind == "number" and is_closed and number.first > 0 and scan.bare(number.first - 1) == "("
+
+
+def _is_exact(age: Draft) -> bool:
+    """Is it a number of years that somebody can have, and nothing hedges it?"""
+    value = age.fields.get("value")
+    return isinstance(value, int) and 0 < value < _GROWN and age.fields.get("hedge") in (None, "exact")
