@@ -32,6 +32,7 @@ PIECES = {
     "outof": {"part", "whole"},
     "oneof": {"ratio"},
     "older": {"gap"},
+    "moved": {"by"},
     "record": {"length"},
     "lasttime": {"since"},
     "asked": {"percent"},

@@ -33,7 +33,7 @@ def changes_apart(scan: Scan, rates: list[Match], formers: list[Match], found: l
             continue
         values = _of_two_years(scan, by, by_place) or _of_former(scan, by, formers, bound, by_place)
         if values is not None and _is_of_values(scan, by, values) and not _is_apposed(scan, rate, values[0]):
-            made[by.first] = _change(scan, as_part(by, role, rate.text("trend")), values)
+            made[by.first] = change_of(scan, as_part(by, role, rate.text("trend")), values)
     return list(made.values())
 
 
@@ -52,7 +52,7 @@ def _is_of_values(scan: Scan, by: Draft, values: tuple[Draft, Draft]) -> bool:
     if by.last < values[1].first <= by.last + _PAIR or _announces(scan, by):
         return True
     first = scan.sentence(by.first)[0]
-    begin = 0 if _points_back(scan, first) else first
+    begin = 0 if points_back(scan, first) else first
     return any(begin <= value.first < by.first for value in values)
 
 
@@ -61,7 +61,7 @@ def _announces(scan: Scan, by: Draft) -> bool:
     return scan.words(by.last, by.last + 1) == [":"]
 
 
-def _points_back(scan: Scan, first: int) -> bool:
+def points_back(scan: Scan, first: int) -> bool:
     """Does a sentence begin with "that is" or "which": not with "that town reports"?"""
     pointing = scan.value(first, "pointing")
     return pointing == "anyhow" or (pointing is not None and has_word(scan, (first + 1, first + 2), "being"))
@@ -80,7 +80,8 @@ def _of_former(scan: Scan, by: Draft, formers: list[Match], bound: set[int], by_
     return None if _is_held_against(scan, by, before, when, by_place) else _around(scan, by, before, when, by_place)
 
 
-def _change(scan: Scan, rate: Draft, values: tuple[Draft, Draft]) -> Draft:
+def change_of(scan: Scan, rate: Draft, values: tuple[Draft, Draft]) -> Draft:
+    """The relation of a rate, the value before and the one after."""
     parts = [rate, as_part(values[0], "before"), as_part(values[1], "after")]
     share_scale(parts)
     as_points(scan, parts)
@@ -130,14 +131,14 @@ def _counts_other(scan: Scan, window: Window, before: Draft, after: Draft) -> bo
 
 def _is_held_against(scan: Scan, by: Draft, before: Draft, when: Draft | None, by_place: dict[int, Draft]) -> bool:
     """Is a rate compared with something else than the former value or its time: "mehr als erwartet", "zur letzten Umfrage"?"""
-    place = _comparison(scan, by)
+    place = comparison(scan, by)
     if place is None or place <= before.first <= place + _BASE:
         return False
     date = next((by_place[at] for at in range(place, place + _BEFORE_DATE + 1) if at in by_place and by_place[at].kind == "date"), None)
     return date is None or when is None or _relative(date) is None or _relative(date) != _relative(when)
 
 
-def _comparison(scan: Scan, by: Draft) -> int | None:
+def comparison(scan: Scan, by: Draft) -> int | None:
     """Where a comparison begins close behind a rate."""
     places = range(by.last, min(by.last + _BEFORE_DATE, len(scan.tokens)))
     return next((place for place in places if any(scan.value(place, name) is not None for name in _COMPARING)), None)
@@ -182,7 +183,7 @@ def _of_two_years(scan: Scan, by: Draft, by_place: dict[int, Draft]) -> tuple[Dr
     order = _order(*years)
     if not order or (by.first < figures[0].first and not _announces(scan, by)) or has_word(scan, window, "adjusted"):
         return None
-    if _comparison(scan, by) is not None:
+    if comparison(scan, by) is not None:
         return None
     return (figures[0], figures[1]) if order < 0 else (figures[1], figures[0])
 

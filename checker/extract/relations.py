@@ -19,6 +19,8 @@ from checker.extract.known import MAKES as OF_EVENTS
 from checker.extract.known import event_relation
 from checker.extract.lives import ages_at_death, ages_of_the_born
 from checker.extract.parts import as_money, as_part, as_points, each, fits, share_scale, worded
+from checker.extract.ratesofpairs import PIECES as OF_PAIRS
+from checker.extract.ratesofpairs import rates_of_pairs, without
 from checker.extract.records import PIECES as OF_RECORDS
 from checker.extract.records import last_times
 from checker.extract.shares import PIECES as OF_SHARES
@@ -36,7 +38,7 @@ from checker.slots import Match
 from checker.values.numbers import ANY
 
 # Pieces of relations whose parts stand in several sentences or in a row of any length.
-_APART = (*OF_GAPS, *OF_RECORDS, *OF_SHARES, *OF_ANSWERS, *OF_SPANS, *OF_STRETCHES, *OF_SUMS)
+_APART = (*OF_GAPS, *OF_PAIRS, *OF_RECORDS, *OF_SHARES, *OF_ANSWERS, *OF_SPANS, *OF_STRETCHES, *OF_SUMS)
 _PIECES = ("event", "birth", "aged", "life", "death", "then", "pair", "rate", "former", "ofthem", *_APART)
 _LOOSE = frozenset({*_PIECES, "point"})
 # Beyond these an ordinal numbers something else ("on the 164th,").
@@ -62,6 +64,8 @@ def relate(scan: Scan, drafts: list[Draft]) -> list[Draft]:
     found += _enumeration(points)
     found += shares_of_one_whole(scan, pieces["pair"], by_place)
     found += changes_apart(scan, pieces["rate"], pieces["former"], found, by_place)
+    completed = rates_of_pairs(scan, pieces, found, by_place)
+    found = without(found, completed) + completed
     found += shares_of_them(scan, pieces["ofthem"], found, by_place)
     found += shares_told(scan, pieces, found, by_place)
     found += answers_apart(scan, pieces, found, by_place)
