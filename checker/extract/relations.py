@@ -18,6 +18,7 @@ from checker.extract.jubilees import jubilees, passed_since
 from checker.extract.known import MAKES as OF_EVENTS
 from checker.extract.known import event_relation
 from checker.extract.lives import ages_at_death, ages_of_the_born
+from checker.extract.numbering import enumerations, point
 from checker.extract.parts import as_money, as_part, as_points, each, fits, share_scale, worded
 from checker.extract.ratesofpairs import PIECES as OF_PAIRS
 from checker.extract.ratesofpairs import rates_of_pairs, without
@@ -41,8 +42,6 @@ from checker.values.numbers import ANY
 _APART = (*OF_GAPS, *OF_PAIRS, *OF_RECORDS, *OF_SHARES, *OF_ANSWERS, *OF_SPANS, *OF_STRETCHES, *OF_SUMS)
 _PIECES = ("event", "birth", "aged", "life", "death", "then", "pair", "rate", "former", "ofthem", *_APART)
 _LOOSE = frozenset({*_PIECES, "point"})
-# Beyond these an ordinal numbers something else ("on the 164th,").
-_MOST_POINTS = 10
 # What a part may have from another.
 _SHARED = ("value", "numbers", "grain", "scale", "unit", "currency", "subject", "head")
 _INNER = ("range", "stretch", "scale", "listed")
@@ -59,9 +58,9 @@ def relate(scan: Scan, drafts: list[Draft]) -> list[Draft]:
         if match.make in pieces:
             pieces[match.make].append(match)
         elif match.make == "point":
-            points += _point(match, by_place)
+            points += point(match, by_place)
     found += bound.relations
-    found += _enumeration(points)
+    found += enumerations(scan, points, by_place)
     found += shares_of_one_whole(scan, pieces["pair"], by_place)
     found += changes_apart(scan, pieces["rate"], pieces["former"], found, by_place)
     completed = rates_of_pairs(scan, pieces, found, by_place)
@@ -145,24 +144,6 @@ def _matches(scan: Scan, bound: _Bound) -> list[Match]:
             behind[match.make] = match.last
             found.append(match)
     return found
-
-
-def _point(match: Match, by_place: dict[int, Draft]) -> list[Draft]:
-    """One point of a numbered text: "erstens", "First,"."""
-    span = match.span("point")
-    draft = (by_place.get(span[0]) or worded(match, "point", span)) if span else None
-    return [as_part(draft, "point")] if draft is not None else []
-
-
-def _enumeration(points: list[Draft]) -> list[Draft]:
-    """The points of a text that numbers them ("erstens ... zweitens"), from each first one on."""
-    rows: list[list[Draft]] = []
-    for point in points:
-        if point.fields["value"] == 1:
-            rows.append([])
-        if rows and point.fields["value"] <= _MOST_POINTS:
-            rows[-1].append(point)
-    return [Draft(row[0].first, row[-1].last, "enumeration", {}, tuple(row)) for row in rows if len(row) > 1]
 
 
 def _tie(scan: Scan, match: Match, by_place: dict[int, Draft]) -> None:
