@@ -76,18 +76,27 @@ def _is_of(total: Claim[Any], addends: list[Claim[Any]]) -> bool:
         return False
     if total.kind != "count" or thing is None:
         return True
-    if thing.noun not in {*_FATES, *(found.noun for found in things)} and counts_people(total) and _may_be_people(total, addends):
+    is_known = thing.noun in {*_FATES, *(found.noun for found in things)}
+    if not is_known and counts_people(total) and (all(map(counts_people, addends)) or _may_be_kinds(total, addends)):
+        return True
+    named = concept(total.language or "", total.head or "")
+    if named is not None and named.generic and not named.people and _may_be_kinds(total, addends):
         return True
     return all(found.noun == thing.noun or is_related(found, thing) for found in things)
 
 
-def _may_be_people(total: Claim[Any], addends: list[Claim[Any]]) -> bool:
-    """Do all count people, or nouns that are not known, whose sum is so near to the total that none of them is left out?"""
-    if all(map(counts_people, addends)):
-        return True
+def _may_be_kinds(total: Claim[Any], addends: list[Claim[Any]]) -> bool:
+    """Are all addends kinds of the total, or of nouns that are not known, with a sum so near to it that none of them is left out?"""
     values = [plain_value(one) for one in (total, *addends)]
     if any(not one.head or one.language is None for one in addends) or None in values:
         return False
     stated, *parts = (value for value in values if value is not None)
-    is_open = all(counts_people(one) or concept(one.language or "", one.head or "") is None for one in addends)
+    is_open = all(_is_kind(one, total) or concept(one.language or "", one.head or "") is None for one in addends)
     return is_open and abs(stated - sum(parts)) < min(parts)
+
+
+def _is_kind(one: Claim[Any], total: Claim[Any]) -> bool:
+    """Are both people, or the one a kind of what the other counts?"""
+    thing, all_things = thing_of(one), thing_of(total)
+    is_related_thing = thing is not None and all_things is not None and is_related(thing, all_things)
+    return is_related_thing or (counts_people(one) and counts_people(total))
