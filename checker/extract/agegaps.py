@@ -47,7 +47,8 @@ def _are_of_both(scan: Scan, match: Match, gap: Draft, ages: list[Draft]) -> boo
     """
     ahead, behind = ([age for age in ages if (age.first < gap.first) is before] for before in (True, False))
     if len(behind) == 1:
-        return behind[0].first - match.last <= _CLOSE
+        between = [scan.bare(place) for place in range(match.last, behind[0].first - 1)]
+        return len(between) < _CLOSE and not {",", ";"}.intersection(between)
     return not behind and len(ahead) == _PAIR and scan.value(match.last, "otherside") is None
 
 

@@ -2,7 +2,6 @@
 
 from checker.extract.draft import Draft
 from checker.extract.parts import as_part, worded
-from checker.language.lexicon import BREAK
 from checker.scan import Scan
 from checker.slots import Match
 
@@ -33,9 +32,9 @@ def enumerations(scan: Scan, points: list[Draft], by_place: dict[int, Draft]) ->
 
 
 def _listing(scan: Scan, row: list[Draft], by_place: dict[int, Draft]) -> list[Draft]:
-    """More points of one paragraph than a count before their colon says; of fewer, the others may be told without a number."""
+    """More points of one sentence than a count before their colon says; of fewer, the others may be told without a number."""
     first, last = row[0].first, row[-1].last
-    if first < 1 or scan.bare(first - 1) != ":" or BREAK in scan.codes[first:last]:
+    if first < 1 or scan.bare(first - 1) != ":" or scan.near(first)[1] < last:
         return []
     places = range(first - 1, max(scan.near(first - 1)[0], first - _ANNOUNCED) - 1, -1)
     announced = next((by_place[place] for place in places if place in by_place), None)

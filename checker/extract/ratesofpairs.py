@@ -14,6 +14,7 @@ from checker.slots import Match
 # By how much something rose or fell, with the word that says so.
 PIECES = ("moved",)
 _PAIR, _CHANGE = 2, 3
+_WIDE = 6  # tokens of a date at most: "on the morning of 3 May 2023"
 _VALUES = {"before", "after"}
 
 ByPlace = dict[int, Draft]
@@ -66,11 +67,23 @@ def _values(scan: Scan, match: Match, by: Draft, pairs: dict[int, Draft], by_pla
     before, after = roles["before"], roles["after"]
     if before is None or after is None or by.first in (before.first, after.first) or has_word(scan, window, "adjusted"):
         return None
-    is_theirs = _leads_to(scan, match, by, before) if by.first < before.first else points and comparison(scan, by) is None
+    is_theirs = _leads_to(scan, match, by, before, by_place) if by.first < before.first else points and comparison(scan, by) is None
     return (before, after) if is_theirs else None
 
 
-def _leads_to(scan: Scan, match: Match, by: Draft, before: Draft) -> bool:
-    """Does no other verb come between a rate and the first value: not "sales fell by 3 percent, the quota fell from 9"?"""
-    between = max(by.last, match.last), before.first
-    return not any(has_word(scan, between, name) for name in ("trend", "fell", "contrasting"))
+def _leads_to(scan: Scan, match: Match, by: Draft, before: Draft, by_place: ByPlace) -> bool:
+    """Does nothing else come between a rate and the first value: not "rose by 3 percent, the quota fell from 9", "with butter up from 2"?
+
+    Behind the last comma there is only the word for "from", and one such as "namely".
+    """
+    places = [place for place in range(max(by.last, match.last), before.first) if not _is_date(place, by_place)]
+    comma = max((at for at, place in enumerate(places) if scan.bare(place) == ","), default=-1)
+    if any(has_word(scan, (place, place + 1), name) for place in places for name in ("trend", "fell", "contrasting")):
+        return False
+    return all(scan.value(place, "namely") is not None for place in places[comma + 1 : -1])
+
+
+def _is_date(place: int, by_place: ByPlace) -> bool:
+    """Is a token one of a date: "7.4 percent in March"?"""
+    near = (by_place.get(first) for first in range(place - _WIDE, place + 1))
+    return any(one is not None and one.kind == "date" and place < one.last for one in near)
