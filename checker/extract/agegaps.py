@@ -4,10 +4,10 @@ The words say who is the elder, but not which of the two ages is whose; the grea
 between them are held against the text. Other times and other ages must not be named: they may be the ages of another day.
 """
 
-from checker.extract.draft import Draft
+from checker.extract.draft import ByPlace, Draft
 from checker.extract.parts import as_part
 from checker.extract.spans import times_in
-from checker.extract.windows import amounts_in, part_of, sentence_before
+from checker.extract.windows import amounts_in, has_word_in, part_of, sentence_before
 from checker.scan import Scan
 from checker.slots import Match
 
@@ -16,8 +16,6 @@ PIECES = ("older",)
 _PAIR = 2
 _GROWN = 110
 _CLOSE = 6  # tokens from "older" to the age of whom it is said, or with whom it compares
-
-ByPlace = dict[int, Draft]
 
 
 def gaps_of_ages(scan: Scan, pieces: dict[str, list[Match]], found: list[Draft], by_place: ByPlace) -> list[Draft]:
@@ -36,7 +34,8 @@ def gaps_of_ages(scan: Scan, pieces: dict[str, list[Match]], found: list[Draft],
             younger, elder = sorted(ages, key=lambda age: age.fields["value"])
             parts = (as_part(gap, "gap"), as_part(elder, "elder"), as_part(younger, "younger"))
             row = tuple(sorted(parts, key=lambda part: part.first))
-            made[gap.first] = Draft(row[0].first, row[-1].last, "agegap", {}, row)
+            first, last = row[0].first - _is_bracketed(scan, row[0]), row[-1].last + _is_bracketed(scan, row[-1])
+            made[gap.first] = Draft(first, last, "agegap", {}, row)
     return list(made.values())
 
 
@@ -49,7 +48,7 @@ def _are_of_both(scan: Scan, match: Match, gap: Draft, ages: list[Draft]) -> boo
     if len(behind) == 1:
         between = [scan.bare(place) for place in range(match.last, behind[0].first - 1)]
         return len(between) < _CLOSE and not {",", ";"}.intersection(between)
-    return not behind and len(ahead) == _PAIR and scan.value(match.last, "otherside") is None
+    return not behind and len(ahead) == _PAIR and not has_word_in(scan, match.last, match.last + _PAIR, "otherside")
 
 
 def _ages(scan: Scan, gap: Draft, by_place: ByPlace) -> list[Draft]:

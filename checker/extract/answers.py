@@ -4,7 +4,7 @@ Whoever is for a thing is not against it as well, so that the shares are at most
 share but the first names whose it is, none but the first what it is about, and no kind of answer is told twice.
 """
 
-from checker.extract.draft import Draft
+from checker.extract.draft import ByPlace, Draft
 from checker.extract.parts import as_part
 from checker.extract.windows import amounts_in, has_word_in, part_of, sentence_before
 from checker.scan import Scan
@@ -14,7 +14,6 @@ from checker.slots import Match
 PIECES = ("asked", "answer")
 _PAIR = 2
 
-ByPlace = dict[int, Draft]
 Answers = dict[int, Match]  # by the place of their share
 
 
@@ -46,7 +45,7 @@ def _row(scan: Scan, share: Draft, answers: Answers, by_place: ByPlace) -> list[
     while True:
         for other in amounts_in((row[-1].last, window[1]), by_place):
             match = answers.get(other.first)
-            if match is None or match.make != "answer" or match.fixed["thing"] in told:
+            if match is None or not _is_bare(scan, match, other) or match.fixed["thing"] in told:
                 is_near = scan.sentence(other.first) == scan.sentence(row[-1].first)
                 return [] if other.kind == "percent" and is_near else _enough(scan, row, by_place)
             told.add(match.fixed["thing"])
@@ -55,6 +54,14 @@ def _row(scan: Scan, share: Draft, answers: Answers, by_place: ByPlace) -> list[
         window = scan.near(behind) if behind < len(scan.tokens) else window
         if window[0] < behind or sentence_before(scan, window) is None or not amounts_in(window, by_place):
             return _enough(scan, row, by_place)
+
+
+def _is_bare(scan: Scan, match: Match, share: Draft) -> bool:
+    """Does a clause begin with a share and its answer: "another 48 percent are against", not "in the south 48 percent are against"?"""
+    place = begin = min(match.first, share.first)
+    while place > 0 and scan.bare(place - 1)[:1].isalnum() and scan.value(place - 1, "listand") is None:
+        place -= 1
+    return match.make == "answer" and begin - place <= 1
 
 
 def _enough(scan: Scan, row: list[Draft], by_place: ByPlace) -> list[Draft]:

@@ -5,11 +5,9 @@ What else stands there (``trend``, ``thing``, ``some``, ``alone``, ``within``) d
 
 from collections.abc import Callable
 
-from checker.extract.draft import Draft
+from checker.extract.draft import ByPlace
 from checker.extract.figures import is_of_month
 from checker.slots import Match
-
-ByPlace = dict[int, Draft]
 
 _AMOUNTS = frozenset({"count", "number", "quantity", "money", "percent"})
 # A word of these classes in the sentence bars every form of a kind: figures that were weighted or corrected are not those of the counts,

@@ -18,6 +18,10 @@ class Draft(msgspec.Struct):
     parts: "tuple[Draft, ...]" = ()
 
 
+ByPlace = dict[int, Draft]
+"""The drafts of a text by the token that they begin with."""
+
+
 class Maker:
     """Turns drafts of one article into claims; knows the article's id, text, publication date, lines and sentences."""
 

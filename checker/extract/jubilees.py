@@ -1,11 +1,10 @@
 """Anniversaries whose founding stands elsewhere in their sentence, and "das ist elf Jahre her" behind a sentence with a date."""
 
-from checker.extract.draft import Draft
+from checker.extract.draft import ByPlace, Draft
 from checker.extract.known import is_present
 from checker.extract.parts import as_part
 from checker.extract.spans import (
     PAUSES,
-    ByPlace,
     Pieces,
     dates_in,
     distance,

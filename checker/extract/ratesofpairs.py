@@ -4,7 +4,7 @@ of 30 percent".
 The values are bound by "from ... to" alone; the rate is theirs where the sentences have no fourth figure.
 """
 
-from checker.extract.draft import Draft
+from checker.extract.draft import ByPlace, Draft
 from checker.extract.figures import change_of, comparison, is_adjusted, is_over_years, is_recurring, points_back
 from checker.extract.parts import as_part, fits
 from checker.extract.windows import amounts_in, has_word, part_of, sentence_before
@@ -16,8 +16,6 @@ PIECES = ("moved",)
 _PAIR, _CHANGE = 2, 3
 _WIDE = 6  # tokens of a date at most: "on the morning of 3 May 2023"
 _VALUES = {"before", "after"}
-
-ByPlace = dict[int, Draft]
 
 
 def rates_of_pairs(scan: Scan, pieces: dict[str, list[Match]], found: list[Draft], by_place: ByPlace) -> list[Draft]:

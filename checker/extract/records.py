@@ -4,7 +4,7 @@ The two are bound where the text tells of one such length and one such last time
 year.
 """
 
-from checker.extract.draft import Draft
+from checker.extract.draft import ByPlace, Draft
 from checker.extract.parts import as_part
 from checker.extract.spans import times_in, year_of
 from checker.extract.windows import amounts_in, part_of
@@ -14,8 +14,6 @@ from checker.slots import Match
 # A length of time since which nothing was like it, and the time of the last one.
 PIECES = ("record", "lasttime")
 _LEADING = 4  # tokens of a sentence before its "zuletzt"
-
-ByPlace = dict[int, Draft]
 
 
 def last_times(scan: Scan, pieces: dict[str, list[Match]], found: list[Draft], by_place: ByPlace) -> list[Draft]:

@@ -7,7 +7,7 @@ much shorter than the years between may be of a part of them, or be counted from
 """
 
 from checker.extract.agesthen import opens_clause
-from checker.extract.draft import Draft
+from checker.extract.draft import ByPlace, Draft
 from checker.extract.lives import tells_of_family
 from checker.extract.parts import as_part
 from checker.extract.windows import Window, has_word_in, part_of, sentence_before
@@ -27,7 +27,6 @@ _THINGS = ("firm", "work")
 _INTERRUPTED = ("prison", "work")
 _LONGER = 12  # years that a length can be too long beyond twice its stretch, and still be meant for it
 
-ByPlace = dict[int, Draft]
 Pieces = dict[str, list[Match]]
 
 

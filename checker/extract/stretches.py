@@ -4,9 +4,9 @@ The length must be set off by a sign, or by a verb whose subject is that of the 
 be about as long: what is much shorter may be of a part.
 """
 
-from checker.extract.draft import Draft
+from checker.extract.draft import ByPlace, Draft
 from checker.extract.parts import as_part
-from checker.extract.spans import ByPlace, has_clause, is_close_to, times_in, year_of
+from checker.extract.spans import has_clause, is_close_to, times_in, year_of
 from checker.extract.windows import part_of
 from checker.scan import Scan
 from checker.slots import Match

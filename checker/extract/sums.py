@@ -11,7 +11,7 @@ from fractions import Fraction
 from itertools import chain, pairwise
 from typing import Any
 
-from checker.extract.draft import Draft
+from checker.extract.draft import ByPlace, Draft
 from checker.extract.parts import as_money, as_part, as_points, fits, worded
 from checker.extract.windows import amounts_in, has_word, has_word_in, part_of, sentence_before
 from checker.scan import Scan
@@ -29,7 +29,6 @@ _ROLES = ("total", "by", "part", "each", "whole")
 _AND = "and"  # the value of the words of ``listand`` that only add
 _COUNTED = frozenset({"count", "number"})
 
-ByPlace = dict[int, Draft]
 _SUMS = ("sum", "overall")
 
 
