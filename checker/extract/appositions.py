@@ -3,6 +3,7 @@
 from checker.extract.demands import is_of_another_time
 from checker.extract.draft import Draft
 from checker.extract.parts import as_part, fits
+from checker.extract.windows import part_of
 from checker.scan import Scan
 from checker.slots import Match
 
@@ -51,7 +52,9 @@ def apposition(match: Match, by_place: dict[int, Draft], apart: dict[int, bool])
     if is_apart or (match.has("preposition") and _is_feast(one)):
         return None
     kind = "contained" if is_bracketed else "apposed"
-    return Draft(match.first, match.last, kind, {}, (as_part(one, "one"), as_part(other, "other")))
+    year = part_of(match, "year", by_place)
+    between = () if year is None else (as_part(year, "year"),)
+    return Draft(match.first, match.last, kind, {}, (as_part(one, "one"), *between, as_part(other, "other")))
 
 
 def _counts_business_years(scan: Scan) -> bool:

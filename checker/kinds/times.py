@@ -46,10 +46,13 @@ class AgeGap(Relation):
 
 
 class Apposed(Relation):
-    """Two times side by side that mean the same one, or of which one lies in the other: a feast and its date, a century and a year."""
+    """Two times side by side that mean the same one, or of which one lies in the other: a feast and its date, a century and a year.
+
+    ``year`` is the year in which the one falls on the other, where it stands between them.
+    """
 
     kinds = frozenset({"apposed", "contained"})
-    roles = ("one", "other")
+    roles = ("one", "other", "year")
 
 
 class Contained(Relation):

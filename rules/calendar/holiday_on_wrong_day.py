@@ -1,11 +1,13 @@
 """A holiday beside a date that is not its own."""
 
+from typing import Any
+
 from checker import Apposed, Check, Checks, Claim, rule
 from checker.reference.calendars import named_days
 from checker.repairs import as_date, known
 from checker.values import civil
-from checker.values.dates import DaySet, union_of
-from checker.words import say_days
+from checker.values.dates import ANY_DAY, DaySet, union_of
+from checker.words import name_weekday, say, say_days
 
 _MOST_YEARS = 5
 
@@ -43,6 +45,8 @@ def holiday_on_wrong_day(claim: Claim[Apposed]) -> Checks:
     """
     sides = claim.part("one"), claim.part("other")
     for feast, date in (sides, sides[::-1]):
+        if feast is not None and date is not None:
+            yield from _of_weekday(feast, date, claim.part("year"))
         if feast is None or date is None or feast.date is None or feast.date.holiday is None or not date.days or date.days.is_empty:
             continue
         if date.date is None or date.date.holiday is not None or date.date.day is None or date.date.month is None:
@@ -58,6 +62,29 @@ def holiday_on_wrong_day(claim: Claim[Apposed]) -> Checks:
             fields={"holiday": feast.text},
             repairs=known(as_date(date, day) for day in days.days()),
         )
+
+
+def _of_weekday(feast: Claim[Any], weekday: Claim[Any], year: Claim[Any] | None) -> Checks:
+    """A feast of a year that is named and the weekday on which it is said to fall."""
+    if (
+        feast.date is None
+        or feast.date.holiday is None
+        or weekday.date is None
+        or weekday.date.weekday is None
+        or weekday.date.day is not None
+    ):
+        return
+    around = feast.days if year is None and feast.date.year is not None and not feast.date.implied else year and year.days
+    days = _days_of(feast.date.holiday, around, feast.language or "") if around else None
+    if days is None or days.is_empty:
+        return
+    yield Check(
+        stated=ANY_DAY.on(weekday.date.weekday),
+        expected=days,
+        stated_as=say("a {weekday}", weekday=name_weekday(weekday.date.weekday)),
+        expected_as=say_days(days),
+        fields={"holiday": feast.text},
+    )
 
 
 def _days_of(code: str, around: DaySet, language: str) -> DaySet | None:
