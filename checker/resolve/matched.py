@@ -168,7 +168,7 @@ def _read_units(match: Match, when: When, prefix: str) -> None:
     shifted = match.text(prefix + "shiftedunit")
     if shifted is not None:
         unit, _, shift = shifted.partition(":")
-        when.unit, when.shift = unit, int(shift)
+        when.unit, when.shift, when.may_be_told = unit, int(shift), True
     edge = match.text(prefix + "edge")
     if edge is not None:
         when.unit, _, when.mod = edge.partition(":")

@@ -85,17 +85,32 @@ def _resolve_date(when: When, setting: Setting, place: int) -> Resolved | None:
         return bare_weekend(when, setting)
     if when.unit is not None and when.shift is not None:
         resolved = _shifted(when, setting)
-        return _or_told(when, resolved, setting, place) if resolved is not None and when.shift == 0 else resolved
+        if resolved is None or (when.shift != 0 and not when.may_be_told):
+            return resolved
+        return _or_told(when, resolved, setting, place)
     return _undated(when, setting, place)
 
 
 def _or_told(when: When, resolved: Resolved, setting: Setting, place: int) -> Resolved:
-    """ "in diesem Jahr" in the story of another year may be that year; what is smaller may be any of it."""
-    if resolved.days is None or when.unit in (None, "weekday") or not is_story(setting, place):
+    """ "in diesem Jahr" in the story of another year may be that year; what is smaller may be any of it.
+
+    "Im Vorjahr" may be the year before the one named shortly before, "im Vormonat" the month before any time named there.
+    """
+    if resolved.days is None or when.unit in (None, "weekday") or not _is_beside_told(when, setting, place):
         return resolved
     told = setting.last_year
-    resolved.days = resolved.days.union(in_year(when, told)[0]) if when.unit == "year" and told is not None else None
+    days = in_year(when, told + (when.shift or 0))[0] if when.unit == "year" and told is not None else None
+    resolved.days = None if days is None else resolved.days.union(days)
     return resolved
+
+
+def _is_beside_told(when: When, setting: Setting, place: int) -> bool:
+    """Does the text tell a time that this one may be counted from, other than publication?"""
+    if not when.may_be_told or when.shift == 0:
+        return is_story(setting, place)
+    smaller = [] if when.unit == "year" else [setting.told_place, *(at for _, at in setting.named.values())]
+    named = max([setting.last_year_place, *smaller])
+    return named >= setting.sentence or place - named < _NEAR_TOKENS
 
 
 def _undated(when: When, setting: Setting, place: int) -> Resolved | None:

@@ -16,7 +16,8 @@ class When(msgspec.Struct, kw_only=True):
     called by its date alone, or the year that something is described by, which tell no year of what follows ("9/11", "der 1990 gegründete
     Verein"), ``is_ongoing`` a year since which something goes on, perhaps in any month, ``is_ended`` counts from the last period that is
     over ("the latest quarter"), ``is_moved`` is a length of time from what the text tells of ("zwei Jahre später"), ``is_eve`` the day
-    before the one named ("die Nacht auf Sonntag"), ``is_stroked`` is written with strokes, and either figure can be its month.
+    before the one named ("die Nacht auf Sonntag"), ``is_stroked`` is written with strokes, and either figure can be its month,
+    ``may_be_told`` is a shift from publication or from the time named last ("im Vorjahr").
 
     Of hours: ``is_either_half`` leaves open which half of the day one is of, ``is_spoken_half`` says that its words do, ``is_beyond_half``
     is one that no half of a day has ("13 pm"), ``is_midnight`` at the beginning or the end of its day, ``is_next_day`` that in which a
@@ -71,6 +72,7 @@ class When(msgspec.Struct, kw_only=True):
     is_name: bool = False
     is_ongoing: bool = False
     is_moved: bool = False
+    may_be_told: bool = False
     order_shown: str | None = None
     is_stroked: bool = False
     fiscal: int | None = None
