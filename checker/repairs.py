@@ -83,6 +83,14 @@ def _readings(figure: str) -> Iterator[tuple[Fraction, int, Callable[[Fraction],
         yield value, places, write
 
 
+def with_ends(claim: Claim[Any], first: Claim[Any], last: Claim[Any], beginning: str, end: str) -> Repair | None:
+    """A range with other words for its two ends; None where they do not stand in it in this order."""
+    one, two = (first.start - claim.start, first.end - claim.start), (last.start - claim.start, last.end - claim.start)
+    if not 0 <= one[0] <= one[1] <= two[0] <= two[1] <= len(claim.text):
+        return None
+    return whole(claim, claim.text[: one[0]] + beginning + claim.text[one[1] : two[0]] + end + claim.text[two[1] :])
+
+
 def known(repairs: Iterable[Repair | None]) -> tuple[Repair, ...]:
     """Those that there are, each once, in order."""
     return tuple(dict.fromkeys(repair for repair in repairs if repair is not None))

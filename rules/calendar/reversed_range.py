@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from checker import Check, Checks, Claim, Repair, Stretch, rule
-from checker.repairs import as_date, exchanged_number, known, swapped_digits, whole
+from checker.repairs import as_date, exchanged_number, known, swapped_digits, with_ends
 from checker.values import civil
 from checker.values.dates import days_between
 from checker.values.numbers import at_most, exactly
@@ -13,7 +13,6 @@ from checker.words import say, say_days, say_month
 
 _SHORTEST_MONTH = 28
 _COMMON_YEAR = 2023
-_LAST_EARLY_YEAR = 1700  # see checker/extract/eras.py
 
 
 @rule("CAL005", severity="error", message='"{text}" {ends} it begins')
@@ -42,9 +41,8 @@ def reversed_range(claim: Claim[Stretch]) -> Checks:
     ```
 
     ## Silent when
-    One end does not exist, or is a year alone beside a day ("Convention 2014 - 31/10/2012"); the years are not written and the range can
-    run over the end of a year; or the ends are years alone that can be counted before Christ: in a text about antiquity, and up to 1700
-    where the text is not about the centuries between. Years alone in any text that names years before Christ are a warning only.
+    One end does not exist, or is a year alone ("Convention 2014 - 31/10/2012"); or the years are not written and the range can run over
+    the end of a year. Ranges of years alone are the concern of another rule.
     """
     first, last = claim.part("from"), claim.part("to")
     if first is None or last is None or any(end.days is not None and end.days.is_empty for end in (first, last)):
@@ -60,7 +58,7 @@ def reversed_range(claim: Claim[Stretch]) -> Checks:
             fields={"ends": say("ends on the day when") if is_same else say("ends before")},
             repairs=known(_other_days(claim, first, last, first.date.day, last.date.day)),
         )
-    elif _is_year_written(first) and _is_year_written(last) and first.days and last.days and _is_of_ends(first, last):
+    elif _is_whole_date(first) and _is_whole_date(last) and first.days and last.days:
         yield Check(
             stated=first.days,
             expected=days_between(None, last.days.last),
@@ -69,11 +67,6 @@ def reversed_range(claim: Claim[Stretch]) -> Checks:
             fields={"ends": say("ends before")},
             repairs=known(_other_dates(claim, first, last)),
         )
-
-
-def _is_of_ends(first: Claim[Any], last: Claim[Any]) -> bool:
-    """Are both ends dates, or both years? A year before a day is the number of an event, with its date behind a dash."""
-    return (first.date is None or first.date.month is None) == (last.date is None or last.date.month is None)
 
 
 def _is_month_shared(first: Claim[Any], last: Claim[Any]) -> bool:
@@ -110,18 +103,17 @@ def _month(end: Claim[Any]) -> int | None:
     return end.date.month if end.date else None
 
 
-def _is_year_written(end: Claim[Any]) -> bool:
-    """A year that was filled in may be the year before; an early year alone may be one before Christ, where nothing else was told."""
+def _is_whole_date(end: Claim[Any]) -> bool:
+    """Is the year written beside the month; one that was filled in may be the year before?"""
     year = end.date.year if end.date else None
-    is_told = _month(end) is not None or (end.date is not None and "era" in dict(end.date.implied))
-    return year is not None and str(abs(year)) in end.text and (is_told or year > _LAST_EARLY_YEAR)
+    return year is not None and _month(end) is not None and str(abs(year)) in end.text
 
 
 def _other_days(claim: Claim[Stretch], first: Claim[Any], last: Claim[Any], begin: int, end: int) -> Iterator[Repair | None]:
     """The days of the month in the other order, each with its digits swapped, and the month before or after for the end without one."""
     early, late = exchanged_number(first, begin, end), exchanged_number(last, end, begin)
     if early and late:
-        yield _rewritten(claim, first, last, early.text, late.text)
+        yield with_ends(claim, first, last, early.text, late.text)
     other_begin, other_end = swapped_digits(begin), swapped_digits(end)
     if other_begin and other_begin <= end:
         yield exchanged_number(first, begin, other_begin)
@@ -145,15 +137,7 @@ def _in_month(end: Claim[Any], month: int, day: int) -> Repair | None:
 def _other_dates(claim: Claim[Stretch], first: Claim[Any], last: Claim[Any]) -> Iterator[Repair | None]:
     """The two dates in the other order, and the year before for the first or after for the last, where that is enough."""
     years = [end.date.year for end in (first, last) if end.date and end.date.year is not None]
-    yield _rewritten(claim, first, last, last.text, first.text)
+    yield with_ends(claim, first, last, last.text, first.text)
     if len(set(years)) == 1:
         yield exchanged_number(last, years[0], years[0] + 1)
         yield exchanged_number(first, years[0], years[0] - 1)
-
-
-def _rewritten(claim: Claim[Stretch], first: Claim[Any], last: Claim[Any], beginning: str, end: str) -> Repair | None:
-    """The range with other words for its two ends."""
-    one, two = (first.start - claim.start, first.end - claim.start), (last.start - claim.start, last.end - claim.start)
-    if not 0 <= one[0] <= one[1] <= two[0] <= two[1] <= len(claim.text):
-        return None
-    return whole(claim, claim.text[: one[0]] + beginning + claim.text[one[1] : two[0]] + end + claim.text[two[1] :])
