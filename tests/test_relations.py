@@ -59,7 +59,7 @@ PIECES = {
     "passed": {"lapse"},
 }
 DEMANDS = {"among", "bar", "beside", "first", "hedged", "needs", "nominal", "unless", "now", "alone", "some", "thing", "trend", "within"}
-DEMANDS |= {"yearly"}
+DEMANDS |= {"yearly", "above", "behind"}
 FORMS = [
     (code, compiled.form)
     for code in available()

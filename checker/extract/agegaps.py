@@ -1,9 +1,10 @@
 """Two ages and how many years lie between them, wherever they stand: "Tom (32) ist vier Jahre älter als seine Schwester Ida (30)".
 
-The words say who is the elder, but not which of the two ages is whose; the greater one is taken for the elder's, so that only the years
-between them are held against the text. Other times and other ages must not be named: they may be the ages of another day.
+The words say who is the elder, but often not which of the two ages is whose; then the greater one is taken for the elder's, so that only
+the years between them are held against the text. Other times and other ages must not be named: they may be the ages of another day.
 """
 
+from checker.extract.agesthen import opens_clause
 from checker.extract.draft import ByPlace, Draft
 from checker.extract.parts import as_part
 from checker.extract.spans import times_in
@@ -20,7 +21,8 @@ _CLOSE = 6  # tokens from "older" to the age of whom it is said, or with whom it
 
 def gaps_of_ages(scan: Scan, pieces: dict[str, list[Match]], found: list[Draft], by_place: ByPlace) -> list[Draft]:
     """The ``agegap`` relations of the gaps that no other relation has."""
-    bound = {part.first for draft in found if draft.kind in ("agegap", "aging", "lifespan") for part in draft.parts}
+    told = [draft for draft in found if draft.kind in ("agegap", "aging", "lifespan") and len(draft.parts) > 1]
+    bound = {part.first for draft in told for part in draft.parts}
     then = {span[0] for match in pieces["then"] if (span := match.span("age"))}
     made: dict[int, Draft] = {}
     for match in pieces["older"]:
@@ -31,12 +33,20 @@ def gaps_of_ages(scan: Scan, pieces: dict[str, list[Match]], found: list[Draft],
         if len(ages) != _PAIR or any(age.first in bound or age.first in then for age in ages):
             continue
         if _are_of_both(scan, match, gap, ages):
-            younger, elder = sorted(ages, key=lambda age: age.fields["value"])
+            younger, elder = _by_words(match, ages) or sorted(ages, key=lambda age: age.fields["value"])
             parts = (as_part(gap, "gap"), as_part(elder, "elder"), as_part(younger, "younger"))
             row = tuple(sorted(parts, key=lambda part: part.first))
             first, last = row[0].first - _is_bracketed(scan, row[0]), row[-1].last + _is_bracketed(scan, row[-1])
             made[gap.first] = Draft(first, last, "agegap", {}, row)
     return list(made.values())
+
+
+def _by_words(match: Match, ages: list[Draft]) -> tuple[Draft, Draft] | None:
+    """The age of the younger and that of the elder, where the words before an age say which it is: "der drei Jahre jüngere Lukas (27)"."""
+    role, (first, last) = match.fixed.get("behind"), sorted(ages, key=lambda age: age.first)
+    if role is None or not first.first < match.first < last.first:
+        return None
+    return (first, last) if role == "elder" else (last, first)
 
 
 def _are_of_both(scan: Scan, match: Match, gap: Draft, ages: list[Draft]) -> bool:
@@ -47,7 +57,9 @@ def _are_of_both(scan: Scan, match: Match, gap: Draft, ages: list[Draft]) -> boo
     ahead, behind = ([age for age in ages if (age.first < gap.first) is before] for before in (True, False))
     if len(behind) == 1:
         between = [scan.bare(place) for place in range(match.last, behind[0].first - 1)]
-        return len(between) < _CLOSE and not {",", ";"}.intersection(between)
+        apart = between[:-_PAIR] if "behind" in match.fixed else between  # "his younger cousin, a 26-year-old"
+        signs = [sign for place, sign in enumerate(apart, match.last) if not opens_clause(scan, place + 1)]  # "than her rival, who is 68"
+        return len(between) < _CLOSE and not {",", ";"}.intersection(signs)
     return not behind and len(ahead) == _PAIR and not has_word_in(scan, match.last, match.last + _PAIR, "otherside")
 
 
@@ -55,7 +67,7 @@ def _ages(scan: Scan, gap: Draft, by_place: ByPlace) -> list[Draft]:
     """The ages of the sentence of a gap, or of it and the one before; empty where another time is told, or an age is not exact."""
     window = scan.near(gap.first)
     for _ in range(_PAIR):
-        times = [one for one in times_in(range(*window), by_place) if one is not gap]
+        times = [one for one in times_in(range(*window), by_place) if one is not gap and not _is_part_of_year(one)]
         numbers = [one for one in amounts_in(window, by_place) if one.kind == "number"]
         ages = [*times, *numbers]
         if not all(one.kind == "age" or _is_bracketed(scan, one) for one in ages) or not all(map(_is_exact, ages)):
@@ -64,6 +76,12 @@ def _ages(scan: Scan, gap: Draft, by_place: ByPlace) -> list[Draft]:
             return ages
         window = earlier[0], window[1]
     return ages
+
+
+def _is_part_of_year(time: Draft) -> bool:
+    """Is it a day or a month of no year, as that of a birthday is: "who turned 68 in May"?"""
+    date = time.fields.get("date")
+    return date is not None and date.month is not None and (date.year is None or "year" in dict(date.implied)) and date.relative is None
 
 
 def _is_bracketed(scan: Scan, number: Draft) -> bool:

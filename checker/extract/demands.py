@@ -34,13 +34,13 @@ def _is_of_points(match: Match) -> bool:
 
 
 def is_of_another_time(match: Match, by_place: ByPlace) -> bool:
-    """Does the sentence name a year beside those of the form, and not one since when something is so now, or say "at that time"?"""
+    """Does the sentence name a year beside those of the form, and not one since or until when something is so, or say "at that time"?"""
     first, last = match.scan.near(match.first)
     places = [place for place in range(first, last) if place in by_place and not match.first <= place < match.last]
     others = [by_place[place] for place in places if place == first or match.scan.value(place - 1, "sincethen") is None]
     if any((timex := other.fields.get("timex")) is not None and timex.value == _THEN for other in others):
         return True
-    dates = [date for other in others if (date := other.fields.get("date")) is not None]
+    dates = [date for other in others if (date := other.fields.get("date")) is not None and other.fields.get("role") != "until"]
     return any((date.year is not None and "year" not in dict(date.implied)) or _is_far(date.relative) for date in dates)
 
 
@@ -106,12 +106,21 @@ def _now(match: Match, by_place: ByPlace, _: str) -> bool:
     return not is_of_another_time(match, by_place)
 
 
+def _above(match: Match, by_place: ByPlace, wanted: str) -> bool:
+    """``above=110``: an age of more years."""
+    span = match.span("age")
+    age = by_place.get(span[0]) if span else None
+    value = age.fields.get("value") if age is not None else None
+    return isinstance(value, int) and value > int(wanted)
+
+
 def _yearly(match: Match, by_place: ByPlace, _: str) -> bool:
     """``yearly=yes``: no month right behind it."""
     return not any(is_of_month(by_place[place]) for place in range(match.last, match.last + 2) if place in by_place)
 
 
 _DEMANDS: dict[str, Callable[[Match, ByPlace, str], bool]] = {
+    "above": _above,
     "among": _among,
     "bar": _bar,
     "first": _first,

@@ -3,6 +3,7 @@
 from typing import Any
 
 from checker import Check, Checks, Claim, Lifespan, Repair, rule
+from checker.ages import completed_years
 from checker.repairs import exchanged_number, known
 from checker.values.dates import days_between
 from checker.values.numbers import at_most
@@ -16,7 +17,7 @@ _FIGURATIVE = 999
 
 @rule("AGE004", severity="warning", message='"{text}": {stated} does not go with {expected}')
 def impossible_life(claim: Claim[Lifespan]) -> Checks:
-    """Somebody dies before being born, or is older than anybody has ever been.
+    """Somebody dies before being born, or is, or was at death, older than anybody has ever been.
 
     ## Why it matters
     Two figures changed places, or one is mistyped.
@@ -58,6 +59,11 @@ def impossible_life(claim: Claim[Lifespan]) -> Checks:
             expected_as=say_days(born.days),
             repairs=_exchanged(born, died),
         )
+    if born.days.last is not None and died.days.first is not None and age is None:
+        years = completed_years(born.days, died.days)
+        said = say("{number} (the greatest age ever reached)", number=_OLDEST)
+        if years is not None and years.low is not None:
+            yield Check(stated=years, expected=at_most(_OLDEST), stated_as=say("a life of {years} years", years=years.low), expected_as=said)
 
 
 def _is_dated(date: Claim[Any]) -> bool:

@@ -10,6 +10,7 @@ from checker.values.dates import date as date_set
 from checker.words import say, say_month
 
 _LONGEST_MONTH = 31
+_FEBRUARY = 2
 _LEAP_YEAR = 2000  # in which every day exists that exists in some year
 
 
@@ -39,8 +40,8 @@ def nonexistent_date(claim: Claim[Day]) -> Checks:
     ```
 
     ## Silent when
-    The figures are no date (version numbers, shelf marks, a month above 12 without a year); or it is 29 February, which another rule
-    reports.
+    The figures are no date (version numbers, shelf marks, a month above 12 without a year); it is 29 February, which another rule reports;
+    or a quotation has a day of February beyond, which stands for "never".
     """
     date, days = claim.date, claim.days
     if date is None or days is None or date.month is None or (date.month, date.day) == (2, 29):
@@ -48,6 +49,8 @@ def nonexistent_date(claim: Claim[Day]) -> Checks:
     if date.day is None and 1 <= date.month <= 12:
         return
     if date.year is None and not 1 <= date.month <= 12:
+        return
+    if claim.quoted and date.year is None and date.month == _FEBRUARY:
         return
     yield Check(
         stated=days,
