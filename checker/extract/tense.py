@@ -15,6 +15,7 @@ from checker.values.dates import DaySet
 
 _OPEN, _PRESENT, _PAST, _FUTURE = "open", "present", "past", "future"
 _WEEK = 7  # days
+_NOW = "PRESENT_REF"  # as TIMEX3 has it
 _GRANULARITIES = frozenset({"day", "month", "year"})
 
 
@@ -69,7 +70,8 @@ def _is_said_now(draft: Draft, drafts: list[Draft], near: tuple[int, int], publi
     place = bisect_left(drafts, near[0], key=lambda one: one.first)
     others = [one for one in drafts[place : place + near[1] - near[0]] if one.first < near[1] and one.kind == "date" and one is not draft]
     around = published.shift(-_WEEK, _WEEK)
-    return all(one.fields["days"] is not None and one.fields["days"].within(around) for one in others)
+    told = [one for one in others if one.fields["timex"] is None or one.fields["timex"].value != _NOW]
+    return all(one.fields["days"] is not None and one.fields["days"].within(around) for one in told)
 
 
 def _told(scan: Scan, language: Language, first: int, last: int) -> dict[int, set[str]]:
@@ -77,12 +79,11 @@ def _told(scan: Scan, language: Language, first: int, last: int) -> dict[int, se
     future or behind it: "is scheduled to begin on 1 June", "will begin on 1 June, he announced".
     """
     told: dict[int, set[str]] = {}
-    begun = last
-    for compiled, found in language.tense.matches(scan.codes, first, last, scan.row):
-        match = Match(scan, compiled, found)
+    matches = [Match(scan, compiled, found) for compiled, found in language.tense.matches(scan.codes, first, last, scan.row)]
+    matches = [match for match in matches if match.end <= last]
+    begun = min((match.first for match in matches if match.make == _FUTURE), default=last)
+    for match in matches:
         span = match.span("when")
-        if match.end <= last:
-            is_behind = span is None and match.first >= begun
-            told.setdefault((-2 if is_behind else -1) if span is None else span[0], set()).add(match.make)
-            begun = min(begun, match.first) if match.make == _FUTURE else begun
+        is_behind = span is None and match.first >= begun
+        told.setdefault((-2 if is_behind else -1) if span is None else span[0], set()).add(match.make)
     return told
