@@ -55,11 +55,14 @@ PIECES = {
     "after": {"length"},
     "lasted": {"length"},
     "spanned": {"length"},
+    "these": {"length"},
+    "opens": {"from"},
+    "closes": {"to"},
     "jubilee": {"number"},
     "passed": {"lapse"},
 }
 DEMANDS = {"among", "bar", "beside", "first", "hedged", "needs", "nominal", "unless", "now", "alone", "some", "thing", "trend", "within"}
-DEMANDS |= {"yearly", "above", "behind"}
+DEMANDS |= {"yearly", "above", "behind", "inside"}
 FORMS = [
     (code, compiled.form)
     for code in available()
