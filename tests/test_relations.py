@@ -56,6 +56,8 @@ PIECES = {
     "lasted": {"length"},
     "spanned": {"length"},
     "these": {"length"},
+    "lapsing": {"lapse"},
+    "arose": {"since"},
     "opens": {"from"},
     "closes": {"to"},
     "jubilee": {"number"},

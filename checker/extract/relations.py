@@ -10,6 +10,8 @@ from checker.extract.answers import answers_apart
 from checker.extract.appositions import apposition
 from checker.extract.demands import holds
 from checker.extract.draft import Draft
+from checker.extract.elapsing import PIECES as OF_LAPSES
+from checker.extract.elapsing import lapses_apart
 from checker.extract.events import elapsed_since_events
 from checker.extract.facts import MAKES as OF_FACTS
 from checker.extract.facts import fact_relation
@@ -39,7 +41,7 @@ from checker.slots import Match
 from checker.values.numbers import ANY
 
 # Pieces of relations whose parts stand in several sentences or in a row of any length.
-_APART = (*OF_GAPS, *OF_PAIRS, *OF_RECORDS, *OF_SHARES, *OF_ANSWERS, *OF_SPANS, *OF_STRETCHES, *OF_SUMS)
+_APART = (*OF_GAPS, *OF_LAPSES, *OF_PAIRS, *OF_RECORDS, *OF_SHARES, *OF_ANSWERS, *OF_SPANS, *OF_STRETCHES, *OF_SUMS)
 _PIECES = ("event", "birth", "aged", "life", "death", "then", "pair", "rate", "former", "ofthem", *_APART)
 _LOOSE = frozenset({*_PIECES, "point"})
 # What a part may have from another.
@@ -73,7 +75,7 @@ def relate(scan: Scan, drafts: list[Draft]) -> list[Draft]:
     found += ages_of_the_born(scan, pieces["birth"], pieces["aged"], [draft for draft in drafts if draft.first not in told], by_place)
     found += ages_at_death(scan, pieces["life"], pieces["death"], found, by_place)
     found += ages_then(scan, pieces["birth"], pieces["death"] + pieces["then"], found, by_place)
-    for apart in (gaps_of_ages, spans_apart, spans_of_ranges, jubilees, passed_since, last_times):
+    for apart in (gaps_of_ages, spans_apart, spans_of_ranges, jubilees, passed_since, last_times, lapses_apart):
         found += apart(scan, pieces, found, by_place)
     found = [draft for draft in found if draft.kind != "timespan" or is_of_one_stretch(scan, draft, by_place)]
     _date_exchanges(scan, found, drafts)
