@@ -34,7 +34,8 @@ def jubilees(scan: Scan, pieces: Pieces, found: list[Draft], by_place: ByPlace) 
         number = part_of(match, "number", by_place)
         if number is None or number.first in bound or number.first in made:
             continue
-        parts = _of_founding(scan, match, number, pieces["begun"], by_place)
+        of_date = "alone" in match.fixed
+        parts = _of_its_date(scan, number, by_place) if of_date else _of_founding(scan, match, number, pieces["begun"], by_place)
         if parts:
             made[number.first] = Draft(parts[0].first, max(part.last for part in parts), "anniversary", {}, tuple(parts))
     return list(made.values())
@@ -47,7 +48,8 @@ def _of_founding(scan: Scan, match: Match, number: Draft, begun: list[Match], by
     if has_word_in(scan, behind, behind + 1, "itself") and BREAK not in scan.codes[number.last : behind]:
         window = window[0], scan.near(behind)[1]
     dates = dates_in(window, number, by_place)
-    founded = [one for one in begun if one.fixed["thing"] == "firm" and window[0] <= one.first < window[1]]
+    thing = match.fixed.get("thing", "firm")
+    founded = [one for one in begun if one.fixed["thing"] == thing and window[0] <= one.first < window[1]]
     if len(founded) != 1 or not 1 <= len(dates) <= _PAIR:
         return []
     since = min(dates, key=lambda date: distance(scan, founded[0], date))
@@ -64,10 +66,23 @@ def _of_founding(scan: Scan, match: Match, number: Draft, begun: list[Match], by
     return sorted((as_part(draft, role) for role, draft in roles), key=lambda part: part.first)
 
 
+def _of_its_date(scan: Scan, number: Draft, by_place: ByPlace) -> list[Draft]:
+    """The parts of an anniversary that can only be of the one dated event of its sentence: "Der Vertrag, den sie am 22. Januar 1963
+    unterzeichneten, jährt sich am Sonntag zum 60. Mal".
+    """
+    dates = dates_in(scan.near(number.first), number, by_place)
+    told = [date for date in dates if year_of(date) is not None]
+    others = [date for date in dates if date not in told]
+    if len(told) != 1 or len(others) > 1 or told[0].first > number.first or not all(map(_is_now, others)):
+        return []
+    roles = (("since", told[0]), ("number", number), *(("at", date) for date in others))
+    return sorted((as_part(draft, role) for role, draft in roles), key=lambda part: part.first)
+
+
 def _is_now(date: Draft) -> bool:
-    """Is a time one of the year of publication: "in diesem Jahr"?"""
-    parts = date.fields.get("date")
-    return parts is not None and parts.relative == ("year", 0)
+    """Is a time counted from publication: "in diesem Jahr", "am Sonntag", "this September"?"""
+    parts, days = date.fields.get("date"), date.fields.get("days")
+    return parts is not None and (parts.relative == ("year", 0) or (bool(days) and (parts.year is None or "year" in dict(parts.implied))))
 
 
 def _is_of_founded(scan: Scan, founded: Match, since: Draft, match: Match) -> bool:
