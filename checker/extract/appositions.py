@@ -57,6 +57,17 @@ def apposition(match: Match, by_place: dict[int, Draft], apart: dict[int, bool])
     return Draft(match.first, match.last, kind, {}, (as_part(one, "one"), *between, as_part(other, "other")))
 
 
+def months_of_period(match: Match, by_place: dict[int, Draft]) -> Draft | None:
+    """A quarter or half-year with all its months, from the first to the last; None in a text that speaks of business years."""
+    period, first, last = (part_of(match, role, by_place) for role in ("one", "other", "until"))
+    if period is None or first is None or last is None:
+        return None
+    if period.fields.get("granularity") not in _OF_ACCOUNTS or _counts_business_years(match.scan):
+        return None
+    parts = as_part(period, "one"), as_part(first, "other"), as_part(last, "until")
+    return Draft(match.first, match.last, match.make, {}, tuple(sorted(parts, key=lambda part: part.first)))
+
+
 def _counts_business_years(scan: Scan) -> bool:
     """Does the text speak of years of accounts, whose quarters and halves begin in any month?"""
     return any(scan.value(place, "businessyear") is not None for place in range(len(scan.tokens)))

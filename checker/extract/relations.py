@@ -7,7 +7,7 @@ from checker.extract.agegaps import gaps_of_ages
 from checker.extract.agesthen import ages_then
 from checker.extract.answers import PIECES as OF_ANSWERS
 from checker.extract.answers import answers_apart
-from checker.extract.appositions import apposition
+from checker.extract.appositions import apposition, months_of_period
 from checker.extract.demands import holds
 from checker.extract.draft import Draft
 from checker.extract.elapsing import PIECES as OF_LAPSES
@@ -94,6 +94,7 @@ class _Bound:
     def __init__(self, scan: Scan, by_place: dict[int, Draft]) -> None:
         self._scan, self._by_place = scan, by_place
         self._apart: dict[int, bool] = {}  # where a date stands apart from the one behind it: also from one in brackets?
+        self._periods: set[tuple[int, int] | None] = set()  # those that are told with all their months
         self.relations: list[Draft] = []
 
     def takes(self, match: Match) -> bool:
@@ -113,8 +114,12 @@ class _Bound:
             return event_relation(self._scan, match, self._by_place)
         if match.make in OF_FACTS:
             return fact_relation(self._scan, match, self._by_place)
+        if match.make == "of_months":
+            relation = months_of_period(match, self._by_place)
+            self._periods |= {match.span("one")} if relation is not None else set()
+            return relation
         if match.make == "apposition":
-            return apposition(match, self._by_place, self._apart)
+            return apposition(match, self._by_place, self._apart) if match.span("one") not in self._periods else None
         return _relation(match, self._by_place)
 
 

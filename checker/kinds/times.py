@@ -48,11 +48,12 @@ class AgeGap(Relation):
 class Apposed(Relation):
     """Two times side by side that mean the same one, or of which one lies in the other: a feast and its date, a century and a year.
 
-    ``year`` is the year in which the one falls on the other, where it stands between them.
+    ``year`` is the year in which the one falls on the other, where it stands between them; ``until`` the last of the months that a quarter
+    or half-year (``one``) has by the text, of which ``other`` is the first.
     """
 
-    kinds = frozenset({"apposed", "contained"})
-    roles = ("one", "other", "year")
+    kinds = frozenset({"apposed", "contained", "of_months"})
+    roles = ("one", "other", "year", "until")
 
 
 class Contained(Relation):
