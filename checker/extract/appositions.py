@@ -2,7 +2,7 @@
 
 from checker.extract.demands import is_of_another_time
 from checker.extract.draft import Draft
-from checker.extract.parts import as_part, fits
+from checker.extract.parts import as_part, fits, worded
 from checker.extract.windows import part_of
 from checker.scan import Scan
 from checker.slots import Match
@@ -54,7 +54,9 @@ def apposition(match: Match, by_place: dict[int, Draft], apart: dict[int, bool])
     kind = "contained" if is_bracketed else "apposed"
     year = part_of(match, "year", by_place)
     between = () if year is None else (as_part(year, "year"),)
-    return Draft(match.first, match.last, kind, {}, (as_part(one, "one"), *between, as_part(other, "other")))
+    span = match.span("place")
+    behind = () if span is None or (place := worded(match, "place", span)) is None else (as_part(place, "place"),)
+    return Draft(match.first, match.last, kind, {}, (as_part(one, "one"), *between, as_part(other, "other"), *behind))
 
 
 def months_of_period(match: Match, by_place: dict[int, Draft]) -> Draft | None:

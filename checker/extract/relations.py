@@ -22,6 +22,7 @@ from checker.extract.known import event_relation
 from checker.extract.lives import ages_at_death, ages_of_the_born
 from checker.extract.numbering import enumerations, point
 from checker.extract.parts import as_money, as_part, as_points, each, fits, share_scale, worded
+from checker.extract.placing import places_of_times
 from checker.extract.ratesofpairs import PIECES as OF_PAIRS
 from checker.extract.ratesofpairs import rates_of_pairs, without
 from checker.extract.records import PIECES as OF_RECORDS
@@ -78,6 +79,7 @@ def relate(scan: Scan, drafts: list[Draft]) -> list[Draft]:
     for apart in (gaps_of_ages, spans_apart, spans_of_ranges, jubilees, passed_since, last_times, lapses_apart):
         found += apart(scan, pieces, found, by_place)
     found = [draft for draft in found if draft.kind != "timespan" or is_of_one_stretch(scan, draft, by_place)]
+    found += places_of_times(scan, found, by_place)
     _date_exchanges(scan, found, drafts)
     found += elapsed_since_events(scan, pieces["event"], drafts, by_place)
     for draft in drafts:

@@ -1,8 +1,8 @@
 """Lengths of time told behind the range of dates that they are of: "von 1998 bis 2010 leitete sie es, 15 Jahre lang".
 
-The length must be set off by a sign, by a verb whose subject is that of the range, or point back to it ("in diesen 15 Jahren", "all five
-days"), which it also does in the next sentence. No other time may be named, and both must be about as long: what is much shorter may be of a
-part.
+The length must be set off by a sign, by a verb whose subject is that of the range, or point back to it ("in diesen 15 Jahren", "all
+five days"), which it also does in the next sentence. No other time may be named, and both must be about as long: what is much shorter may
+be of a part.
 """
 
 from checker.extract.draft import ByPlace, Draft
@@ -60,7 +60,7 @@ def _range_before(scan: Scan, match: Match, length: Draft, by_place: ByPlace) ->
 
 
 def _opened_and_closed(scan: Scan, length: Draft, opened: set[int], closed: set[int], by_place: ByPlace) -> tuple[Draft, Draft] | None:
-    """The only two dates of a sentence, where something opens on the one and closes on the other: "It opens on Monday and ends on Friday"."""
+    """The only two dates of a sentence, where something opens on the one and closes on the other: "opens on Monday and ends on Friday"."""
     dates = [one for one in times_in(range(*scan.near(length.first)), by_place) if one is not length]
     if len(dates) != _TWO or dates[0].first not in opened or dates[1].first not in closed:
         return None

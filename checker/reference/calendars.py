@@ -3,6 +3,7 @@
 Nothing here is loaded before a rule asks; the library costs about as much as all of the package's start-up.
 """
 
+import json
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -12,6 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
+from checker import paths
 from checker.language.source import codes, source
 from checker.language.vocabulary import expanded
 from checker.reference.feasts import feast
@@ -111,9 +113,19 @@ def offsets(zone: str, days: DaySet) -> frozenset[int]:
 
 
 def zones_of(place: str) -> tuple[str, ...]:
-    """The zones of a country or a part of it (``AT``, ``DE-SN``), or of a city that a zone is named for ("Berlin", "New York")."""
+    """The zones of a country or a part of it (``AT``, ``DE-SN``), or of a city: one that a zone is named for ("Berlin", "New York"), or one
+    of those of ``rules/reference/places.json``, whose clocks change.
+    """
     by_country, by_city = _zone_table()
-    return by_country.get(place.partition("-")[0], ()) or by_city.get(" ".join(place.casefold().split()), ())
+    name = " ".join(place.casefold().split())
+    return by_country.get(place.partition("-")[0], ()) or by_city.get(name, ()) or _cities().get(name, ())
+
+
+@cache
+def _cities() -> dict[str, tuple[str, ...]]:
+    """The zones of each city of the file, by its name."""
+    table = json.loads((paths.RULES / "reference" / "places.json").read_text(encoding="utf-8"))
+    return {name.casefold(): tuple(zones.split()) for zones, names in table.items() if zones for name in names}
 
 
 @cache

@@ -63,7 +63,9 @@ def impossible_life(claim: Claim[Lifespan]) -> Checks:
         years = completed_years(born.days, died.days)
         said = say("{number} (the greatest age ever reached)", number=_OLDEST)
         if years is not None and years.low is not None:
-            yield Check(stated=years, expected=at_most(_OLDEST), stated_as=say("a life of {years} years", years=years.low), expected_as=said)
+            yield Check(
+                stated=years, expected=at_most(_OLDEST), stated_as=say("a life of {years} years", years=years.low), expected_as=said
+            )
 
 
 def _is_dated(date: Claim[Any]) -> bool:

@@ -34,7 +34,8 @@ def skipped_hour(claim: Claim[Moment]) -> Checks:
     ```
 
     ## Silent when
-    The day is not sure; or neither a zone, nor a city that a zone is named for, nor the region of the article says whose time it is.
+    The day is not sure; neither a zone, nor a city that is known, nor the region of the article says whose time it is; or a city of that
+    name lies in another zone, too.
     """
     time = claim if claim.kind == "time" else claim.part("time")
     if time is None or time.timex is None or time.days is None or time.days.only is None:

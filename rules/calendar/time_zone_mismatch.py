@@ -3,7 +3,7 @@
 from typing import Any
 
 from checker import Apposed, Check, Checks, Claim, rule
-from checker.reference.calendars import offsets
+from checker.reference.calendars import offsets, zones_of
 from checker.values.dates import NO_DAY, DaySet, days_between
 from checker.values.numbers import NumberSet, exactly
 
@@ -40,13 +40,16 @@ def time_zone_mismatch(claim: Claim[Apposed]) -> Checks:
     A zone is not named, or its name is that of several ("IST", "CST"); or the zone of a place is meant and the day, and with it summer
     time, is not known.
     """
-    one, other = claim.part("one"), claim.part("other")
-    if one is None or other is None or not (one.date and other.date and one.date.zone and other.date.zone):
+    one, other, place = claim.part("one"), claim.part("other"), claim.part("place")
+    if one is None or other is None or one.date is None or other.date is None:
         return
-    first, second = _moments(one, other), _moments(other, one)
-    if first is None or second is None or one.date.zone == other.date.zone:
+    zones = one.date.zone, other.date.zone or _zone_of(place)
+    if not zones[0] or not zones[1] or zones[0] == zones[1]:
         return
-    meant = first.shift(min(offsets(other.date.zone, other.days or NO_DAY)))
+    first, second = _moments(one, zones[0], other), _moments(other, zones[1], one)
+    if first is None or second is None:
+        return
+    meant = first.shift(min(offsets(zones[1], _days(other, one))))
     yield Check(
         stated=second,
         expected=first.union(first.shift(-_DAY)).union(first.shift(_DAY)),
@@ -56,11 +59,16 @@ def time_zone_mismatch(claim: Claim[Apposed]) -> Checks:
     )
 
 
-def _moments(time: Claim[Any], beside: Claim[Any]) -> NumberSet | None:
+def _zone_of(place: Claim[Any] | None) -> str | None:
+    """The zone of a city; None for one whose name cities of several zones have."""
+    zones = zones_of(place.text) if place is not None else ()
+    return zones[0] if len(zones) == 1 else None
+
+
+def _moments(time: Claim[Any], zone: str, beside: Claim[Any]) -> NumberSet | None:
     """Minutes of the day in UTC, for each offset that the zone can have; None where zone or time are not known."""
     clock = time.timex.value.partition("T")[2] if time.timex is not None else ""
-    days = _days(time, beside)
-    found = offsets(time.date.zone or "", days) if time.date else ()
+    found = offsets(zone, _days(time, beside))
     if len(clock) < len("15:00") or clock[2] != ":" or not clock[:2].isdigit() or not found:
         return None
     minutes = 60 * int(clock[:2]) + int(clock[3:5])
