@@ -8,6 +8,8 @@ from checker.extract.agesthen import ages_then
 from checker.extract.answers import PIECES as OF_ANSWERS
 from checker.extract.answers import answers_apart
 from checker.extract.appositions import apposition, months_of_period
+from checker.extract.coincidences import PIECES as OF_COINCIDENCES
+from checker.extract.coincidences import sums_by_coincidence
 from checker.extract.demands import holds
 from checker.extract.draft import Draft
 from checker.extract.elapsing import PIECES as OF_LAPSES
@@ -42,7 +44,7 @@ from checker.slots import Match
 from checker.values.numbers import ANY
 
 # Pieces of relations whose parts stand in several sentences or in a row of any length.
-_APART = (*OF_GAPS, *OF_LAPSES, *OF_PAIRS, *OF_RECORDS, *OF_SHARES, *OF_ANSWERS, *OF_SPANS, *OF_STRETCHES, *OF_SUMS)
+_APART = (*OF_COINCIDENCES, *OF_GAPS, *OF_LAPSES, *OF_PAIRS, *OF_RECORDS, *OF_SHARES, *OF_ANSWERS, *OF_SPANS, *OF_STRETCHES, *OF_SUMS)
 _PIECES = ("event", "birth", "aged", "life", "death", "then", "pair", "rate", "former", "ofthem", *_APART)
 _LOOSE = frozenset({*_PIECES, "point"})
 # What a part may have from another.
@@ -72,6 +74,7 @@ def relate(scan: Scan, drafts: list[Draft]) -> list[Draft]:
     found += shares_told(scan, pieces, found, by_place)
     found += answers_apart(scan, pieces, found, by_place)
     found += sums_apart(scan, pieces, found, by_place)
+    found += sums_by_coincidence(scan, pieces, found, by_place)
     told = {span[0] for match in pieces["then"] if (span := match.span("age"))}
     found += ages_of_the_born(scan, pieces["birth"], pieces["aged"], [draft for draft in drafts if draft.first not in told], by_place)
     found += ages_at_death(scan, pieces["life"], pieces["death"], found, by_place)

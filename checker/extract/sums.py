@@ -142,13 +142,17 @@ def sums_apart(scan: Scan, pieces: dict[str, list[Match]], found: list[Draft], b
 
 def _total(frame: _Frame) -> tuple[str, list[Draft]] | None:
     """ "Der Bund zahlt 3,5 Millionen Euro, das Land 2 Millionen. Zusammen sind das 6 Millionen": all figures before the total."""
-    if not frame.reach_back(_THREE) or frame.figures[-1] is not frame.figure or len(frame.figures) > _MOST_ADDENDS:
+    if not frame.reach_back(_THREE) or len(frame.figures) > _MOST_ADDENDS:
         return None
-    addends = frame.others
+    addends = [one for one in frame.figures if one.first < frame.figure.first]
+    if len(addends) < _PAIR or any(_are_of_one_unit([frame.figure, one]) for one in frame.figures if one.first > frame.figure.last):
+        return None
     if frame.is_open("inpart", "adjusted") or frame.has_items_without_figure() or frame.figures_of("lot", "mean", "gap", "rest", "whole"):
         return None
     # "Zusammen" is of those named, "insgesamt" may be of other times, too.
-    begin = frame.window[0] if frame.match.make == "overall" else frame.match.begin
+    begin = frame.match.begin
+    if frame.match.make == "overall" and len(frame.dates(frame.window[0], frame.window[1])) > 1:
+        return None
     if frame.dates(begin, frame.sentence[1]) or not _are_listed(frame, addends) or not _are_addable(frame.figure, addends):
         return None
     if not _adds_up_nearly(frame.figure, addends):

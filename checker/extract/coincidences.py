@@ -1,0 +1,174 @@
+"""Three figures that belong together because one comes out of the other two nearly: "13 boats at a unit price of $4.7 million. The order, worth
+$71.1 million, ...".
+
+A cue tells what kind of sum it can be; that there are exactly three figures, of units that fit, of which one is within a quarter of what the
+other two make, tells that it is one. What lies farther off may be of something else.
+"""
+
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+
+from checker.extract.draft import ByPlace, Draft
+from checker.extract.parts import as_part
+from checker.extract.windows import Window, amounts_in, has_word_in, part_of, sentence_before
+from checker.language.lexicon import BREAK
+from checker.scan import Scan
+from checker.slots import Match
+
+# What each gets or costs; by how much two values differ; what a part is in percent.
+PIECES = ("divided", "differing", "percental")
+_THREE = 3
+_AND = "and"  # the value of the words of ``listand`` that only add
+_BESIDE = 2  # tokens from such a word to its figure
+_DRAWN = 3  # tokens from what says that a figure follows from the others to it
+_NEAR = Fraction(1, 4)
+_POINTS = 12  # percentage points that a percentage can be off, and still be of these figures
+_KINDS = frozenset({"total", "change", "move", "product", "average", "share", "partition", "shares", "precise", "rescaled", "conversion"})
+_OPEN = ("besides", "adjusted", "uneven", "weighted")
+_EXACT = (None, "exact")
+_KIND_OF_SHARER = {"mean": "average", "product": "product"}
+_COUNTED = frozenset({"count", "number"})
+
+Roles = tuple[tuple[str, Draft], ...]
+Bound = tuple[str, Roles]
+_Bind = Callable[[Scan, Match | None, list[Draft], ByPlace], Bound | None]
+
+
+def sums_by_coincidence(scan: Scan, pieces: dict[str, list[Match]], found: list[Draft], by_place: ByPlace) -> list[Draft]:
+    """The relations of cues of which no figure has another."""
+    told = (part for draft in found if draft.kind in _KINDS and len(draft.parts) > 1 for part in draft.parts)
+    bound = {part.first for part in told}
+    made = []
+    cues: list[tuple[_Bind, Match | None, int]] = [(bind, match, match.first) for name, bind in _BINDS.items() for match in pieces[name]]
+    cues += [(_shared, None, draft.first) for draft in by_place.values() if _sharer(scan, draft)]
+    for bind, match, place in cues:
+        figures = next(_windows(scan, place, by_place), None)
+        if figures is not None and not any(one.first in bound for one in figures):
+            relation = bind(scan, match, figures, by_place)
+            if relation is not None:
+                parts = sorted((as_part(draft, role) for role, draft in relation[1]), key=lambda part: part.first)
+                made.append(Draft(parts[0].first, parts[-1].last, relation[0], {}, tuple(parts)))
+                bound |= {part.first for part in parts}
+    return made
+
+
+def _sharer(scan: Scan, draft: Draft) -> str | None:
+    """What a sum that says itself that each has it makes of the others: "$3,250 per head" a mean, "20 Euro das Stück" a product."""
+    value = scan.value(draft.last - 1, "sharer") if draft.kind in ("money", "quantity") and draft.last - draft.first > 1 else None
+    return None if value is None else _KIND_OF_SHARER[str(value)]
+
+
+def _windows(scan: Scan, place: int, by_place: ByPlace) -> Iterator[list[Draft]]:
+    """The three figures of the sentence of a cue, or of it and the one before or behind it; all of them exact."""
+    own = scan.near(place)
+    before, behind = sentence_before(scan, own), _sentence_behind(scan, own)
+    for window in (own, (before[0], own[1]) if before else None, (own[0], behind[1]) if behind else None):
+        figures = amounts_in(window, by_place) if window is not None else []
+        if len(figures) >= _THREE:
+            is_plain = len(figures) == _THREE and all(_is_plain(one) for one in figures)
+            if is_plain and window is not None and not _has_more(scan, window, figures, by_place) and not any(has_word_in(scan, *window, name) for name in _OPEN):
+                yield figures
+            return
+
+
+def _has_more(scan: Scan, window: Window, figures: list[Draft], by_place: ByPlace) -> bool:
+    """Is something told without a figure, which the sum may hold, too: "13 bikes at 412 euros and helmets"?"""
+    ands = (place for place in range(figures[0].first, window[1]) if scan.value(place, "listand") == _AND)
+    return any(not any(near in by_place for near in range(place + 1, place + 1 + _BESIDE)) for place in ands)
+
+
+def _sentence_behind(scan: Scan, window: Window) -> Window | None:
+    begin = window[1]
+    return None if begin >= len(scan.tokens) or BREAK in scan.codes[window[0] : begin] else scan.near(begin)
+
+
+def _is_plain(draft: Draft) -> bool:
+    value = draft.fields.get("value")
+    return value is not None and value > 0 and draft.fields.get("hedge") in _EXACT and draft.fields.get("numbers") is not None
+
+
+def _shared(scan: Scan, _: Match | None, figures: list[Draft], __: ByPlace) -> Bound | None:
+    """ "A bill of $4 million, spread over 1,250 residents: $3,250 per head"."""
+    found = _product(figures)
+    each = found[1][1] if found is not None else None
+    kind = _sharer(scan, each) if each is not None else None
+    if found is None or each is None or kind is None:
+        return None
+    is_drawn = has_word_in(scan, each.first - _DRAWN, each.first, "hence")
+    return (kind, found) if kind == "product" or is_drawn else None  # not "im Landesschnitt sind es 1.900 Euro pro Kopf"
+
+
+def _divided(_: Scan, match: Match | None, figures: list[Draft], __: ByPlace) -> Bound | None:
+    """The same where another word says it."""
+    found, is_mean = _product(figures), match is not None and match.fixed.get("thing") == "mean"
+    return None if found is None else ("average" if is_mean else "product", found)
+
+
+def _product(figures: list[Draft]) -> Roles | None:
+    """So many, what each has of it, and all that: of two figures of one unit the smaller one is that of each."""
+    found = []
+    for pieces in figures:
+        each, total = sorted((one for one in figures if one is not pieces), key=_value)
+        if pieces.kind == "count" and _value(pieces) > 1 and _are_alike(each, total) and not _are_alike(pieces, each):
+            if _is_near(_value(total), _value(each) * _value(pieces)):
+                found.append((pieces, each, total))
+    if len(found) != 1:
+        return None
+    pieces, each, total = found[0]
+    return ("pieces", pieces), ("each", each), ("total", total)
+
+
+def _differing(scan: Scan, match: Match | None, figures: list[Draft], by_place: ByPlace) -> Bound | None:
+    """Two values and how far they lie apart; not the last of a row ("..., and 28 more")."""
+    by = part_of(match, "by", by_place) if match is not None else None
+    if by is None or not any(by is one for one in figures) or scan.value(by.first - 1, "listand") is not None:
+        return None
+    one, other = (figure for figure in figures if figure is not by)
+    if not (_are_alike(one, other) and _are_alike(one, by)) or _value(one) == _value(other):
+        return None
+    if not _is_near(_value(by), abs(_value(one) - _value(other))):
+        return None
+    return "change", (("before", one), ("after", other), ("by", by))
+
+
+def _percental(scan: Scan, match: Match | None, figures: list[Draft], by_place: ByPlace) -> Bound | None:
+    """A part, its whole and its percentage."""
+    percent = part_of(match, "percent", by_place) if match is not None else None
+    if percent is None or not any(percent is one for one in figures):
+        return None
+    part, whole = sorted((one for one in figures if one is not percent), key=_value)
+    if not _are_alike(part, whole) or "percent" in (part.kind, whole.kind) or _value(part) == _value(whole):
+        return None
+    if part.first < whole.first and not has_word_in(scan, part.last, part.last + 1, "ofthese"):
+        return None  # "Twelve countries sent athletes, 50 in all"
+    computed = 100 * _value(part) / _value(whole)
+    is_near = all(abs(computed - _value(percent)) <= limit for limit in (_POINTS, computed, _value(percent)))
+    return ("share", (("part", part), ("whole", whole), ("percent", percent))) if is_near else None
+
+
+def _are_alike(one: Draft, other: Draft) -> bool:
+    """Are two figures of one unit, and of one noun where both have one; a bare number is of any count?"""
+    if one.kind in _COUNTED and other.kind in _COUNTED:
+        heads = {draft.fields.get("head") for draft in (one, other)} - {None}
+        return len(heads) <= 1 and "count" in (one.kind, other.kind)
+    return one.kind == other.kind and _unit(one) == _unit(other)
+
+
+def _unit(draft: Draft) -> str:
+    """The unit, without what it is told for: that of "$615 a month" is the dollar."""
+    return str(draft.fields.get("unit")).partition(" / ")[0]
+
+
+def _is_near(stated: Fraction, computed: Fraction) -> bool:
+    return abs(stated - computed) <= _NEAR * computed
+
+
+def _value(draft: Draft) -> Fraction:
+    return Fraction(draft.fields["value"])
+
+
+_BINDS: dict[str, _Bind] = {
+    "divided": _divided,
+    "differing": _differing,
+    "percental": _percental,
+}
