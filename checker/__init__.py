@@ -49,11 +49,11 @@ if TYPE_CHECKING:
         SinceEvent,
         Statistic,
         Stretch,
+        Temperatures,
         Time,
         Timespan,
         Total,
         Value,
-        Warming,
     )
     from checker.model import Article, Claim, Note, Repair, Span
     from checker.read import read
@@ -108,11 +108,11 @@ __all__ = [
     "Statistic",
     "StimmigError",
     "Stretch",
+    "Temperatures",
     "Time",
     "Timespan",
     "Total",
     "Value",
-    "Warming",
     "check",
     "compare",
     "extract",

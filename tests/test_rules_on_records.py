@@ -187,13 +187,17 @@ class TestWrongConversion:
             (10, "mile", 160, "kilometer"),
             (25, "mile", 52, "kilometer"),
             (6, "foot", 18, "meter"),
-            (20, "degree_Celsius", 86, "degree_Fahrenheit"),
             (100, "acre", 400, "hectare"),
             (60, "mile / hour", 79, "kilometer / hour"),
         ],
     )
     def test_wrong(self, one, unit, other, other_unit):
         assert found("UNI001", self.conversion(one, unit, other, other_unit))
+
+    def test_a_temperature_is_the_concern_of_another_rule(self):
+        assert found("UNI003", self.conversion(20, "degree_Celsius", 86, "degree_Fahrenheit"))
+        assert not found("UNI001", self.conversion(20, "degree_Celsius", 86, "degree_Fahrenheit"))
+        assert not found("UNI003", self.conversion(20, "degree_Celsius", 68, "degree_Fahrenheit"))
 
     def test_a_grain_that_is_a_quarter_is_too_coarse(self):
         sides = (

@@ -1,8 +1,8 @@
-"""Three figures that belong together because one comes out of the other two nearly: "13 boats at a unit price of $4.7 million. The order, worth
-$71.1 million, ...".
+"""Three figures that belong together because one comes nearly out of the other two: "13 boats at a unit price of $4.7 million. The order,
+worth $71.1 million, ...".
 
-A cue tells what kind of sum it can be; that there are exactly three figures, of units that fit, of which one is within a quarter of what the
-other two make, tells that it is one. What lies farther off may be of something else.
+A cue tells what kind of sum it can be; that there are exactly three figures, of units that fit, of which one is within a quarter of what
+the other two make, tells that it is one. What lies farther off may be of something else.
 """
 
 from collections.abc import Callable, Iterator
@@ -66,7 +66,8 @@ def _windows(scan: Scan, place: int, by_place: ByPlace) -> Iterator[list[Draft]]
         figures = amounts_in(window, by_place) if window is not None else []
         if len(figures) >= _THREE:
             is_plain = len(figures) == _THREE and all(_is_plain(one) for one in figures)
-            if is_plain and window is not None and not _has_more(scan, window, figures, by_place) and not any(has_word_in(scan, *window, name) for name in _OPEN):
+            is_plain = is_plain and window is not None and not _has_more(scan, window, figures, by_place)
+            if is_plain and window is not None and not any(has_word_in(scan, *window, name) for name in _OPEN):
                 yield figures
             return
 
@@ -109,9 +110,10 @@ def _product(figures: list[Draft]) -> Roles | None:
     found = []
     for pieces in figures:
         each, total = sorted((one for one in figures if one is not pieces), key=_value)
-        if pieces.kind == "count" and _value(pieces) > 1 and _are_alike(each, total) and not _are_alike(pieces, each):
-            if _is_near(_value(total), _value(each) * _value(pieces)):
-                found.append((pieces, each, total))
+        if pieces.kind != "count" or _value(pieces) <= 1 or not _are_alike(each, total) or _are_alike(pieces, each):
+            continue
+        if _is_near(_value(total), _value(each) * _value(pieces)):
+            found.append((pieces, each, total))
     if len(found) != 1:
         return None
     pieces, each, total = found[0]

@@ -41,10 +41,10 @@ class Conversion(Relation):
     roles = ("one", "other")
 
 
-class Warming(Relation):
-    """A rise or fall of temperature in two units, which is converted without the shift between their zeros."""
+class Temperatures(Relation):
+    """A temperature in two units, or a rise or fall of it (`warming`), which is converted without the shift between their zeros."""
 
-    kinds = frozenset({"warming"})
+    kinds = frozenset({"warming", "conversion"})
     roles = ("one", "other")
 
 
