@@ -59,6 +59,7 @@ PIECES = {
     "divided": set(),
     "differing": {"by"},
     "percental": {"percent"},
+    "changing": {"by", "times"},
     "lapsing": {"lapse"},
     "arose": {"since"},
     "opens": {"from"},

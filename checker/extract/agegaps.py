@@ -54,6 +54,8 @@ def _are_of_both(scan: Scan, match: Match, gap: Draft, ages: list[Draft]) -> boo
 
     Both behind them are of others: "a two years younger brother (27) and her friend (33)".
     """
+    if _is_of_thing(scan, gap, ages):
+        return False
     ahead, behind = ([age for age in ages if (age.first < gap.first) is before] for before in (True, False))
     if len(behind) == 1:
         between = [scan.bare(place) for place in range(match.last, behind[0].first - 1)]
@@ -61,6 +63,15 @@ def _are_of_both(scan: Scan, match: Match, gap: Draft, ages: list[Draft]) -> boo
         signs = [sign for place, sign in enumerate(apart, match.last) if not opens_clause(scan, place + 1)]  # "than her rival, who is 68"
         return len(between) < _CLOSE and not {",", ";"}.intersection(signs)
     return not behind and len(ahead) == _PAIR and not has_word_in(scan, match.last, match.last + _PAIR, "otherside")
+
+
+def _is_of_thing(scan: Scan, gap: Draft, ages: list[Draft]) -> bool:
+    """Is a gap told in a clause of something that has no age: "he (58) drives a car that is two years older than his brother (52)"?"""
+    opened = next((place for place in (gap.first - 1, gap.first - _PAIR) if place > 1 and opens_clause(scan, place)), None)
+    if opened is None or opened > gap.first:
+        return False
+    comma = opened - 1
+    return not any(age.last in (comma, comma - 1) for age in ages)
 
 
 def _ages(scan: Scan, gap: Draft, by_place: ByPlace) -> list[Draft]:

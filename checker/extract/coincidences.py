@@ -15,15 +15,19 @@ from checker.language.lexicon import BREAK
 from checker.scan import Scan
 from checker.slots import Match
 
-# What each gets or costs; by how much two values differ; what a part is in percent.
-PIECES = ("divided", "differing", "percental")
+# What each gets or costs; by how much two values differ; what a part is in percent; by how much, or how many times, something changed.
+PIECES = ("divided", "differing", "percental", "changing")
 _THREE = 3
 _AND = "and"  # the value of the words of ``listand`` that only add
 _BESIDE = 2  # tokens from such a word to its figure
+_CLAUSE, _PAIR = 7, 2  # tokens from a rate to its first value
+_SIGNS = frozenset({",", ";", "(", "."})
+_AROUND = 4  # tokens from a value to what says that it is the former one
 _DRAWN = 3  # tokens from what says that a figure follows from the others to it
 _NEAR = Fraction(1, 4)
 _POINTS = 12  # percentage points that a percentage can be off, and still be of these figures
 _KINDS = frozenset({"total", "change", "move", "product", "average", "share", "partition", "shares", "precise", "rescaled", "conversion"})
+_PAIRS = frozenset({"precise", "rescaled", "conversion"})
 _OPEN = ("besides", "adjusted", "uneven", "weighted")
 _EXACT = (None, "exact")
 _KIND_OF_SHARER = {"mean": "average", "product": "product"}
@@ -36,8 +40,8 @@ _Bind = Callable[[Scan, Match | None, list[Draft], ByPlace], Bound | None]
 
 def sums_by_coincidence(scan: Scan, pieces: dict[str, list[Match]], found: list[Draft], by_place: ByPlace) -> list[Draft]:
     """The relations of cues of which no figure has another."""
-    told = (part for draft in found if draft.kind in _KINDS and len(draft.parts) > 1 for part in draft.parts)
-    bound = {part.first for part in told}
+    told = [draft for draft in found if draft.kind in _KINDS and len(draft.parts) > 1]
+    bound = {part.first for draft in told if len(draft.parts) >= _THREE or draft.kind in _PAIRS for part in draft.parts}
     made = []
     cues: list[tuple[_Bind, Match | None, int]] = [(bind, match, match.first) for name, bind in _BINDS.items() for match in pieces[name]]
     cues += [(_shared, None, draft.first) for draft in by_place.values() if _sharer(scan, draft)]
@@ -46,7 +50,9 @@ def sums_by_coincidence(scan: Scan, pieces: dict[str, list[Match]], found: list[
         if figures is not None and not any(one.first in bound for one in figures):
             relation = bind(scan, match, figures, by_place)
             if relation is not None:
-                parts = sorted((as_part(draft, role) for role, draft in relation[1]), key=lambda part: part.first)
+                trend = match.text("trend") if match is not None else None
+                roles = (as_part(draft, role, trend if role == "by" else None) for role, draft in relation[1])
+                parts = sorted(roles, key=lambda part: part.first)
                 made.append(Draft(parts[0].first, parts[-1].last, relation[0], {}, tuple(parts)))
                 bound |= {part.first for part in parts}
     return made
@@ -148,6 +154,65 @@ def _percental(scan: Scan, match: Match | None, figures: list[Draft], by_place: 
     return ("share", (("part", part), ("whole", whole), ("percent", percent))) if is_near else None
 
 
+def _changing(scan: Scan, match: Match | None, figures: list[Draft], by_place: ByPlace) -> Bound | None:
+    """A rate and two values of which one is told to be the former one: "tripled, from 13,420 to 26,840", "im Vorjahr waren es 12"."""
+    if match is None or (rate := part_of(match, "by", by_place) or part_of(match, "times", by_place)) is None:
+        return None
+    values = [one for one in figures if one is not rate]
+    former = [one for one in values if _is_former(scan, one)]
+    if len(values) != len(figures) - 1 or len(former) != 1 or _value(values[0]) == _value(values[1]):
+        return None
+    if not _are_alike(*values) and {one.kind for one in values} != {"number"}:
+        return None
+    before, after = former[0], next(one for one in values if one is not former[0])
+    if not _is_of_values(scan, rate, before, after) or any(
+        place in by_place and by_place[place].kind == "date" for place in range(rate.last, min(before.first, after.first))
+    ):
+        return None  # "tripled since 2010 to 900, after 500" is not counted from that value
+    factor, trend = _value(after) / _value(before), match.text("trend")
+    if rate.kind == "percent":
+        grown = 100 * (factor - 1)
+        is_near = any(abs(abs(grown) - _value(rate)) <= limit for limit in (_POINTS, _value(rate) / 2)) and (
+            trend is None or (grown > 0) == (trend == "up")
+        )
+        return ("change", (("before", before), ("after", after), ("by", rate))) if is_near and trend is not None else None
+    stated = _value(rate)
+    is_near = (factor > 1) == (stated > 1) and stated < 2 * factor and factor < 2 * stated
+    return ("change", (("before", before), ("after", after), ("times", rate))) if is_near else None
+
+
+def _is_of_values(scan: Scan, rate: Draft, before: Draft, after: Draft) -> bool:
+    """Is a rate told of two values of its sentence: "quadrupled its profit to 36 million after 9", "tripled in a year, from 40 to 120",
+    "has doubled: it was 40 then", "von 40 auf 80 ..., hat sich also verdoppelt"? Behind another subject it may be of something else.
+    """
+    first, last = sorted((before, after), key=lambda one: one.first)
+    if (
+        scan.near(rate.first) != scan.near(first.first)
+        or scan.near(first.first) != scan.near(last.first)
+        or first.first < rate.first < last.first
+    ):
+        return False
+    if rate.first > last.first:
+        return has_word_in(scan, last.last, rate.first, "hence")
+    between = [scan.bare(place) for place in range(rate.last, first.first)]
+    leading = scan.value(first.first - 1, "formerly")
+    if between[:1] == [":"]:
+        return True
+    if first is after:
+        return leading == "reached" and len(between) <= _CLAUSE and not _SIGNS.intersection(between)
+    return leading == "beside" and between[-_PAIR:-1] == [","] and len(between) <= _CLAUSE
+
+
+def _is_former(scan: Scan, value: Draft) -> bool:
+    """Is a value said to be that of before: "after 27.9 million in the year before", "waren es damals 240"?"""
+    if value.first and scan.value(value.first - 1, "formerly") == "beside":
+        return True
+    behind = range(value.last, min(value.last + _AROUND, len(scan.tokens)))
+    end = next((place for place in behind if not scan.bare(place)[-1:].isalnum()), behind.stop)
+    around = (*range(max(0, value.first - _AROUND), value.first), *range(value.last, end))
+    return any(scan.value(place, "formerly") == "near" for place in around)
+
+
 def _are_alike(one: Draft, other: Draft) -> bool:
     """Are two figures of one unit, and of one noun where both have one; a bare number is of any count?"""
     if one.kind in _COUNTED and other.kind in _COUNTED:
@@ -173,4 +238,5 @@ _BINDS: dict[str, _Bind] = {
     "divided": _divided,
     "differing": _differing,
     "percental": _percental,
+    "changing": _changing,
 }
