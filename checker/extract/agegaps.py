@@ -59,7 +59,11 @@ def _are_of_both(scan: Scan, match: Match, gap: Draft, ages: list[Draft]) -> boo
     ahead, behind = ([age for age in ages if (age.first < gap.first) is before] for before in (True, False))
     if len(behind) == 1:
         between = [scan.bare(place) for place in range(match.last, behind[0].first - 1)]
-        apart = between[:-_PAIR] if "behind" in match.fixed else between  # "his younger cousin, a 26-year-old"
+        apart = between
+        if "behind" in match.fixed:
+            apart = between[:-1] if between[-1:] == [","] else between  # "his younger cousin, a 26-year-old"
+            if any(word[:1].islower() for word in apart):
+                return False  # "his younger friend met Lukas (27)"
         signs = [sign for place, sign in enumerate(apart, match.last) if not opens_clause(scan, place + 1)]  # "than her rival, who is 68"
         return len(between) < _CLOSE and not {",", ";"}.intersection(signs)
     return not behind and len(ahead) == _PAIR and not has_word_in(scan, match.last, match.last + _PAIR, "otherside")

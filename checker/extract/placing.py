@@ -1,6 +1,7 @@
 """The place of a time in the night in which clocks are changed: "In Graz schlug am 28. März 2021 um 2.12 Uhr ein Rauchmelder an".
 
-Only for those few times is it worth to look for the names of cities; all that a sentence names must be of one zone.
+Only for those few times is it worth to look for the names of cities. One must stand behind a preposition, and all that a sentence names
+must be of one zone.
 """
 
 from collections.abc import Iterator
@@ -24,9 +25,10 @@ def places_of_times(scan: Scan, found: list[Draft], by_place: ByPlace) -> list[D
     for time in by_place.values():
         if time.kind != "time" or time.first in bound or not _is_of_change(time):
             continue
-        places = list(_places(scan, *scan.near(time.first)))
-        if places and len({zones for _, zones in places}) == 1:
-            place = Draft(*places[0][0], "mention", {})
+        named = list(_places(scan, *scan.near(time.first)))
+        places = [span for span, _ in named if has_word_in(scan, span[0] - _BESIDE, span[0], "placing")]
+        if places and len({zones for _, zones in named}) == 1:
+            place = Draft(*places[0], "mention", {})
             parts = sorted((as_part(time, "time"), as_part(place, "place")), key=lambda part: part.first)
             made.append(Draft(parts[0].first, parts[1].last, "located", {}, tuple(parts)))
     return made
@@ -42,15 +44,14 @@ def _is_of_change(time: Draft) -> bool:
 
 
 def _places(scan: Scan, first: int, last: int) -> Iterator[tuple[tuple[int, int], tuple[str, ...]]]:
-    """The names of cities behind a preposition of place, each with its zones; the longest name at each place."""
+    """The names of cities among some tokens, each with its zones; the longest name at each place."""
     from checker.reference.calendars import zones_of
 
     place = first
     while place < last:
         for length in range(_LONGEST, 0, -1):
             words = [scan.bare(token) for token in range(place, min(last, place + length))]
-            is_place = len(words) == length and _is_name(words) and has_word_in(scan, place - _BESIDE, place, "placing")
-            zones = zones_of(" ".join(words)) if is_place else ()
+            zones = zones_of(" ".join(words)) if len(words) == length and _is_name(words) else ()
             if zones:
                 yield (place, place + length), zones
                 place += length - 1
