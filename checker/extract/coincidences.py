@@ -10,8 +10,7 @@ from fractions import Fraction
 
 from checker.extract.draft import ByPlace, Draft
 from checker.extract.parts import as_part
-from checker.extract.windows import Window, amounts_in, has_word_in, part_of, sentence_before
-from checker.language.lexicon import BREAK
+from checker.extract.windows import amounts_in, has_word_in, part_of, sentence_before, sentence_behind
 from checker.scan import Scan
 from checker.slots import Match
 
@@ -67,7 +66,7 @@ def _sharer(scan: Scan, draft: Draft) -> str | None:
 def _windows(scan: Scan, place: int, by_place: ByPlace) -> Iterator[list[Draft]]:
     """The three figures of the sentence of a cue, or of it and the one before or behind it; all of them exact."""
     own = scan.near(place)
-    before, behind = sentence_before(scan, own), _sentence_behind(scan, own)
+    before, behind = sentence_before(scan, own), sentence_behind(scan, own)
     for window in (own, (before[0], own[1]) if before else None, (own[0], behind[1]) if behind else None):
         figures = amounts_in(window, by_place) if window is not None else []
         if len(figures) >= _THREE:
@@ -84,11 +83,6 @@ def _has_more(scan: Scan, figures: list[Draft], by_place: ByPlace) -> bool:
     ands = [(place, _BESIDE) for place in places if scan.value(place, "listand") == _AND]
     ands += [(place, 1) for place in places if scan.value(place, "additive") is not None]
     return any(not any(near in by_place for near in range(place + 1, place + 1 + reach)) for place, reach in ands)
-
-
-def _sentence_behind(scan: Scan, window: Window) -> Window | None:
-    begin = window[1]
-    return None if begin >= len(scan.tokens) or BREAK in scan.codes[window[0] : begin] else scan.near(begin)
 
 
 def _is_plain(draft: Draft) -> bool:
@@ -129,11 +123,13 @@ def _product(figures: list[Draft]) -> Roles | None:
 
 
 def _differing(scan: Scan, match: Match | None, figures: list[Draft], by_place: ByPlace) -> Bound | None:
-    """Two values and how far they lie apart; not the last of a row ("..., and 28 more")."""
+    """Two values and how far they lie apart, in one sentence; not the last of a row ("..., and 28 more")."""
     by = part_of(match, "by", by_place) if match is not None else None
     if by is None or not any(by is one for one in figures) or scan.value(by.first - 1, "listand") is not None:
         return None
     one, other = (figure for figure in figures if figure is not by)
+    if scan.near(one.first) != scan.near(by.first) or other.first > by.first:
+        return None
     if not (_are_alike(one, other) and _are_alike(one, by)) or _value(one) == _value(other):
         return None
     if not _is_near(_value(by), abs(_value(one) - _value(other))):

@@ -7,7 +7,7 @@ be of a part.
 
 from checker.extract.draft import ByPlace, Draft
 from checker.extract.parts import as_part
-from checker.extract.spans import has_clause, is_close_to, times_in, year_of
+from checker.extract.spans import has_clause, is_close_to, is_leading, times_in, year_of
 from checker.extract.windows import part_of, sentence_before
 from checker.scan import Scan
 from checker.slots import Match
@@ -16,6 +16,7 @@ from checker.values.dates import DaySet
 PIECES = ("spanned", "these", "opens", "closes")
 _BESIDE = 12  # tokens from the range to its length
 _FURTHEST = 40  # to one that points back to it
+_APART = 4  # tokens from an opening to its end: "and leave on the following"
 _TWO, _THREE = 2, 3
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
@@ -24,7 +25,7 @@ def spans_of_ranges(scan: Scan, pieces: dict[str, list[Match]], found: list[Draf
     """The ``timespan`` relations of the lengths that no other relation has."""
     bound = {part.first for draft in found if draft.kind == "timespan" for part in draft.parts}
     made: dict[int, Draft] = {}
-    opened = {part.first for match in pieces["opens"] if (part := part_of(match, "from", by_place)) is not None}
+    opened = {part.first: match for match in pieces["opens"] if (part := part_of(match, "from", by_place)) is not None}
     closed = {part.first for match in pieces["closes"] if (part := part_of(match, "to", by_place)) is not None}
     for match in (*pieces["spanned"], *pieces["these"]):
         length = part_of(match, "length", by_place)
@@ -59,12 +60,18 @@ def _range_before(scan: Scan, match: Match, length: Draft, by_place: ByPlace) ->
     return None if not points_back and has_clause(scan, end.last, match.first) else (start, end)
 
 
-def _opened_and_closed(scan: Scan, length: Draft, opened: set[int], closed: set[int], by_place: ByPlace) -> tuple[Draft, Draft] | None:
-    """The only two dates of a sentence, where something opens on the one and closes on the other: "opens on Monday and ends on Friday"."""
+def _opened_and_closed(
+    scan: Scan, length: Draft, opened: dict[int, Match], closed: set[int], by_place: ByPlace
+) -> tuple[Draft, Draft] | None:
+    """The only two dates of a sentence, where something opens on the one and closes on the other: "opens on Monday and ends on Friday".
+
+    Not where another subject may stand between: "The fair opened on Monday and the bar closed on Friday".
+    """
     dates = [one for one in times_in(range(*scan.near(length.first)), by_place) if one is not length]
     if len(dates) != _TWO or dates[0].first not in opened or dates[1].first not in closed:
         return None
-    return dates[0], dates[1]
+    is_of_one = dates[1].first - dates[0].last <= _APART or is_leading(scan, opened[dates[0].first])
+    return (dates[0], dates[1]) if is_of_one else None
 
 
 def _is_about_as_long(length: Draft, start: Draft, end: Draft) -> bool:

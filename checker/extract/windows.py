@@ -24,6 +24,12 @@ def sentence_before(scan: Scan, window: Window) -> Window | None:
     return scan.near(place)
 
 
+def sentence_behind(scan: Scan, window: Window) -> Window | None:
+    """The sentence behind a window, in the same paragraph."""
+    begin = window[1]
+    return None if begin >= len(scan.tokens) or BREAK in scan.codes[window[0] : begin] else scan.near(begin)
+
+
 def amounts_in(window: Window, by_place: dict[int, Draft]) -> list[Draft]:
     """The numbers of a window, in order."""
     return [by_place[place] for place in range(*window) if place in by_place and by_place[place].kind in AMOUNTS]
