@@ -144,7 +144,8 @@ class Claim(msgspec.Struct, Generic[K], frozen=True, gc=False, kw_only=True):
 
     What a rule may need beside the value: ``published`` is the publication date of the article (None where it is not known), ``region``
     where it appears (AT, DE-SN), ``tense`` "past" or "future" for a date with a year that does not lie around publication, and only where
-    the words leave no doubt; "present" where nothing in the sentence speaks of the past or of plans. They are not part of the JSON form.
+    the words leave no doubt; "present" where nothing in the sentence speaks of the past or of plans; ``loose`` is a relation of figures
+    that nearness binds, and no form of words. They are not part of the JSON form.
     """
 
     article: str
@@ -180,6 +181,7 @@ class Claim(msgspec.Struct, Generic[K], frozen=True, gc=False, kw_only=True):
     region: str | None = None
     published: DaySet | None = None
     tense: str | None = None
+    loose: bool = False
 
     def part(self, role: str) -> "Claim[Any] | None":
         """The part of a relation with a role."""

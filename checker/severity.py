@@ -1,7 +1,8 @@
 """How sure a finding is: an error is a proof only under preconditions that can be seen in its claims.
 
 A quotation may be wrong on purpose, a title is short, no sentence binds the values of a row of a table, a part that was filled in from a
-weak source may be filled in wrongly, and values of different sentences, or an age and a time of one, may be about different things; an
+weak source may be filled in wrongly, figures that only nearness binds may be unrelated, and values of different sentences, or an age and a
+time of one, may be about different things; an
 error that rests on one of these is a warning. So is one that rests on a publication date which only the text tells, or on a language that
 was guessed.
 """
@@ -39,7 +40,13 @@ def _with_parts(claims: Iterable[Claim[Any]]) -> Iterator[Claim[Any]]:
 
 
 def _is_weak(claim: Claim[Any], *, published: bool) -> bool:
-    if claim.quoted or claim.heading or len({part.context for part in claim.parts}) > 1 or (claim.parts and _is_row(claim.context or "")):
+    if (
+        claim.loose
+        or claim.quoted
+        or claim.heading
+        or len({part.context for part in claim.parts}) > 1
+        or (claim.parts and _is_row(claim.context or ""))
+    ):
         return True
     if claim.kind == "aging" and claim.part("at") is not None:
         return True  # that an age is of the time named beside it only the context tells

@@ -157,7 +157,7 @@ def _changing(scan: Scan, match: Match | None, figures: list[Draft], by_place: B
     if match is None or (rate := part_of(match, "by", by_place) or part_of(match, "times", by_place)) is None:
         return None
     values = [one for one in figures if one is not rate]
-    former = [one for one in values if _is_former(scan, one)]
+    former = [one for one in values if is_former(scan, one)]
     if len(values) != len(figures) - 1 or len(former) != 1 or _value(values[0]) == _value(values[1]):
         return None
     if not _are_alike(*values) and {one.kind for one in values} != {"number"}:
@@ -201,9 +201,14 @@ def _is_of_values(scan: Scan, rate: Draft, before: Draft, after: Draft) -> bool:
     return leading == "beside" and between[-_PAIR:-1] == [","] and len(between) <= _CLAUSE
 
 
-def _is_former(scan: Scan, value: Draft) -> bool:
+def is_beside(scan: Scan, value: Draft) -> bool:
+    """Does a word right before a value say that it is the former one: "after 27.9 million", "instead of £400"?"""
+    return any(scan.value(place, "formerly") == "beside" for place in (value.first - 1, value.first - 2) if place >= 0)
+
+
+def is_former(scan: Scan, value: Draft) -> bool:
     """Is a value said to be that of before: "after 27.9 million in the year before", "waren es damals 240"?"""
-    if value.first and scan.value(value.first - 1, "formerly") == "beside":
+    if is_beside(scan, value):
         return True
     behind = range(value.last, min(value.last + _AROUND, len(scan.tokens)))
     end = next((place for place in behind if not scan.bare(place)[-1:].isalnum()), behind.stop)

@@ -31,6 +31,7 @@ _KIND_OF_SLOT = (
     ("unit", "quantity"),
     ("head", "count"),
 )
+_NUMBER_SLOTS = ("low", "high", "scale")  # "$50 monthly": the sign of the currency stands before them
 _UNIT_SLOTS = ("currency", "thousands", "millions", "cent", "unit", "timeunit")
 # ISO 4217's code where no currency is meant stands in the language files for a dollar of which the text does not say whose.
 _UNDECIDED = "XXX"
@@ -355,7 +356,7 @@ def _end(match: Match) -> int:
     span = match.span("per_unit")
     if span is None or _per(match) is not None:
         return match.last
-    return max((end[1] for slot in (*_UNIT_SLOTS, "power") if (end := match.span(slot)) is not None), default=span[0])
+    return max((end[1] for slot in (*_NUMBER_SLOTS, *_UNIT_SLOTS, "power") if (end := match.span(slot)) is not None), default=span[0])
 
 
 def _head(match: Match) -> dict[str, Any]:

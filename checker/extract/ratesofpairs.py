@@ -42,8 +42,12 @@ def bare_pairs(found: list[Draft]) -> list[Draft]:
 
 def without(found: list[Draft], completed: list[Draft]) -> list[Draft]:
     """The relations without the pairs that others hold as well."""
-    held = [{part.first for part in draft.parts} for draft in completed]
-    bare = [pair for pair in bare_pairs(found) if any({part.first for part in pair.parts} <= places for places in held)]
+    held = [(draft.kind, {part.first for part in draft.parts}) for draft in completed]
+    bare = [
+        pair
+        for pair in found
+        if len(pair.parts) == _PAIR and any(pair.kind == kind and {part.first for part in pair.parts} <= places for kind, places in held)
+    ]
     return [draft for draft in found if not any(draft is pair for pair in bare)]
 
 

@@ -22,6 +22,7 @@ from checker.extract.jubilees import jubilees, passed_since
 from checker.extract.known import MAKES as OF_EVENTS
 from checker.extract.known import event_relation
 from checker.extract.lives import ages_at_death, ages_of_the_born
+from checker.extract.nearly import sums_nearly
 from checker.extract.numbering import enumerations, point
 from checker.extract.parts import as_money, as_part, as_points, each, fits, share_scale, worded
 from checker.extract.placing import places_of_times
@@ -37,6 +38,7 @@ from checker.extract.stretches import PIECES as OF_STRETCHES
 from checker.extract.stretches import spans_of_ranges
 from checker.extract.sums import PIECES as OF_SUMS
 from checker.extract.sums import sums_apart
+from checker.extract.timesnearly import times_nearly
 from checker.kinds import Relation
 from checker.model import Span
 from checker.scan import Scan
@@ -75,12 +77,16 @@ def relate(scan: Scan, drafts: list[Draft]) -> list[Draft]:
     found += answers_apart(scan, pieces, found, by_place)
     found += sums_apart(scan, pieces, found, by_place)
     found += sums_by_coincidence(scan, pieces, found, by_place)
+    nearly = sums_nearly(scan, found, by_place)
+    found = without(found, nearly) + nearly
     told = {span[0] for match in pieces["then"] if (span := match.span("age"))}
     found += ages_of_the_born(scan, pieces["birth"], pieces["aged"], [draft for draft in drafts if draft.first not in told], by_place)
     found += ages_at_death(scan, pieces["life"], pieces["death"], found, by_place)
     found += ages_then(scan, pieces["birth"], pieces["death"] + pieces["then"], found, by_place)
     for apart in (gaps_of_ages, spans_apart, spans_of_ranges, jubilees, passed_since, last_times, lapses_apart):
         found += apart(scan, pieces, found, by_place)
+    nearly = times_nearly(scan, found, by_place)
+    found = without(found, nearly) + nearly
     found = [draft for draft in found if draft.kind != "timespan" or is_of_one_stretch(scan, draft, by_place)]
     found += places_of_times(scan, found, by_place)
     _date_exchanges(scan, found, drafts)

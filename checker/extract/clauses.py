@@ -1,0 +1,92 @@
+"""What the clause of a figure says of it, wherever the words stand: "all 45 were checked", "leaving her 0.64 seconds clear"."""
+
+from checker.extract.draft import ByPlace, Draft
+from checker.extract.windows import AMOUNTS, Window, sentence_before
+from checker.scan import Scan
+
+CUE = "cue"
+"""The class of words whose values say what a figure of their clause may be."""
+
+_ENDS = frozenset({",", ";", ":", ".", "!", "?", "(", ")", "[", "]", "–", "—", "…"})
+_DASHES = frozenset({"-", "–", "—"})
+_LEAST = 4  # letters of a word that tells a thing
+_STEM = 5  # letters by which a thing is known again: "Verletzte", "verletzt"
+_TIMES = frozenset({"date", "set", "time"})
+_FIGURES = AMOUNTS | {"duration"}
+_EXACT = (None, "exact")
+
+
+def clause(scan: Scan, draft: Draft) -> Window:
+    """The stretch between two signs in which a claim stands, inside of its sentence."""
+    begin, end = scan.near(draft.first)
+    first, last = draft.first, draft.last
+    while first > begin and not _is_end(scan, first - 1):
+        first -= 1
+    while last < end and not _is_end(scan, last):
+        last += 1
+    return first, last
+
+
+def _is_end(scan: Scan, place: int) -> bool:
+    word = scan.bare(place)
+    return word in _ENDS or (word in _DASHES and not scan.is_glued(place))
+
+
+def cues(scan: Scan, draft: Draft, name: str = CUE) -> dict[str, int]:
+    """The values of the cues of a claim's clause, each with its nearest place."""
+    found: dict[str, int] = {}
+    first, last = clause(scan, draft)
+    inner = range(draft.first, draft.last)
+    for place in range(first, last):
+        value = scan.value(place, name) if place not in inner else None
+        if value is not None and (str(value) not in found or _distance(draft, place) < _distance(draft, found[str(value)])):
+            found[str(value)] = place
+    return found
+
+
+def _distance(draft: Draft, place: int) -> int:
+    return draft.first - place if place < draft.first else place - draft.last + 1
+
+
+def figures_in(window: Window, by_place: ByPlace) -> list[Draft]:
+    """The amounts and lengths of time of a window, in order."""
+    return [one for place in range(*window) if (one := by_place.get(place)) is not None and one.kind in _FIGURES]
+
+
+def is_plain(draft: Draft) -> bool:
+    """Is it a number above zero that no word makes wider?"""
+    value = draft.fields.get("value")
+    return value is not None and value > 0 and draft.fields.get("hedge") in _EXACT and draft.fields.get("numbers") is not None
+
+
+def with_sentence_before(scan: Scan, window: Window) -> Window:
+    """A window and the sentence before it, in the same paragraph."""
+    earlier = sentence_before(scan, window)
+    return window if earlier is None else (earlier[0], window[1])
+
+
+def brings_another(scan: Scan, draft: Draft, window: Window, by_place: ByPlace) -> bool:
+    """Does the clause of a figure tell of a time or a thing that nothing else in the window names: "im Vorjahr waren es pro Kopf 12",
+    "at the club's other site"? Then it may be of that. Things are words with a capital, and those behind a preposition or an article.
+    """
+    first, last = clause(scan, draft)
+    if any(scan.value(place, name) is not None for place in range(first, last) for name in ("contrasting", "unsummed")):
+        return True
+    known = {scan.bare(place)[:_STEM].lower() for place in range(*window) if not first <= place < last}
+    for place in range(first, last):
+        one = by_place.get(place)
+        if one is not None and one is not draft and one.kind in _TIMES:
+            return True
+        if draft.first <= place < draft.last or not tells_thing(scan, place):
+            continue
+        if scan.bare(place)[:_STEM].lower() not in known and scan.value(place, CUE) is None and scan.value(place, "teller") is None:
+            return True
+    return False
+
+
+def tells_thing(scan: Scan, place: int) -> bool:
+    """Does a word tell a thing: with a capital, or behind a preposition or an article?"""
+    word = scan.bare(place)
+    if len(word) < _LEAST or not word[0].isalpha() or scan.value(place, "function") is not None:
+        return False
+    return word[0].isupper() or (place > 0 and scan.value(place - 1, "leading") is not None)

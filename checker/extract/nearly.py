@@ -1,0 +1,107 @@
+"""Relations whose cue stands anywhere in the clause of a figure, and whose other figures anywhere in the sentence or the one before:
+"17 adults and 26 children were led out. All 45 were checked", "in 48.37 seconds, the second in 48.91, leaving her 0.64 seconds clear".
+
+So loose a cue tells little. What tells that the figures belong together is that one way to give them roles nearly holds, and only one, and
+that none holds: of figures that have nothing to do with each other hardly any three are so near.
+"""
+
+from collections.abc import Callable, Iterator
+
+from checker.extract.clauses import CUE, clause, cues, is_plain
+from checker.extract.draft import ByPlace, Draft
+from checker.extract.nearshares import growths, shares
+from checker.extract.nearsums import differences, products, totals
+from checker.extract.outside import exact_figures, means, parts
+from checker.extract.parts import as_part
+from checker.extract.ways import Frame, Way, per_of
+from checker.extract.windows import AMOUNTS
+from checker.scan import Scan
+
+_PAIR, _THREE = 2, 3
+_LEADING = 3  # tokens of "Of these," at the head of a sentence
+_SUMS = frozenset({"total", "change", "move", "product", "average", "share", "partition", "shares"})
+_PAIRS = frozenset({"precise", "rescaled", "conversion", "exchange", "spread"})
+_OF_PAIRS = frozenset({"share", "change"})
+_RATIOS = frozenset({"percent", "ratio"})
+
+
+def sums_nearly(scan: Scan, found: list[Draft], by_place: ByPlace) -> list[Draft]:
+    """The relations of figures that no other relation explains; they stand for the pairs among these (``ratesofpairs.without``)."""
+    figures = [one for one in by_place.values() if one.kind in AMOUNTS or one.kind == "duration"]
+    if len(figures) < _PAIR:
+        return []
+    whole = [draft.parts for draft in found if draft.kind in _PAIRS or (draft.kind in _SUMS and len(draft.parts) >= _THREE)]
+    bound = {part.first for one in whole for part in one}
+    pairs = [draft for draft in found if draft.kind in _OF_PAIRS and len(draft.parts) == _PAIR]
+    told = {(draft.kind, *(part.first for part in draft.parts)) for draft in pairs}
+    made: list[Draft] = []
+    for figure in sorted(figures, key=lambda one: one.first):
+        if figure.first in bound or not is_plain(figure):
+            continue
+        for cue, ways in _ways(scan, figure, by_place):
+            way = _only(list(ways(Frame(scan, figure, cue, by_place, pairs))))
+            if way is None or not bound.isdisjoint(one.first for _, one in way.roles):
+                continue
+            relation = _relation(way)
+            if (relation.kind, *(part.first for part in relation.parts)) not in told:
+                made.append(relation)
+                bound |= {part.first for part in relation.parts}
+            break
+    return made
+
+
+def _relation(way: Way) -> Draft:
+    parts = sorted((as_part(one, role) for role, one in way.roles), key=lambda part: part.first)
+    return Draft(parts[0].first, parts[-1].last, way.kind, {"loose": True}, tuple(parts))
+
+
+Ways = Callable[[Frame], Iterator[Way]]
+
+
+def _ways(scan: Scan, figure: Draft, by_place: ByPlace) -> Iterator[tuple[tuple[str, int], Ways]]:
+    """What a figure may be as its clause tells, by what leads to its parts (", namely"), and what is told per each ("1,650 a day")."""
+    told = cues(scan, figure)
+    begin, end = clause(scan, figure)
+    if begin - scan.near(figure.first)[0] == _LEADING and scan.value(begin - _PAIR, CUE) == "ofthem":
+        told.setdefault("ofthem", begin - _PAIR)
+    behind = end + 1
+    if behind < len(scan.tokens) and scan.value(behind, CUE) == "parts":
+        told.setdefault("parts", behind)
+    recurring = by_place.get(figure.last)
+    if per_of(figure) or (recurring is not None and recurring.kind == "set"):
+        told.setdefault("product", figure.last)
+    if "led" in told and told["led"] != figure.first - 1:
+        del told["led"]
+    if figure.kind in _RATIOS:
+        told.setdefault("ratio", figure.first)
+    if figure.fields.get("hedge") == "exact":
+        told.setdefault("exact", figure.first)
+    for cue, ways in _WAYS:
+        if cue in told:
+            yield (cue, told[cue]), ways
+
+
+def _only(ways: list[Way]) -> Way | None:
+    """The one way that nearly holds, where none does."""
+    if any(not way.stated.disjoint(way.follows) for way in ways):
+        return None
+    return ways[0] if len(ways) == 1 else None
+
+
+_WAYS: tuple[tuple[str, Ways], ...] = (
+    ("total", totals),
+    ("all", totals),
+    ("these", totals),
+    ("parts", totals),
+    ("by", growths),
+    ("led", growths),
+    ("led", differences),
+    ("by", differences),
+    ("mean", means),
+    ("mean", products),
+    ("product", products),
+    ("ratio", shares),
+    ("exact", exact_figures),
+    ("ofthem", parts),
+    ("among", parts),
+)

@@ -1,0 +1,145 @@
+"""Percentages and factors of a pair that other words bind, told in a clause of their own: "a failure rate of 28 percent", "jeder vierte
+Prüfling fiel durch, nämlich 72 von 216", "£416 instead of £400, an increase of 9%".
+"""
+
+from collections.abc import Iterator
+
+from checker.extract.clauses import CUE, clause, figures_in, is_plain, tells_thing
+from checker.extract.coincidences import is_beside, is_former
+from checker.extract.draft import Draft
+from checker.extract.ways import AND, COUNTED, Frame, Way, are_alike, heads_of, numbers_of, value_of
+from checker.values.numbers import NumberSet, exactly
+
+_PAIR, _THREE = 2, 3
+_STEP = 3
+_CLAUSE = 6  # tokens from a percentage to the word for a rise or fall
+_POINTS = 12  # percentage points that a percentage can be off, and still be of these figures
+_FARTHEST = 2  # times that a share or a growth can be off
+_RATIOS = frozenset({"percent", "ratio"})
+_HUNDRED = exactly(100)
+_LEADS = frozenset({":", "–", "—", "("})
+
+
+def shares(frame: Frame) -> Iterator[Way]:
+    """The only percentage or fraction beside the only pair of a part and its whole."""
+    percent = frame.figure
+    pair = _pair(frame, "share", "part", "whole") or _part_of_whole(frame)
+    if pair is None or percent.kind not in _RATIOS or not _is_apart(frame, pair) or _is_of_others(frame, pair):
+        return
+    part, whole = pair
+    if not are_alike(part, whole) or value_of(part) >= value_of(whole) or len(heads_of([part, whole])) > 1:
+        return
+    ratio = value_of(part) / value_of(whole) * (100 if percent.kind == "percent" else 1)
+    points = abs(ratio - value_of(percent)) * (1 if percent.kind == "percent" else 100)
+    if points <= _POINTS and ratio <= _FARTHEST * value_of(percent) and value_of(percent) <= _FARTHEST * ratio:
+        share = numbers_of(part).divide(numbers_of(whole))
+        follows = share.multiply(_HUNDRED) if percent.kind == "percent" else share
+        yield Way("share", numbers_of(percent), follows, (("part", part), ("whole", whole), (percent.kind, percent)))
+
+
+def _is_of_others(frame: Frame, pair: tuple[Draft, Draft]) -> bool:
+    """Does a share behind its pair bring in something else: "94 of 376, while the quota of the country was 27 percent"?"""
+    return frame.figure.first > pair[0].first and frame.brings_another()
+
+
+def _part_of_whole(frame: Frame) -> tuple[Draft, Draft] | None:
+    """The only two other figures of the sentence, the larger one right behind "of": "72 of 216", "of 1,240 ballots returned, 806"."""
+    figures = [one for one in figures_in(frame.sentence, frame.by_place) if one is not frame.figure]
+    if len(figures) != _PAIR or not all(map(is_plain, figures)) or frame.is_open(frame.sentence):
+        return None
+    part, whole = sorted(figures, key=value_of)
+    is_of = any(frame.scan.value(place, CUE) == "of" for place in range(whole.first - _PAIR, whole.first))
+    is_near = whole.first < part.first or whole.first - part.last <= _STEP
+    return (part, whole) if is_of and is_near and {part.kind, whole.kind} <= COUNTED else None
+
+
+def _pair(frame: Frame, kind: str, *roles: str) -> tuple[Draft, Draft] | None:
+    """The only pair of a relation in the sentence of the figure, where the sentence has no fourth figure."""
+    first, last = frame.sentence
+    pairs = [one for one in frame.pairs if first <= one.first < last and one.kind == kind]
+    if len(pairs) != 1 or len(figures_in(frame.sentence, frame.by_place)) != _THREE or frame.is_open(frame.sentence):
+        return None
+    found = [frame.by_place.get(part.first) for role in roles for part in pairs[0].parts if part.fields["role"] == role]
+    drafts = [one for one in found if one is not None and is_plain(one) and one is not frame.figure]
+    return (drafts[0], drafts[1]) if len(drafts) == len(pairs[0].parts) == _PAIR else None
+
+
+def _is_apart(frame: Frame, pair: tuple[Draft, Draft]) -> bool:
+    """Does a share stand in a clause of its own, and is it of nothing else: not "60 percent of the homes, and 169 of the 320 flats"?"""
+    scan, own = frame.scan, clause(frame.scan, frame.figure)
+    first, last = min(pair[0].first, pair[1].first), max(pair[0].last, pair[1].last)
+    if own[0] <= first < own[1] or own[0] < last <= own[1]:
+        return False
+    is_rate = any(scan.value(place, CUE) == "rate" or scan.value(place, "hence") is not None for place in range(*own))
+    if frame.figure.first > last or is_rate:
+        return not _has_own_whole(frame)
+    between = [scan.bare(place) for place in range(frame.figure.last, first)]
+    return bool(_LEADS.intersection(between)) or any(scan.value(place, CUE) == "parts" for place in range(frame.figure.last, first))
+
+
+def _has_own_whole(frame: Frame) -> bool:
+    """Does a word behind a share say what it is of?"""
+    return any(frame.scan.value(place, "ofthese") is not None for place in range(frame.figure.last, frame.figure.last + 1))
+
+
+def growths(frame: Frame) -> Iterator[Way]:
+    """By how many percent the only two values beside it differ, of which one is told to be the former."""
+    percent, scan = frame.figure, frame.scan
+    is_rate = percent.kind == "percent" and scan.value(percent.first - 1, "formerly") is None
+    values = _former_and_new(frame) if is_rate else None
+    if values is None or value_of(values[0]) == value_of(values[1]):
+        return
+    if _is_of_another(frame, *values) or any(scan.value(place, CUE) == "than" for place in range(percent.last, clause(scan, percent)[1])):
+        return
+    is_joined = scan.value(values[1].first - 1, "formerly") == "reached" and is_beside(scan, values[0])
+    if frame.has_date_beside() and not is_joined:
+        return
+    before, after = values
+    grown = numbers_of(after).divide(numbers_of(before)).shift(-1).multiply(_HUNDRED)
+    stated, computed = value_of(percent), abs(100 * (value_of(after) / value_of(before) - 1))
+    roles = (("before", before), ("after", after), ("by", percent))
+    if after.kind == "percent":
+        # Points that are called percent are off by nothing at all.
+        if abs(value_of(after) - value_of(before)) == stated:
+            yield Way("change", numbers_of(percent), _either(grown), roles)
+        return
+    is_led = is_joined and percent.last == values[1].first - 1  # "climbed by 45% to 1,120"
+    limit = computed if is_led else _POINTS
+    if abs(stated - computed) <= limit and abs(stated - computed) * 3 <= 2 * max(stated, computed):
+        yield Way("change", numbers_of(percent), _either(grown), roles)
+
+
+def _is_of_another(frame: Frame, *values: Draft) -> bool:
+    """Is a rate of another thing than the values: "profit rose by 30 percent, sales from 412 to 487"?"""
+    scan, first = frame.scan, min(one.first for one in values)
+    if frame.figure.first > first:
+        return frame.brings_another(frame.sentence) and not first < frame.figure.first < max(one.first for one in values)
+    between = range(frame.figure.last, first)
+    if any(scan.value(place, "listand") == AND or scan.value(place, "contrasting") is not None for place in between):
+        return True
+    return any(tells_thing(scan, place) and place not in frame.by_place for place in between)
+
+
+def _either(numbers: NumberSet) -> NumberSet:
+    return numbers.union(numbers.negate())
+
+
+def _former_and_new(frame: Frame) -> tuple[Draft, Draft] | None:
+    """The only two other figures of the sentence, with the former one first."""
+    figures = [one for one in figures_in(frame.sentence, frame.by_place) if one is not frame.figure]
+    if len(figures) != _PAIR or not all(map(is_plain, figures)) or frame.is_open(frame.sentence) or len(heads_of(figures)) > 1:
+        return None
+    if frame.distance > _CLAUSE:
+        return None
+    pair = _pair(frame, "change", "before", "after")
+    if pair is not None:
+        return pair
+    one, other = figures
+    if not are_alike(one, other):
+        return None
+    former = [figure for figure in figures if is_beside(frame.scan, figure)] or [
+        figure for figure in figures if is_former(frame.scan, figure)
+    ]
+    if len(former) != 1:
+        return None
+    return (one, other) if former[0] is one else (other, one)

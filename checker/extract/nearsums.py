@@ -1,0 +1,195 @@
+"""Totals, differences, products and means whose cue stands anywhere in the clause of a figure: "all 45", "0.64 seconds clear"."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import reduce
+from itertools import combinations, pairwise
+from typing import Any
+
+from checker.extract.clauses import CUE, clause, cues, figures_in, is_plain
+from checker.extract.draft import Draft
+from checker.extract.lists import lend
+from checker.extract.ways import AND, COUNTED, Frame, Roles, Way, are_alike, heads_of, is_near, numbers_of, per_of, value_of
+from checker.extract.windows import Window, amounts_in, sentence_before, sentence_behind
+from checker.scan import Scan
+from checker.values.numbers import NumberSet
+
+_MOST = 7
+_THREE = 3
+_TOTAL_NEAR, _APART_NEAR, _PAIR_NEAR = Fraction(1, 4), Fraction(1, 3), Fraction(1, 2)
+_STEP = 3  # tokens from the sign of a list to the next of its figures
+_MEASURED = frozenset({"quantity", "duration", "money"})
+
+
+def totals(frame: Frame) -> Iterator[Way]:
+    """A row of figures and the total of them, behind it or before it."""
+    total, scan = frame.figure, frame.scan
+    behind = sentence_behind(scan, frame.sentence)
+    for stretch in {sentence_before(scan, frame.sentence), frame.sentence, behind} - {None}:
+        if stretch is None or frame.is_open(stretch) or frame.is_open(frame.sentence):
+            continue
+        row = _row(frame, stretch)
+        if not row or (frame.cue == "total" and not _is_plain_total(frame, row, stretch)) or not _may_be_all(frame, row, stretch):
+            continue
+        values = [value_of(one) for one in row]
+        computed = sum(values, Fraction(0))
+        is_whole = max(values) < value_of(total) and (frame.cue != "total" or abs(value_of(total) - computed) < min(values))
+        if is_whole and is_near(value_of(total), computed, _TOTAL_NEAR):
+            sums = reduce(NumberSet.add, map(numbers_of, row))
+            # More than the whole is a fault of the parts.
+            kind, part, whole = (
+                ("partition", "part", "whole") if _is_split(frame, row) and computed > value_of(total) else ("total", "addend", "total")
+            )
+            yield Way(kind, numbers_of(total), sums, (*((part, one) for one in row), (whole, _plain_total(frame))))
+
+
+def _is_plain_total(frame: Frame, row: list[Draft], stretch: Window) -> bool:
+    """Is a total of nothing but the row: not "71 in all, three from Tyrol", "$75 with tax", "and a child", nor of several months?"""
+    figure, scan = frame.figure, frame.scan
+    if any(scan.value(place, "listand") is not None for place in range(row[-1].last, figure.first)):
+        return False
+    if frame.brings_another() or any(one.first > figure.first for one in amounts_in(frame.sentence, frame.by_place)):
+        return False
+    is_closed = clause(scan, figure)[1] == figure.last or _points_back(frame)
+    return is_closed and not any(one.kind == "date" for place in range(*stretch) if (one := frame.by_place.get(place)) is not None)
+
+
+def _plain_total(frame: Frame) -> Draft:
+    """A total that points back counts what they are, whatever it calls them: "those 108 mammals"."""
+    total = frame.figure
+    is_named = total.kind == "count" and _points_back(frame)
+    return Draft(total.first, total.last, "number", {**total.fields, "head": None, "subject": None}) if is_named else total
+
+
+def _is_split(frame: Frame, row: list[Draft]) -> bool:
+    return frame.figure.first < row[0].first
+
+
+def _row(frame: Frame, stretch: Window) -> list[Draft]:
+    """The figures of a sentence that a list joins, each behind its sign and the last behind "and"; all of them, but for the total."""
+    scan, figures = frame.scan, [one for one in amounts_in(stretch, frame.by_place) if one is not frame.figure]
+    if not 2 <= len(figures) <= _MOST or not all(map(is_plain, figures)) or not all(are_alike(one, frame.figure) for one in figures):
+        return []
+    joined = [_sign(scan, one, other) for one, other in pairwise(figures)]
+    return figures if all(joined) and joined[-1] == AND and joined.count(AND) == 1 else []
+
+
+def _sign(scan: Scan, one: Draft, other: Draft) -> str | None:
+    """What joins a figure to the one before: "and", a comma, or nothing."""
+    for place in range(max(one.last, other.first - _STEP), other.first):
+        if scan.value(place, "listand") == AND:
+            return AND
+        if scan.bare(place) == "," and place == other.first - 1:
+            return ","
+    return None
+
+
+def _may_be_all(frame: Frame, row: list[Draft], stretch: Window) -> bool:
+    """Is a figure the total of a row, as its cue and the nouns tell? "All 28 places" are no total of women and men."""
+    total = frame.figure
+    if total.kind not in COUNTED:
+        return frame.cue == "total" and total.first > row[-1].first
+    head, heads = total.fields.get("head"), heads_of(row)
+    if frame.cue == "all":
+        is_before = total.first < row[0].first
+        return (head is None or head in heads or (is_before and not heads)) and (not is_before or stretch != frame.sentence)
+    if frame.cue == "parts":
+        return stretch == frame.sentence and total.first < frame.place < row[0].first
+    if total.first > row[-1].first and _points_back(frame):
+        return True
+    return frame.cue == "total" and total.first > row[-1].first and (head is None or not heads or head in heads or len(heads) > 1)
+
+
+def _points_back(frame: Frame) -> bool:
+    """ "Those 108 mammals", "die insgesamt elf Plaketten"."""
+    before = range(frame.figure.first - _STEP + 1, frame.figure.first)
+    return any(frame.scan.value(place, CUE) == "these" for place in before) or (
+        frame.cue == "total" and frame.place == before.stop - 1 and frame.scan.value(before.start, "definite") is not None
+    )
+
+
+def differences(frame: Frame) -> Iterator[Way]:
+    """Two values of the sentence and how far they lie apart."""
+    by, scan = frame.figure, frame.scan
+    figures = [one for one in figures_in(frame.sentence, frame.by_place) if one is not by]
+    if frame.distance > _STEP or scan.value(by.first - 1, "formerly") is not None:
+        return
+    if by.kind == "number" and frame.distance > 1:
+        return
+    if len(figures) < 2 or len(figures) > _MOST or frame.has_date_beside() or frame.is_open(frame.sentence):
+        return
+    if any(scan.value(place, CUE) == "than" for place in range(by.last, frame.sentence[1])) or frame.brings_another(frame.sentence):
+        return
+    if scan.value(by.first - 1, "listand") is not None:
+        return
+    lent = [_lent(one, by) for one in figures]
+    for one, other in combinations([one for one in lent if one is not None and is_plain(one)], 2):
+        if len(heads_of([one, other, by])) > 1 or other.first > by.first or value_of(one) == value_of(other):
+            continue
+        apart = abs(value_of(one) - value_of(other))
+        rise = numbers_of(other).subtract(numbers_of(one))
+        is_pair = any({part.first for part in pair.parts} == {one.first, other.first} for pair in frame.pairs)
+        if is_near(value_of(by), apart, _PAIR_NEAR if is_pair and frame.distance == 1 else _APART_NEAR):
+            yield Way("change", numbers_of(by), rise.union(rise.negate()), (("before", one), ("after", other), ("by", by)))
+
+
+def _lent(draft: Draft, by: Draft) -> Draft | None:
+    """A value of the unit of a difference: a bare number beside a measure has its unit where it is written as finely."""
+    if draft.kind == "number" and by.kind in _MEASURED and by.fields.get("scale", 1) == 1:
+        if draft.fields.get("grain") != by.fields.get("grain"):
+            return None
+        copy = Draft(draft.first, draft.last, draft.kind, dict(draft.fields))
+        lend(copy, by)
+        return copy
+    return draft if are_alike(draft, by) else None
+
+
+def products(frame: Frame) -> Iterator[Way]:
+    """So many, what each has, and all that."""
+    each = frame.figure
+    others = frame.others(_THREE) if not frame.brings_another() else []
+    for pieces in others:
+        if not _may_share(frame, pieces):
+            continue
+        for total in others:
+            if "total" in cues(frame.scan, total) and clause(frame.scan, total)[1] != total.last:
+                continue  # "412 bottles in all with the loose ones"
+            if total is pieces or not are_alike(each, total) or value_of(total) <= value_of(each) or value_of(total) <= value_of(pieces):
+                continue
+            if len(heads_of([each, total])) > 1 or (each.kind in COUNTED and total.kind == "number" and pieces.kind == "number"):
+                continue
+            computed = value_of(pieces) * value_of(each)
+            if is_near(value_of(total), computed):
+                if frame.cue == "product" and total.first < each.first and computed < value_of(total):
+                    continue  # what is given to each may leave a rest
+                # What is drawn from a total is a mean, and a price makes one.
+                kind = "average" if frame.cue == "mean" or total.first < each.first else "product"
+                follows = numbers_of(pieces).multiply(numbers_of(each))
+                apiece = _apiece(frame)
+                yield Way(
+                    kind, numbers_of(total), follows, (("pieces", pieces), ("each", _of_total(each, total)), ("total", total), *apiece)
+                )
+
+
+def _apiece(frame: Frame) -> Roles:
+    """ "a day" behind the figure."""
+    recurring = frame.by_place.get(frame.figure.last)
+    return (("apiece", recurring),) if recurring is not None and recurring.kind == "set" else ()
+
+
+def _of_total(each: Draft, total: Draft) -> Draft:
+    """What each has, in the unit of them all: "$37.50 a share" are dollars."""
+    shared: dict[str, Any] = {name: total.fields[name] for name in ("unit", "head") if name in total.fields}
+    return Draft(each.first, each.last, total.kind, {**each.fields, **shared})
+
+
+def _may_share(frame: Frame, pieces: Draft) -> bool:
+    """Can a figure be the number of those that have each so much? Of a stretch of time only what is told per its unit."""
+    scan, each, value = frame.scan, frame.figure, value_of(pieces)
+    if value <= 1 or value.denominator != 1:
+        return False
+    units = {str(unit) for place in range(each.first, clause(scan, each)[1]) if (unit := scan.value(place, "timeunit")) is not None}
+    if pieces.kind == "duration":
+        is_each = frame.cue == "product" and frame.place == each.first - 1
+        return bool(_apiece(frame)) and pieces.fields.get("unit") in units if units else is_each
+    return pieces.kind == "count" and not units and per_of(each) in ("", str(pieces.fields.get("head")))

@@ -1,0 +1,91 @@
+"""Figures that lie outside of what was told: a mean of its range, an exact number of its bound, a part of its whole."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from checker.extract.clauses import is_plain, with_sentence_before
+from checker.extract.draft import Draft
+from checker.extract.ways import COUNTED, Frame, Way, are_alike, heads_of, is_near, numbers_of, value_of
+from checker.extract.windows import amounts_in
+from checker.values.numbers import between
+
+_PAIR = 2
+_NEAR = Fraction(1, 6)
+_SIDES = frozenset({"more_than", "less_than", "at_least", "at_most", "nearly", "just_over"})
+
+
+def means(frame: Frame) -> Iterator[Way]:
+    """The only mean of the only range of its unit: "from 22 to 29 pupils; the average class has 31"."""
+    mean = frame.figure
+    window = with_sentence_before(frame.scan, frame.sentence)
+    others = [one for one in amounts_in(window, frame.by_place) if one is not mean and are_alike(one, mean)]
+    if any(one.first > mean.first for one in others) or frame.brings_another():
+        return
+    if len(others) == 1 and others[0].fields.get("hedge") == "between":
+        numbers = numbers_of(others[0])
+        low, high = numbers.low, numbers.high
+    elif len(others) == _PAIR and _is_range(frame, others):
+        low, high = value_of(others[0]), value_of(others[1])
+    else:
+        return
+    if low is None or high is None or len(heads_of([*others, mean])) > 1:
+        return
+    ends = ("spread",) if len(others) == 1 else ("least", "most")
+    if low - (high - low) <= value_of(mean) <= high + (high - low):
+        yield Way("spread", numbers_of(mean), between(low, high), (*zip(ends, others, strict=True), ("mean", mean)))
+
+
+def _is_range(frame: Frame, others: list[Draft]) -> bool:
+    """Are two figures told as the ends of a range: "range from 22 to 29", "lagen zwischen 6,1 und 9,8"?"""
+    one, other = others
+    is_joined = other.first - one.last == 1 and all(map(is_plain, others)) and value_of(one) < value_of(other)
+    return is_joined and any(frame.scan.value(place, "cue") == "ranges" for place in range(frame.scan.near(one.first)[0], one.first))
+
+
+def exact_figures(frame: Frame) -> Iterator[Way]:
+    """An exact figure and the only rough one before it."""
+    exact, scan = frame.figure, frame.scan
+    window = with_sentence_before(scan, frame.sentence)
+    others = [one for one in amounts_in(window, frame.by_place) if one is not exact and are_alike(one, exact)]
+    if len(others) != 1 or others[0].fields.get("hedge") not in _SIDES or others[0].first > exact.first:
+        return
+    rough = others[0]
+    if frame.brings_another():
+        return
+    if rough.fields.get("value") is None or frame.has_date_beside() or not is_near(value_of(exact), value_of(rough), _NEAR):
+        return
+    heads = heads_of([rough, exact])
+    if len(heads) > 1 and scan.value(rough.last - 1, "anybody") is None:
+        return
+    plain = Draft(exact.first, exact.last, exact.kind, {**exact.fields, "head": None}) if len(heads) > 1 else exact
+    if exact.kind in COUNTED or exact.fields.get("unit") == rough.fields.get("unit"):
+        role = "exact" if exact.fields.get("hedge") == "exact" else "figure"
+        yield Way("precise", numbers_of(exact), numbers_of(rough), (("rough", rough), (role, plain)))
+
+
+def parts(frame: Frame) -> Iterator[Way]:
+    """More of something than there is: the only two figures of the sentence, or of it and the one before, where one is "of them"."""
+    part = frame.figure
+    window = frame.sentence
+    if len(amounts_in(window, frame.by_place)) < _PAIR:
+        window = with_sentence_before(frame.scan, window)
+    figures = amounts_in(window, frame.by_place)
+    if len(figures) != _PAIR or figures[1] is not part or not is_plain(figures[0]) or not _is_of(frame):
+        return
+    whole = figures[0]
+    if part.kind == "percent" or part.first - whole.last < _PAIR:
+        return
+    if not are_alike(part, whole) or len(heads_of([part, whole])) > 1 or not value_of(whole) < value_of(part) <= 2 * value_of(whole):
+        return
+    follows = between(0, numbers_of(whole).high or value_of(whole))
+    yield Way("share", numbers_of(part), follows, (("part", part), ("whole", whole)))
+
+
+def _is_of(frame: Frame) -> bool:
+    """Is it told to be of the others right beside it: "of which 71", "71 of them"?"""
+    scan, figure, place = frame.scan, frame.figure, frame.place
+    if place > figure.first:
+        return scan.value(figure.last, "ofthese") is not None and place - figure.last <= 1
+    if frame.cue == "among":
+        return place == figure.first - 1
+    return scan.value(place - 1, "ofthese") is not None and figure.first - place <= _PAIR

@@ -1,0 +1,106 @@
+"""Ways to give figures roles in a relation, as a figure with its cue and the others around it allow them."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from checker.extract.clauses import brings_another, clause, figures_in, is_plain, with_sentence_before
+from checker.extract.draft import ByPlace, Draft
+from checker.extract.windows import Window, has_word_in
+from checker.scan import Scan
+from checker.values.numbers import NumberSet
+
+AND = "and"
+COUNTED = frozenset({"count", "number"})
+_NEAR = Fraction(1, 4)
+_BESIDE = 5  # tokens from a figure to a date that is its own
+_MOST = 7  # figures among which three that are near may be so by chance
+_OPEN = ("inclusive", "narrowed", "besides", "adjusted", "uneven", "weighted", "inpart")
+
+Roles = tuple[tuple[str, Draft], ...]
+
+
+class Way(NamedTuple):
+    """One way to give the figures roles in a relation: what is stated, and what follows from the others."""
+
+    kind: str
+    stated: NumberSet
+    follows: NumberSet
+    roles: Roles
+
+
+class Frame:
+    """A figure with its cue, and the others around it."""
+
+    def __init__(self, scan: Scan, figure: Draft, cue: tuple[str, int], by_place: ByPlace, pairs: Sequence[Draft]) -> None:
+        self.scan, self.figure, self.by_place, self.pairs = scan, figure, by_place, pairs
+        self.cue, self.place = cue
+        self.sentence = scan.near(figure.first)
+
+    def others(self, least: int) -> list[Draft]:
+        """The other figures of the sentence, with those of the one before where they are too few; none where the words hold more."""
+        window = self.sentence
+        figures = figures_in(window, self.by_place)
+        if len(figures) < least:
+            window = with_sentence_before(self.scan, window)
+            figures = figures_in(window, self.by_place)
+        if not least <= len(figures) <= _MOST or self.is_open(window):
+            return []
+        return [one for one in figures if one is not self.figure and is_plain(one)]
+
+    def is_open(self, window: Window) -> bool:
+        """Do words say that the figures are not all, or no plain ones?"""
+        return any(has_word_in(self.scan, *window, name) for name in _OPEN)
+
+    def brings_another(self, window: Window | None = None) -> bool:
+        """Does the clause of the figure tell of a time or a thing that is named nowhere else in the window?"""
+        return brings_another(self.scan, self.figure, window or with_sentence_before(self.scan, self.sentence), self.by_place)
+
+    def has_date_beside(self) -> bool:
+        """Does a date stand beside the figure in its clause: a value of another time than those around it?"""
+        first, last = clause(self.scan, self.figure)
+        places = range(max(first, self.figure.first - _BESIDE), min(last, self.figure.last + _BESIDE))
+        return any((one := self.by_place.get(place)) is not None and one.kind in ("date", "set") for place in places)
+
+    @property
+    def distance(self) -> int:
+        """Tokens from the cue to the figure."""
+        return self.figure.first - self.place if self.place < self.figure.first else self.place - self.figure.last + 1
+
+
+def numbers_of(draft: Draft) -> NumberSet:
+    """What a figure can be."""
+    numbers: NumberSet = draft.fields["numbers"]
+    return numbers
+
+
+def value_of(draft: Draft) -> Fraction:
+    """The number that is stated."""
+    return Fraction(draft.fields["value"])
+
+
+def is_near(stated: Fraction, computed: Fraction, within: Fraction = _NEAR) -> bool:
+    """Is a number off by no more than a part of what it should be?"""
+    return abs(stated - computed) <= within * computed
+
+
+def unit_of(draft: Draft) -> str:
+    """The unit, without what it is told for: that of "$615 a month" is the dollar."""
+    return str(draft.fields.get("unit")).partition(" / ")[0]
+
+
+def per_of(draft: Draft) -> str:
+    """What a figure is told for: the month of "$615 a month"; empty where it is nothing."""
+    return str(draft.fields.get("unit")).partition(" / ")[2]
+
+
+def are_alike(one: Draft, other: Draft) -> bool:
+    """Are both counts, or of one kind and unit?"""
+    if one.kind in COUNTED or other.kind in COUNTED:
+        return one.kind in COUNTED and other.kind in COUNTED
+    return one.kind == other.kind and unit_of(one) == unit_of(other)
+
+
+def heads_of(drafts: list[Draft]) -> set[str]:
+    """The nouns that are counted."""
+    return {str(head) for one in drafts if (head := one.fields.get("head")) is not None}
