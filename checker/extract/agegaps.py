@@ -5,6 +5,7 @@ the years between them are held against the text. Other times and other ages mus
 """
 
 from checker.extract.agesthen import opens_clause
+from checker.extract.clauses import clause
 from checker.extract.draft import ByPlace, Draft
 from checker.extract.parts import as_part
 from checker.extract.spans import times_in
@@ -16,6 +17,7 @@ from checker.slots import Match
 PIECES = ("older",)
 _PAIR = 2
 _GROWN = 110
+_OFF = 5  # years that a gap can be wrong by, and still be meant for two ages that no form of words binds
 _CLOSE = 6  # tokens from "older" to the age of whom it is said, or with whom it compares
 
 
@@ -30,14 +32,16 @@ def gaps_of_ages(scan: Scan, pieces: dict[str, list[Match]], found: list[Draft],
         if gap is None or gap.first in bound or gap.first in made or gap.fields.get("unit") != "year":
             continue
         ages = _ages(scan, gap, by_place)
-        if len(ages) != _PAIR or any(age.first in bound or age.first in then for age in ages):
+        is_told = len(ages) == _PAIR and not any(age.first in then for age in ages) and _are_of_both(scan, match, gap, ages)
+        is_loose = not is_told and len(ages := _near_ages(scan, gap, by_place)) == _PAIR
+        if any(age.first in bound for age in ages):
             continue
-        if _are_of_both(scan, match, gap, ages):
+        if is_told or is_loose:
             younger, elder = _by_words(match, ages) or sorted(ages, key=lambda age: age.fields["value"])
             parts = (as_part(gap, "gap"), as_part(elder, "elder"), as_part(younger, "younger"))
             row = tuple(sorted(parts, key=lambda part: part.first))
             first, last = row[0].first - _is_bracketed(scan, row[0]), row[-1].last + _is_bracketed(scan, row[-1])
-            made[gap.first] = Draft(first, last, "agegap", {}, row)
+            made[gap.first] = Draft(first, last, "agegap", {"loose": True} if is_loose else {}, row)
     return list(made.values())
 
 
@@ -91,6 +95,25 @@ def _ages(scan: Scan, gap: Draft, by_place: ByPlace) -> list[Draft]:
             return ages
         window = earlier[0], window[1]
     return ages
+
+
+def _near_ages(scan: Scan, gap: Draft, by_place: ByPlace) -> list[Draft]:
+    """The only two ages of the sentence of a gap, also bare numbers that end their clauses ("who is 71"), where it nearly fits."""
+    window = scan.near(gap.first)
+    times = [one for one in times_in(range(*window), by_place) if one is not gap]
+    ages = [*(one for one in times if one.kind == "age"), *(one for one in amounts_in(window, by_place) if _is_bare_age(scan, one))]
+    if len(ages) != _PAIR or len(ages) != len(times) + len(amounts_in(window, by_place)) or not all(map(_is_exact, ages)):
+        return []
+    apart, stated = abs(ages[0].fields["value"] - ages[1].fields["value"]), gap.fields.get("value")
+    is_near = isinstance(stated, int) and 0 < apart != stated and abs(apart - stated) <= _OFF
+    return sorted(ages, key=lambda age: age.first) if is_near else []
+
+
+def _is_bare_age(scan: Scan, number: Draft) -> bool:
+    """Does a number of years stand behind "is" and end its clause, or is set off behind a name?"""
+    if number.kind != "number" or clause(scan, number)[1] != number.last:
+        return False
+    return _is_bracketed(scan, number) or scan.value(number.first - 1, "being") is not None or scan.bare(number.first - 1) == ","
 
 
 def _is_part_of_year(time: Draft) -> bool:

@@ -1,5 +1,7 @@
 """What the clause of a figure says of it, wherever the words stand: "all 45 were checked", "leaving her 0.64 seconds clear"."""
 
+from collections.abc import Sequence
+
 from checker.extract.draft import ByPlace, Draft
 from checker.extract.windows import AMOUNTS, Window, sentence_before
 from checker.scan import Scan
@@ -10,7 +12,7 @@ CUE = "cue"
 _ENDS = frozenset({",", ";", ":", ".", "!", "?", "(", ")", "[", "]", "–", "—", "…"})
 _DASHES = frozenset({"-", "–", "—"})
 _LEAST = 4  # letters of a word that tells a thing
-_STEM = 5  # letters by which a thing is known again: "Verletzte", "verletzt"
+_STEM = 4  # letters by which a thing is known again: "failed", "failure"
 _TIMES = frozenset({"date", "set", "time"})
 _FIGURES = AMOUNTS | {"duration"}
 _EXACT = (None, "exact")
@@ -65,21 +67,23 @@ def with_sentence_before(scan: Scan, window: Window) -> Window:
     return window if earlier is None else (earlier[0], window[1])
 
 
-def brings_another(scan: Scan, draft: Draft, window: Window, by_place: ByPlace) -> bool:
-    """Does the clause of a figure tell of a time or a thing that nothing else in the window names: "im Vorjahr waren es pro Kopf 12",
-    "at the club's other site"? Then it may be of that. Things are words with a capital, and those behind a preposition or an article.
+def brings_another(scan: Scan, draft: Draft, others: Sequence[Draft], by_place: ByPlace) -> bool:
+    """Does the clause of a figure tell of a time or a thing that the sentence, or the one before, names nowhere else: "im Vorjahr waren es
+    pro Kopf 12", "26 at the club's other site"? Then it may be of that. What stands before one of the ``others`` is told of both.
     """
     first, last = clause(scan, draft)
-    if any(scan.value(place, name) is not None for place in range(first, last) for name in ("contrasting", "unsummed")):
-        return True
-    known = {scan.bare(place)[:_STEM].lower() for place in range(*window) if not first <= place < last}
-    for place in range(first, last):
+    begin = max((one.last for one in others if first <= one.first < draft.first), default=first)
+    window = with_sentence_before(scan, scan.near(draft.first))
+    known = {scan.bare(place)[:_STEM].lower() for place in range(*window) if not begin <= place < last}
+    own = {place for one in (draft, *others) for place in range(one.first, one.last)}
+    for place in range(begin, last):
         one = by_place.get(place)
-        if one is not None and one is not draft and one.kind in _TIMES:
+        if one is not None and one.first != draft.last and one.kind in _TIMES:
             return True
-        if draft.first <= place < draft.last or not tells_thing(scan, place):
-            continue
-        if scan.bare(place)[:_STEM].lower() not in known and scan.value(place, CUE) is None and scan.value(place, "teller") is None:
+        if any(scan.value(place, name) is not None for name in ("contrasting", "unsummed")):
+            return True
+        is_new = place not in own and tells_thing(scan, place) and scan.bare(place)[:_STEM].lower() not in known
+        if is_new and scan.value(place, CUE) is None and scan.value(place, "teller") is None:
             return True
     return False
 
@@ -87,6 +91,6 @@ def brings_another(scan: Scan, draft: Draft, window: Window, by_place: ByPlace) 
 def tells_thing(scan: Scan, place: int) -> bool:
     """Does a word tell a thing: with a capital, or behind a preposition or an article?"""
     word = scan.bare(place)
-    if len(word) < _LEAST or not word[0].isalpha() or scan.value(place, "function") is not None:
+    if not word[0].isalpha() or scan.value(place, "function") is not None or len(word) < (1 if word.isupper() else _LEAST):
         return False
     return word[0].isupper() or (place > 0 and scan.value(place - 1, "leading") is not None)

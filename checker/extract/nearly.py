@@ -11,7 +11,7 @@ from checker.extract.clauses import CUE, clause, cues, is_plain
 from checker.extract.draft import ByPlace, Draft
 from checker.extract.nearshares import growths, shares
 from checker.extract.nearsums import differences, products, totals
-from checker.extract.outside import exact_figures, means, parts
+from checker.extract.outside import exact_figures, means, parts, parts_of
 from checker.extract.parts import as_part
 from checker.extract.ways import Frame, Way, per_of
 from checker.extract.windows import AMOUNTS
@@ -104,4 +104,5 @@ _WAYS: tuple[tuple[str, Ways], ...] = (
     ("exact", exact_figures),
     ("ofthem", parts),
     ("among", parts),
+    ("of", parts_of),
 )

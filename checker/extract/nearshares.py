@@ -14,6 +14,7 @@ _PAIR, _THREE = 2, 3
 _STEP = 3
 _CLAUSE = 6  # tokens from a percentage to the word for a rise or fall
 _POINTS = 12  # percentage points that a percentage can be off, and still be of these figures
+_ROUGH = 20  # the same of a fraction in words
 _FARTHEST = 2  # times that a share or a growth can be off
 _RATIOS = frozenset({"percent", "ratio"})
 _HUNDRED = exactly(100)
@@ -31,7 +32,11 @@ def shares(frame: Frame) -> Iterator[Way]:
         return
     ratio = value_of(part) / value_of(whole) * (100 if percent.kind == "percent" else 1)
     points = abs(ratio - value_of(percent)) * (1 if percent.kind == "percent" else 100)
-    if points <= _POINTS and ratio <= _FARTHEST * value_of(percent) and value_of(percent) <= _FARTHEST * ratio:
+    if (
+        points <= (_POINTS if percent.kind == "percent" else _ROUGH)
+        and ratio <= _FARTHEST * value_of(percent)
+        and value_of(percent) <= _FARTHEST * ratio
+    ):
         share = numbers_of(part).divide(numbers_of(whole))
         follows = share.multiply(_HUNDRED) if percent.kind == "percent" else share
         yield Way("share", numbers_of(percent), follows, (("part", part), ("whole", whole), (percent.kind, percent)))
@@ -39,7 +44,7 @@ def shares(frame: Frame) -> Iterator[Way]:
 
 def _is_of_others(frame: Frame, pair: tuple[Draft, Draft]) -> bool:
     """Does a share behind its pair bring in something else: "94 of 376, while the quota of the country was 27 percent"?"""
-    return frame.figure.first > pair[0].first and frame.brings_another()
+    return frame.figure.first > pair[0].first and frame.brings_another(*pair)
 
 
 def _part_of_whole(frame: Frame) -> tuple[Draft, Draft] | None:
@@ -92,7 +97,7 @@ def growths(frame: Frame) -> Iterator[Way]:
     if _is_of_another(frame, *values) or any(scan.value(place, CUE) == "than" for place in range(percent.last, clause(scan, percent)[1])):
         return
     is_joined = scan.value(values[1].first - 1, "formerly") == "reached" and is_beside(scan, values[0])
-    if frame.has_date_beside() and not is_joined:
+    if frame.has_date_beside() and not is_joined and len(figures_in(clause(scan, percent), frame.by_place)) == 1:
         return
     before, after = values
     grown = numbers_of(after).divide(numbers_of(before)).shift(-1).multiply(_HUNDRED)
@@ -113,11 +118,11 @@ def _is_of_another(frame: Frame, *values: Draft) -> bool:
     """Is a rate of another thing than the values: "profit rose by 30 percent, sales from 412 to 487"?"""
     scan, first = frame.scan, min(one.first for one in values)
     if frame.figure.first > first:
-        return frame.brings_another(frame.sentence) and not first < frame.figure.first < max(one.first for one in values)
+        return frame.brings_another(*values) and not first < frame.figure.first < max(one.first for one in values)
     between = range(frame.figure.last, first)
     if any(scan.value(place, "listand") == AND or scan.value(place, "contrasting") is not None for place in between):
         return True
-    return any(tells_thing(scan, place) and place not in frame.by_place for place in between)
+    return any(tells_thing(scan, place) and place not in frame.by_place and scan.value(place, "formerly") is None for place in between)
 
 
 def _either(numbers: NumberSet) -> NumberSet:

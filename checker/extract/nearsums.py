@@ -48,7 +48,7 @@ def _is_plain_total(frame: Frame, row: list[Draft], stretch: Window) -> bool:
     figure, scan = frame.figure, frame.scan
     if any(scan.value(place, "listand") is not None for place in range(row[-1].last, figure.first)):
         return False
-    if frame.brings_another() or any(one.first > figure.first for one in amounts_in(frame.sentence, frame.by_place)):
+    if frame.brings_another(*row) or any(one.first > figure.first for one in amounts_in(frame.sentence, frame.by_place)):
         return False
     is_closed = clause(scan, figure)[1] == figure.last or _points_back(frame)
     return is_closed and not any(one.kind == "date" for place in range(*stretch) if (one := frame.by_place.get(place)) is not None)
@@ -118,7 +118,7 @@ def differences(frame: Frame) -> Iterator[Way]:
         return
     if len(figures) < 2 or len(figures) > _MOST or frame.has_date_beside() or frame.is_open(frame.sentence):
         return
-    if any(scan.value(place, CUE) == "than" for place in range(by.last, frame.sentence[1])) or frame.brings_another(frame.sentence):
+    if any(scan.value(place, CUE) == "than" for place in range(by.last, frame.sentence[1])):
         return
     if scan.value(by.first - 1, "listand") is not None:
         return
@@ -129,6 +129,8 @@ def differences(frame: Frame) -> Iterator[Way]:
         apart = abs(value_of(one) - value_of(other))
         rise = numbers_of(other).subtract(numbers_of(one))
         is_pair = any({part.first for part in pair.parts} == {one.first, other.first} for pair in frame.pairs)
+        if frame.brings_another(one, other):
+            continue
         if is_near(value_of(by), apart, _PAIR_NEAR if is_pair and frame.distance == 1 else _APART_NEAR):
             yield Way("change", numbers_of(by), rise.union(rise.negate()), (("before", one), ("after", other), ("by", by)))
 
@@ -147,7 +149,7 @@ def _lent(draft: Draft, by: Draft) -> Draft | None:
 def products(frame: Frame) -> Iterator[Way]:
     """So many, what each has, and all that."""
     each = frame.figure
-    others = frame.others(_THREE) if not frame.brings_another() else []
+    others = frame.others(_THREE)
     for pieces in others:
         if not _may_share(frame, pieces):
             continue
@@ -159,7 +161,7 @@ def products(frame: Frame) -> Iterator[Way]:
             if len(heads_of([each, total])) > 1 or (each.kind in COUNTED and total.kind == "number" and pieces.kind == "number"):
                 continue
             computed = value_of(pieces) * value_of(each)
-            if is_near(value_of(total), computed):
+            if is_near(value_of(total), computed) and not (each.first > others[0].first and frame.brings_another(pieces, total)):
                 if frame.cue == "product" and total.first < each.first and computed < value_of(total):
                     continue  # what is given to each may leave a rest
                 # What is drawn from a total is a mean, and a price makes one.

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from checker.extract.clauses import is_plain, with_sentence_before
+from checker.extract.clauses import CUE, clause, is_plain, with_sentence_before
 from checker.extract.draft import Draft
 from checker.extract.ways import COUNTED, Frame, Way, are_alike, heads_of, is_near, numbers_of, value_of
 from checker.extract.windows import amounts_in
@@ -19,7 +19,7 @@ def means(frame: Frame) -> Iterator[Way]:
     mean = frame.figure
     window = with_sentence_before(frame.scan, frame.sentence)
     others = [one for one in amounts_in(window, frame.by_place) if one is not mean and are_alike(one, mean)]
-    if any(one.first > mean.first for one in others) or frame.brings_another():
+    if any(one.first > mean.first for one in others) or frame.brings_another(*others):
         return
     if len(others) == 1 and others[0].fields.get("hedge") == "between":
         numbers = numbers_of(others[0])
@@ -39,7 +39,7 @@ def _is_range(frame: Frame, others: list[Draft]) -> bool:
     """Are two figures told as the ends of a range: "range from 22 to 29", "lagen zwischen 6,1 und 9,8"?"""
     one, other = others
     is_joined = other.first - one.last == 1 and all(map(is_plain, others)) and value_of(one) < value_of(other)
-    return is_joined and any(frame.scan.value(place, "cue") == "ranges" for place in range(frame.scan.near(one.first)[0], one.first))
+    return is_joined and any(frame.scan.value(place, CUE) == "ranges" for place in range(frame.scan.near(one.first)[0], one.first))
 
 
 def exact_figures(frame: Frame) -> Iterator[Way]:
@@ -50,7 +50,7 @@ def exact_figures(frame: Frame) -> Iterator[Way]:
     if len(others) != 1 or others[0].fields.get("hedge") not in _SIDES or others[0].first > exact.first:
         return
     rough = others[0]
-    if frame.brings_another():
+    if frame.brings_another(rough) or scan.value(exact.last, "ofthese") is not None:
         return
     if rough.fields.get("value") is None or frame.has_date_beside() or not is_near(value_of(exact), value_of(rough), _NEAR):
         return
@@ -79,6 +79,28 @@ def parts(frame: Frame) -> Iterator[Way]:
         return
     follows = between(0, numbers_of(whole).high or value_of(whole))
     yield Way("share", numbers_of(part), follows, (("part", part), ("whole", whole)))
+
+
+def parts_of(frame: Frame) -> Iterator[Way]:
+    """More of something than there is, told in the clause of all of it: "von den 38 Mitgliedern stimmten 41 dafür"."""
+    part, scan = frame.figure, frame.scan
+    begin, end = clause(scan, part)
+    figures = amounts_in((begin, end), frame.by_place)
+    if len(figures) != _PAIR or figures[1] is not part or not is_plain(figures[0]) or part.kind not in COUNTED:
+        return
+    whole = figures[0]
+    if scan.value(part.first - 1, "formerly") is not None or scan.value(part.first - 1, CUE) == "led":
+        return  # "von 466 stieg die Zahl auf 533"
+    is_head = any(scan.value(place, CUE) == "of" for place in range(begin, min(begin + _PAIR, whole.first)))
+    if (
+        not is_head
+        or whole.first - begin > _PAIR
+        or part.first - whole.last < _PAIR
+        or part.fields.get("head") not in (None, whole.fields.get("head"))
+    ):
+        return
+    if whole.kind == "count" and value_of(whole) < value_of(part) <= 2 * value_of(whole):
+        yield Way("share", numbers_of(part), between(0, numbers_of(whole).high or value_of(whole)), (("part", part), ("whole", whole)))
 
 
 def _is_of(frame: Frame) -> bool:

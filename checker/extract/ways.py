@@ -52,9 +52,9 @@ class Frame:
         """Do words say that the figures are not all, or no plain ones?"""
         return any(has_word_in(self.scan, *window, name) for name in _OPEN)
 
-    def brings_another(self, window: Window | None = None) -> bool:
-        """Does the clause of the figure tell of a time or a thing that is named nowhere else in the window?"""
-        return brings_another(self.scan, self.figure, window or with_sentence_before(self.scan, self.sentence), self.by_place)
+    def brings_another(self, *others: Draft) -> bool:
+        """Does the clause of the figure tell of a time or a thing that these other figures are not told of?"""
+        return brings_another(self.scan, self.figure, others, self.by_place)
 
     def has_date_beside(self) -> bool:
         """Does a date stand beside the figure in its clause: a value of another time than those around it?"""
