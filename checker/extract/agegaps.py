@@ -5,7 +5,7 @@ the years between them are held against the text. Other times and other ages mus
 """
 
 from checker.extract.agesthen import opens_clause
-from checker.extract.clauses import clause
+from checker.extract.clauses import CUE, clause
 from checker.extract.draft import ByPlace, Draft
 from checker.extract.parts import as_part
 from checker.extract.spans import times_in
@@ -17,7 +17,7 @@ from checker.slots import Match
 PIECES = ("older",)
 _PAIR = 2
 _GROWN = 110
-_OFF = 5  # years that a gap can be wrong by, and still be meant for two ages that no form of words binds
+_OFF = 6  # years that a gap can be wrong by, and still be meant for two ages that no form of words binds
 _CLOSE = 6  # tokens from "older" to the age of whom it is said, or with whom it compares
 
 
@@ -98,22 +98,25 @@ def _ages(scan: Scan, gap: Draft, by_place: ByPlace) -> list[Draft]:
 
 
 def _near_ages(scan: Scan, gap: Draft, by_place: ByPlace) -> list[Draft]:
-    """The only two ages of the sentence of a gap, also bare numbers that end their clauses ("who is 71"), where it nearly fits."""
+    """The only two ages of a sentence, where the gap between them nearly fits: "Ellie, 14, ... Hannah, who is four years older, is 16"."""
     window = scan.near(gap.first)
+    if any(scan.value(place, CUE) == "than" for place in range(*window)):
+        return []
     times = [one for one in times_in(range(*window), by_place) if one is not gap]
     ages = [*(one for one in times if one.kind == "age"), *(one for one in amounts_in(window, by_place) if _is_bare_age(scan, one))]
     if len(ages) != _PAIR or len(ages) != len(times) + len(amounts_in(window, by_place)) or not all(map(_is_exact, ages)):
         return []
     apart, stated = abs(ages[0].fields["value"] - ages[1].fields["value"]), gap.fields.get("value")
+    first, last = sorted(ages, key=lambda age: age.first)
+    is_between = first.first < gap.first < last.first and last.kind == "number"
     is_near = isinstance(stated, int) and 0 < apart != stated and abs(apart - stated) <= _OFF
-    return sorted(ages, key=lambda age: age.first) if is_near else []
+    return [first, last] if is_near and is_between else []
 
 
 def _is_bare_age(scan: Scan, number: Draft) -> bool:
-    """Does a number of years stand behind "is" and end its clause, or is set off behind a name?"""
-    if number.kind != "number" or clause(scan, number)[1] != number.last:
-        return False
-    return _is_bracketed(scan, number) or scan.value(number.first - 1, "being") is not None or scan.bare(number.first - 1) == ","
+    """Does a number of years stand behind "is" and end its clause?"""
+    is_closed = number.kind == "number" and clause(scan, number)[1] == number.last
+    return is_closed and scan.value(number.first - 1, "being") is not None
 
 
 def _is_part_of_year(time: Draft) -> bool:

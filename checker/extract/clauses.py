@@ -12,7 +12,7 @@ CUE = "cue"
 _ENDS = frozenset({",", ";", ":", ".", "!", "?", "(", ")", "[", "]", "–", "—", "…"})
 _DASHES = frozenset({"-", "–", "—"})
 _LEAST = 4  # letters of a word that tells a thing
-_STEM = 4  # letters by which a thing is known again: "failed", "failure"
+_STEM, _LONG = 4, 8  # letters by which a thing is known again ("failed", "failure"), one more of a word that has so many
 _TIMES = frozenset({"date", "set", "time"})
 _FIGURES = AMOUNTS | {"duration"}
 _EXACT = (None, "exact")
@@ -74,23 +74,29 @@ def brings_another(scan: Scan, draft: Draft, others: Sequence[Draft], by_place: 
     first, last = clause(scan, draft)
     begin = max((one.last for one in others if first <= one.first < draft.first), default=first)
     window = with_sentence_before(scan, scan.near(draft.first))
-    known = {scan.bare(place)[:_STEM].lower() for place in range(*window) if not begin <= place < last}
+    known = {scan.bare(place)[:length].lower() for place in range(*window) if not begin <= place < last for length in (_STEM, _STEM + 1)}
     own = {place for one in (draft, *others) for place in range(one.first, one.last)}
     for place in range(begin, last):
         one = by_place.get(place)
         if one is not None and one.first != draft.last and one.kind in _TIMES:
             return True
+        if scan.value(place, CUE) is not None:
+            continue
         if any(scan.value(place, name) is not None for name in ("contrasting", "unsummed")):
             return True
-        is_new = place not in own and tells_thing(scan, place) and scan.bare(place)[:_STEM].lower() not in known
-        if is_new and scan.value(place, CUE) is None and scan.value(place, "teller") is None:
+        is_new = place not in own and tells_thing(scan, place) and _stem(scan.bare(place)) not in known
+        if is_new and scan.value(place, "teller") is None:
             return True
     return False
+
+
+def _stem(word: str) -> str:
+    return word[: _STEM + (len(word) >= _LONG)].lower()
 
 
 def tells_thing(scan: Scan, place: int) -> bool:
     """Does a word tell a thing: with a capital, or behind a preposition or an article?"""
     word = scan.bare(place)
-    if not word[0].isalpha() or scan.value(place, "function") is not None or len(word) < (1 if word.isupper() else _LEAST):
+    if not word[:1].isalpha() or scan.value(place, "function") is not None or len(word) < (1 if word.isupper() else _LEAST):
         return False
     return word[0].isupper() or (place > 0 and scan.value(place - 1, "leading") is not None)

@@ -71,13 +71,13 @@ def _windows(scan: Scan, place: int, by_place: ByPlace) -> Iterator[list[Draft]]
         figures = amounts_in(window, by_place) if window is not None else []
         if len(figures) >= _THREE:
             is_plain = len(figures) == _THREE and all(_is_plain(one) for one in figures)
-            is_plain = is_plain and window is not None and not _has_more(scan, figures, by_place)
+            is_plain = is_plain and window is not None and not has_more(scan, figures, by_place)
             if is_plain and window is not None and not any(has_word_in(scan, *window, name) for name in _OPEN):
                 yield figures
             return
 
 
-def _has_more(scan: Scan, figures: list[Draft], by_place: ByPlace) -> bool:
+def has_more(scan: Scan, figures: list[Draft], by_place: ByPlace) -> bool:
     """Is something told without a figure, which the sum may hold, too: "13 bikes at 412 euros and helmets", "with shipping"?"""
     places = range(figures[0].first, figures[-1].first)
     ands = [(place, _BESIDE) for place in places if scan.value(place, "listand") == _AND]

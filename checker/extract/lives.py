@@ -99,6 +99,7 @@ def ages_at_death(scan: Scan, lives: list[Match], deaths: list[Match], known: li
             and age.first not in bound
             and _is_told(scan, match, lives[0], (age, born, died), by_place)
             and scan.sentence(age.first) != scan.sentence(born.first)
+            and not tells_of_family(scan, *scan.near(age.first))
         ):
             parts = (as_part(born, "born"), as_part(died, "died"), as_part(age, "age"))
             found.append(Draft(age.first, age.last, "lifespan", {}, parts))

@@ -7,6 +7,7 @@ from itertools import combinations, pairwise
 from typing import Any
 
 from checker.extract.clauses import CUE, clause, cues, figures_in, is_plain
+from checker.extract.coincidences import has_more
 from checker.extract.draft import Draft
 from checker.extract.lists import lend
 from checker.extract.ways import AND, COUNTED, Frame, Roles, Way, are_alike, heads_of, is_near, numbers_of, per_of, value_of
@@ -120,7 +121,7 @@ def differences(frame: Frame) -> Iterator[Way]:
         return
     if any(scan.value(place, CUE) == "than" for place in range(by.last, frame.sentence[1])):
         return
-    if scan.value(by.first - 1, "listand") is not None:
+    if scan.value(by.first - 1, "listand") == AND:
         return
     lent = [_lent(one, by) for one in figures]
     for one, other in combinations([one for one in lent if one is not None and is_plain(one)], 2):
@@ -148,12 +149,17 @@ def _lent(draft: Draft, by: Draft) -> Draft | None:
 
 def products(frame: Frame) -> Iterator[Way]:
     """So many, what each has, and all that."""
-    each = frame.figure
+    each, scan = frame.figure, frame.scan
     others = frame.others(_THREE)
+    figures = sorted([each, *others], key=lambda one: one.first)
+    if has_more(scan, figures, frame.by_place):
+        return
     for pieces in others:
         if not _may_share(frame, pieces):
             continue
         for total in others:
+            if total.first > each.first and any(scan.value(total.last, name) is not None for name in ("alongside", "additive", "leading")):
+                continue  # "$181 with shipping", "$2,411 in fees"
             if "total" in cues(frame.scan, total) and clause(frame.scan, total)[1] != total.last:
                 continue  # "412 bottles in all with the loose ones"
             if total is pieces or not are_alike(each, total) or value_of(total) <= value_of(each) or value_of(total) <= value_of(pieces):
@@ -161,7 +167,7 @@ def products(frame: Frame) -> Iterator[Way]:
             if len(heads_of([each, total])) > 1 or (each.kind in COUNTED and total.kind == "number" and pieces.kind == "number"):
                 continue
             computed = value_of(pieces) * value_of(each)
-            if is_near(value_of(total), computed) and not (each.first > others[0].first and frame.brings_another(pieces, total)):
+            if is_near(value_of(total), computed) and not _is_of_others(frame, pieces, total):
                 if frame.cue == "product" and total.first < each.first and computed < value_of(total):
                     continue  # what is given to each may leave a rest
                 # What is drawn from a total is a mean, and a price makes one.
@@ -183,6 +189,13 @@ def _of_total(each: Draft, total: Draft) -> Draft:
     """What each has, in the unit of them all: "$37.50 a share" are dollars."""
     shared: dict[str, Any] = {name: total.fields[name] for name in ("unit", "head") if name in total.fields}
     return Draft(each.first, each.last, total.kind, {**each.fields, **shared})
+
+
+def _is_of_others(frame: Frame, pieces: Draft, total: Draft) -> bool:
+    """Is what each has that of others than the pieces? Not where it begins, or stands in their clause with "each" or a price."""
+    first, last = clause(frame.scan, frame.figure)
+    is_same = frame.cue == "product" and first <= pieces.first < last and "mean" not in cues(frame.scan, frame.figure)
+    return not is_same and frame.figure.first > min(pieces.first, total.first) and frame.brings_another(pieces, total)
 
 
 def _may_share(frame: Frame, pieces: Draft) -> bool:

@@ -50,6 +50,8 @@ def exact_figures(frame: Frame) -> Iterator[Way]:
     if len(others) != 1 or others[0].fields.get("hedge") not in _SIDES or others[0].first > exact.first:
         return
     rough = others[0]
+    if any(scan.value(place, "teller") is not None for place in range(*clause(scan, rough))):
+        return  # "more than 70,000, said the organisers; the police counted 64,300"
     if frame.brings_another(rough) or scan.value(exact.last, "ofthese") is not None:
         return
     if rough.fields.get("value") is None or frame.has_date_beside() or not is_near(value_of(exact), value_of(rough), _NEAR):

@@ -11,6 +11,7 @@ from fractions import Fraction
 from itertools import chain, pairwise
 from typing import Any
 
+from checker.extract.clauses import CUE
 from checker.extract.draft import ByPlace, Draft
 from checker.extract.parts import as_money, as_part, as_points, fits, worded
 from checker.extract.windows import amounts_in, has_word, has_word_in, part_of, sentence_before
@@ -249,6 +250,8 @@ def _gap(frame: _Frame) -> tuple[str, list[Draft]] | None:
     one, other = frame.others
     if frame.is_open("adjusted", "inpart") or frame.figures_of("sum", "overall", "rest", "lot", "mean") or not (frame.is_set_off() or base):
         return None
+    if base is None and any(frame.scan.value(place, CUE) == "than" for place in range(match.last, frame.sentence[1])):
+        return None  # "und damit 65 mehr, als die Planer vorausgesagt hatten"
     if len(frame.dates(*frame.window)) > _PAIR or (not base and frame.dates(match.first, min(match.last + _LEADING, frame.sentence[1]))):
         return None
     heads = {each.fields.get("head") for each in (one, other, by)} - {None}

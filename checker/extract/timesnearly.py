@@ -13,7 +13,7 @@ from checker.extract.draft import ByPlace, Draft
 from checker.extract.lives import tells_of_family
 from checker.extract.parts import as_part
 from checker.extract.spans import times_in, year_of
-from checker.extract.windows import Window, sentence_before
+from checker.extract.windows import Window, has_word_in, sentence_before
 from checker.scan import Scan
 
 CUE = "timecue"
@@ -71,7 +71,7 @@ def _lives(scan: Scan, window: Window, years: list[Draft], told: set[str], by_pl
         return
     born, died = sorted(years, key=_year)
     age, lived = ages[0].fields["value"], _year(died) - _year(born)
-    if lived > _GROWN or abs(lived - age) > _OFF or tells_of_family(scan, *window) or _has_kin(scan, window):
+    if lived > _GROWN or abs(lived - age) > _OFF or tells_of_family(scan, *window):
         return
     yield "lifespan", (("born", born), ("died", died), ("age", ages[0]))
 
@@ -91,10 +91,6 @@ def _are_bracketed(scan: Scan, years: list[Draft]) -> bool:
     begin = one.first - 1
     is_open = begin > 0 and scan.bare(begin) == "(" and scan.bare(begin - 1)[:1].isupper()
     return is_open and other.last < len(scan.tokens) and scan.bare(other.last) == ")"
-
-
-def _has_kin(scan: Scan, window: Window) -> bool:
-    return any(scan.value(place, "kin") is not None for place in range(*window))
 
 
 def _terms(scan: Scan, years: list[Draft], by_place: ByPlace) -> Iterator[tuple[str, Roles]]:
@@ -126,7 +122,7 @@ def _after(scan: Scan, years: list[Draft], by_place: ByPlace) -> Iterator[tuple[
     if first != begin or not any(scan.value(place, CUE) == "after" for place in (begin, begin + 1)):
         return
     own = clause(scan, later)[0]
-    if opens_clause(scan, own):
+    if opens_clause(scan, own) or has_word_in(scan, earlier.last, later.first, "relating"):
         return  # "begann er eine Lehre, die er 1977 ..."
     is_next = own == last + 1 or (own == first and later.first - earlier.last >= _PAIR)
     if is_next and _is_turned(scan, earlier, later, by_place):
