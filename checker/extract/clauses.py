@@ -11,7 +11,7 @@ CUE = "cue"
 
 _ENDS = frozenset({",", ";", ":", ".", "!", "?", "(", ")", "[", "]", "–", "—", "…"})
 _DASHES = frozenset({"-", "–", "—"})
-_LEAST = 4  # letters of a word that tells a thing
+_LEAST = 3  # letters of a word that tells a thing
 _STEM, _LONG = 4, 8  # letters by which a thing is known again ("failed", "failure"), one more of a word that has so many
 _TIMES = frozenset({"date", "set", "time"})
 _FIGURES = AMOUNTS | {"duration"}
@@ -67,6 +67,15 @@ def with_sentence_before(scan: Scan, window: Window) -> Window:
     return window if earlier is None else (earlier[0], window[1])
 
 
+def follows(scan: Scan, draft: Draft, other: Draft) -> bool:
+    """Is the clause of a figure that of another before it or the next one, or does it begin the next sentence?"""
+    first, _ = clause(scan, draft)
+    begin, end = clause(scan, other)
+    while end < first and _is_end(scan, end):
+        end += 1
+    return first in (begin, end) or (first == scan.near(draft.first)[0] != scan.near(other.first)[0])
+
+
 def brings_another(scan: Scan, draft: Draft, others: Sequence[Draft], by_place: ByPlace) -> bool:
     """Does the clause of a figure tell of a time or a thing that the sentence, or the one before, names nowhere else: "im Vorjahr waren es
     pro Kopf 12", "26 at the club's other site"? Then it may be of that. What stands before one of the ``others`` is told of both.
@@ -75,7 +84,9 @@ def brings_another(scan: Scan, draft: Draft, others: Sequence[Draft], by_place: 
     begin = max((one.last for one in others if first <= one.first < draft.first), default=first)
     window = with_sentence_before(scan, scan.near(draft.first))
     known = {scan.bare(place)[:length].lower() for place in range(*window) if not begin <= place < last for length in (_STEM, _STEM + 1)}
-    own = {place for one in (draft, *others) for place in range(one.first, one.last)}
+    apiece = by_place.get(draft.last)
+    told = (draft, *others, apiece) if apiece is not None and apiece.kind == "set" else (draft, *others)
+    own = {place for one in told for place in range(one.first, one.last)}
     for place in range(begin, last):
         one = by_place.get(place)
         if one is not None and one.first != draft.last and one.kind in _TIMES:

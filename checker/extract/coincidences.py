@@ -8,6 +8,7 @@ the other two make, tells that it is one. What lies farther off may be of someth
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
+from checker.extract.clauses import CUE
 from checker.extract.draft import ByPlace, Draft
 from checker.extract.parts import as_part
 from checker.extract.windows import amounts_in, has_word_in, part_of, sentence_before, sentence_behind
@@ -126,6 +127,8 @@ def _differing(scan: Scan, match: Match | None, figures: list[Draft], by_place: 
     """Two values and how far they lie apart, in one sentence; not the last of a row ("..., and 28 more")."""
     by = part_of(match, "by", by_place) if match is not None else None
     if by is None or not any(by is one for one in figures) or scan.value(by.first - 1, "listand") is not None:
+        return None
+    if any(scan.value(place, CUE) == "than" for place in range(by.last, scan.near(by.first)[1])):
         return None
     one, other = (figure for figure in figures if figure is not by)
     if scan.near(one.first) != scan.near(by.first) or other.first > by.first:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from checker.extract.clauses import CUE, clause, is_plain, with_sentence_before
+from checker.extract.clauses import CUE, clause, follows, is_plain, with_sentence_before
 from checker.extract.draft import Draft
-from checker.extract.ways import COUNTED, Frame, Way, are_alike, heads_of, is_near, numbers_of, value_of
+from checker.extract.ways import AND, COUNTED, Frame, Way, are_alike, heads_of, is_near, numbers_of, value_of
 from checker.extract.windows import amounts_in
 from checker.values.numbers import between
 
@@ -20,6 +20,8 @@ def means(frame: Frame) -> Iterator[Way]:
     window = with_sentence_before(frame.scan, frame.sentence)
     others = [one for one in amounts_in(window, frame.by_place) if one is not mean and are_alike(one, mean)]
     if any(one.first > mean.first for one in others) or frame.brings_another(*others):
+        return
+    if not others or not follows(frame.scan, mean, others[-1]):
         return
     if len(others) == 1 and others[0].fields.get("hedge") == "between":
         numbers = numbers_of(others[0])
@@ -50,7 +52,7 @@ def exact_figures(frame: Frame) -> Iterator[Way]:
     if len(others) != 1 or others[0].fields.get("hedge") not in _SIDES or others[0].first > exact.first:
         return
     rough = others[0]
-    if any(scan.value(place, "teller") is not None for place in range(*clause(scan, rough))):
+    if not follows(scan, exact, rough) or any(scan.value(place, "teller") is not None for place in range(*clause(scan, rough))):
         return  # "more than 70,000, said the organisers; the police counted 64,300"
     if frame.brings_another(rough) or scan.value(exact.last, "ofthese") is not None:
         return
@@ -91,6 +93,8 @@ def parts_of(frame: Frame) -> Iterator[Way]:
     if len(figures) != _PAIR or figures[1] is not part or not is_plain(figures[0]) or part.kind not in COUNTED:
         return
     whole = figures[0]
+    if any(scan.value(place, "listand") == AND for place in range(whole.last, part.first)):
+        return
     if scan.value(part.first - 1, "formerly") is not None or scan.value(part.first - 1, CUE) == "led":
         return  # "von 466 stieg die Zahl auf 533"
     is_head = any(scan.value(place, CUE) == "of" for place in range(begin, min(begin + _PAIR, whole.first)))

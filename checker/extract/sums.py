@@ -11,7 +11,7 @@ from fractions import Fraction
 from itertools import chain, pairwise
 from typing import Any
 
-from checker.extract.clauses import CUE
+from checker.extract.clauses import CUE, brings_another
 from checker.extract.draft import ByPlace, Draft
 from checker.extract.parts import as_money, as_part, as_points, fits, worded
 from checker.extract.windows import amounts_in, has_word, has_word_in, part_of, sentence_before
@@ -152,7 +152,9 @@ def _total(frame: _Frame) -> tuple[str, list[Draft]] | None:
         return None
     # "Zusammen" is of those named, "insgesamt" may be of other times, too.
     begin = frame.match.begin
-    if frame.match.make == "overall" and len(frame.dates(frame.window[0], frame.window[1])) > 1:
+    if frame.match.make == "overall" and (
+        len(frame.dates(*frame.window)) > 1 or brings_another(frame.scan, frame.figure, addends, frame.by_place)
+    ):
         return None
     if frame.dates(begin, frame.sentence[1]) or not _are_listed(frame, addends) or not _are_addable(frame.figure, addends):
         return None

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from checker.extract.agesthen import opens_clause
-from checker.extract.clauses import clause
+from checker.extract.clauses import clause, follows
 from checker.extract.draft import ByPlace, Draft
 from checker.extract.lives import tells_of_family
 from checker.extract.parts import as_part
 from checker.extract.spans import times_in, year_of
+from checker.extract.ways import AND
 from checker.extract.windows import Window, has_word_in, sentence_before
 from checker.scan import Scan
 
@@ -23,6 +24,7 @@ _PAIR = 2
 _OFF = 12  # years that an age or a term can be wrong by, and still be meant for these dates
 _APART = 15  # years between two dates that are told in one breath
 _GROWN = 110
+_CLOSE = 4  # tokens from the head of a clause to a length: ", a tenure of 31 years"
 _SHORTEST = 0.7  # of the years of a range, a length that may be meant for it
 _SIDES = frozenset({"since", "ago", "ahead", "before", "after", "until", "as_of"})
 
@@ -73,6 +75,8 @@ def _lives(scan: Scan, window: Window, years: list[Draft], told: set[str], by_pl
     age, lived = ages[0].fields["value"], _year(died) - _year(born)
     if lived > _GROWN or abs(lived - age) > _OFF or tells_of_family(scan, *window):
         return
+    if not _is_at_death(scan, ages[0], died):
+        return
     yield "lifespan", (("born", born), ("died", died), ("age", ages[0]))
 
 
@@ -85,11 +89,24 @@ def _is_age(scan: Scan, draft: Draft) -> bool:
     return draft.kind == "age" or (draft.kind == "duration" and draft.fields.get("unit") == "year" and is_led)
 
 
+def _is_at_death(scan: Scan, age: Draft, died: Draft) -> bool:
+    """Is an age told with a death, in a clause without "and", and of nobody who is named behind the years of the life?"""
+    first, last = clause(scan, age)
+    words = range(first, last)
+    begin, end = scan.near(age.first)
+    is_dead = any(scan.value(place, CUE) == "lived" or (place < last and scan.value(place, CUE) == "dead") for place in range(begin, end))
+    has_and = any(scan.value(place, "listand") == AND for place in words)
+    names = pairwise(place for place in range(died.last, age.first) if scan.bare(place)[:1].isupper())
+    is_other = any(other == one + 1 and scan.value(one, "function") is None for one, other in names)
+    return is_dead and not has_and and not is_other
+
+
 def _are_bracketed(scan: Scan, years: list[Draft]) -> bool:
-    """ "(1926–2019)" behind a name."""
+    """ "(1926–2019)" behind a name of two words."""
     one, other = years
     begin = one.first - 1
-    is_open = begin > 0 and scan.bare(begin) == "(" and scan.bare(begin - 1)[:1].isupper()
+    words = [place for place in (begin - 2, begin - 1) if place >= 0 and scan.value(place, "function") is None]
+    is_open = scan.bare(begin) == "(" and len(words) == _PAIR and all(scan.bare(place)[:1].isupper() for place in words)
     return is_open and other.last < len(scan.tokens) and scan.bare(other.last) == ")"
 
 
@@ -104,7 +121,7 @@ def _terms(scan: Scan, years: list[Draft], by_place: ByPlace) -> Iterator[tuple[
     if length.kind != "duration" or length.fields.get("unit") != "year" or length.fields.get("hedge") not in (None, "exact"):
         return
     first, last = clause(scan, length)
-    is_told = length.first > begin.first or first <= begin.first < last
+    is_told = follows(scan, length, end) and length.first - max(first, end.last) <= _CLOSE and not opens_clause(scan, first)
     if is_told and any(scan.value(place, CUE) == "term" for place in range(first, last)) and _is_near(value, apart):
         yield "timespan", (("from", begin), ("to", end), ("length", length))
 
