@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from checker.extract.draft import ByPlace, Draft
-from checker.extract.windows import AMOUNTS, Window, sentence_before
+from checker.extract.windows import AMOUNTS, Window, sentence_before, value_at
 from checker.scan import Scan
 
 CUE = "cue"
@@ -40,7 +40,7 @@ def cues(scan: Scan, draft: Draft, name: str = CUE) -> dict[str, int]:
     first, last = clause(scan, draft)
     inner = range(draft.first, draft.last)
     for place in range(first, last):
-        value = scan.value(place, name) if place not in inner else None
+        value = value_at(scan, place, name) if place not in inner else None
         if value is not None and (str(value) not in found or _distance(draft, place) < _distance(draft, found[str(value)])):
             found[str(value)] = place
     return found
@@ -91,12 +91,12 @@ def brings_another(scan: Scan, draft: Draft, others: Sequence[Draft], by_place: 
         one = by_place.get(place)
         if one is not None and one.first != draft.last and one.kind in _TIMES:
             return True
-        if scan.value(place, CUE) is not None:
+        if value_at(scan, place, CUE) is not None:
             continue
-        if any(scan.value(place, name) is not None for name in ("contrasting", "unsummed")):
+        if any(value_at(scan, place, name) is not None for name in ("contrasting", "unsummed")):
             return True
         is_new = place not in own and tells_thing(scan, place) and _stem(scan.bare(place)) not in known
-        if is_new and scan.value(place, "teller") is None:
+        if is_new and value_at(scan, place, "teller") is None:
             return True
     return False
 
@@ -108,6 +108,6 @@ def _stem(word: str) -> str:
 def tells_thing(scan: Scan, place: int) -> bool:
     """Does a word tell a thing: with a capital, or behind a preposition or an article?"""
     word = scan.bare(place)
-    if not word[:1].isalpha() or scan.value(place, "function") is not None or len(word) < (1 if word.isupper() else _LEAST):
+    if not word[:1].isalpha() or value_at(scan, place, "function") is not None or len(word) < (1 if word.isupper() else _LEAST):
         return False
-    return word[0].isupper() or (place > 0 and scan.value(place - 1, "leading") is not None)
+    return word[0].isupper() or (place > 0 and value_at(scan, place - 1, "leading") is not None)

@@ -9,18 +9,19 @@ from collections.abc import Callable, Iterator
 
 from checker.extract.clauses import CUE, clause, cues, is_plain
 from checker.extract.draft import ByPlace, Draft
+from checker.extract.fewofmany import samples
 from checker.extract.nearshares import growths, shares
 from checker.extract.nearsums import differences, products, totals
 from checker.extract.outside import exact_figures, means, parts, parts_of
 from checker.extract.parts import as_part
 from checker.extract.ways import Frame, Way, per_of
-from checker.extract.windows import AMOUNTS
+from checker.extract.windows import AMOUNTS, value_at
 from checker.scan import Scan
 
 _PAIR, _THREE = 2, 3
 _LEADING = 3  # tokens of "Of these," at the head of a sentence
 _SUMS = frozenset({"total", "change", "move", "product", "average", "share", "partition", "shares"})
-_PAIRS = frozenset({"precise", "rescaled", "conversion", "exchange", "spread"})
+_PAIRS = frozenset({"precise", "rescaled", "conversion", "exchange", "spread", "sample"})
 _OF_PAIRS = frozenset({"share", "change"})
 _RATIOS = frozenset({"percent", "ratio"})
 
@@ -62,10 +63,10 @@ def _ways(scan: Scan, figure: Draft, by_place: ByPlace) -> Iterator[tuple[tuple[
     """What a figure may be as its clause tells, by what leads to its parts (", namely"), and what is told per each ("1,650 a day")."""
     told = cues(scan, figure)
     begin, end = clause(scan, figure)
-    if begin - scan.near(figure.first)[0] == _LEADING and scan.value(begin - _PAIR, CUE) == "ofthem":
+    if begin - scan.near(figure.first)[0] == _LEADING and value_at(scan, begin - _PAIR, CUE) == "ofthem":
         told.setdefault("ofthem", begin - _PAIR)
     behind = end + 1
-    if behind < len(scan.tokens) and scan.value(behind, CUE) == "parts":
+    if behind < len(scan.tokens) and value_at(scan, behind, CUE) == "parts":
         told.setdefault("parts", behind)
     recurring = by_place.get(figure.last)
     if per_of(figure) or (recurring is not None and recurring.kind == "set"):
@@ -101,6 +102,7 @@ _WAYS: tuple[tuple[str, Ways], ...] = (
     ("mean", products),
     ("product", products),
     ("ratio", shares),
+    ("ratio", samples),
     ("exact", exact_figures),
     ("ofthem", parts),
     ("among", parts),

@@ -8,6 +8,7 @@ from checker.extract.clauses import CUE, clause, figures_in, is_plain, tells_thi
 from checker.extract.coincidences import is_beside, is_former
 from checker.extract.draft import Draft
 from checker.extract.ways import AND, COUNTED, Frame, Way, are_alike, heads_of, numbers_of, value_of
+from checker.extract.windows import value_at
 from checker.values.numbers import NumberSet, exactly
 
 _PAIR, _THREE = 2, 3
@@ -53,7 +54,7 @@ def _part_of_whole(frame: Frame) -> tuple[Draft, Draft] | None:
     if len(figures) != _PAIR or not all(map(is_plain, figures)) or frame.is_open(frame.sentence):
         return None
     part, whole = sorted(figures, key=value_of)
-    is_of = any(frame.scan.value(place, CUE) == "of" for place in range(whole.first - _PAIR, whole.first))
+    is_of = any(value_at(frame.scan, place, CUE) == "of" for place in range(whole.first - _PAIR, whole.first))
     is_near = whole.first < part.first or whole.first - part.last <= _STEP
     return (part, whole) if is_of and is_near and {part.kind, whole.kind} <= COUNTED else None
 
@@ -75,28 +76,30 @@ def _is_apart(frame: Frame, pair: tuple[Draft, Draft]) -> bool:
     first, last = min(pair[0].first, pair[1].first), max(pair[0].last, pair[1].last)
     if own[0] <= first < own[1] or own[0] < last <= own[1]:
         return False
-    is_rate = any(scan.value(place, CUE) == "rate" or scan.value(place, "hence") is not None for place in range(*own))
+    is_rate = any(value_at(scan, place, CUE) == "rate" or value_at(scan, place, "hence") is not None for place in range(*own))
     if frame.figure.first > last or is_rate:
         return not _has_own_whole(frame)
     between = [scan.bare(place) for place in range(frame.figure.last, first)]
-    return bool(_LEADS.intersection(between)) or any(scan.value(place, CUE) == "parts" for place in range(frame.figure.last, first))
+    return bool(_LEADS.intersection(between)) or any(value_at(scan, place, CUE) == "parts" for place in range(frame.figure.last, first))
 
 
 def _has_own_whole(frame: Frame) -> bool:
     """Does a word behind a share say what it is of?"""
-    return any(frame.scan.value(place, "ofthese") is not None for place in range(frame.figure.last, frame.figure.last + 1))
+    return any(value_at(frame.scan, place, "ofthese") is not None for place in range(frame.figure.last, frame.figure.last + 1))
 
 
 def growths(frame: Frame) -> Iterator[Way]:
     """By how many percent the only two values beside it differ, of which one is told to be the former."""
     percent, scan = frame.figure, frame.scan
-    is_rate = percent.kind == "percent" and scan.value(percent.first - 1, "formerly") is None
+    is_rate = percent.kind == "percent" and value_at(scan, percent.first - 1, "formerly") is None
     values = _former_and_new(frame) if is_rate else None
     if values is None or value_of(values[0]) == value_of(values[1]):
         return
-    if _is_of_another(frame, *values) or any(scan.value(place, CUE) == "than" for place in range(percent.last, clause(scan, percent)[1])):
+    if _is_of_another(frame, *values) or any(
+        value_at(scan, place, CUE) == "than" for place in range(percent.last, clause(scan, percent)[1])
+    ):
         return
-    is_joined = scan.value(values[1].first - 1, "formerly") == "reached" and is_beside(scan, values[0])
+    is_joined = value_at(scan, values[1].first - 1, "formerly") == "reached" and is_beside(scan, values[0])
     if frame.has_date_beside() and not is_joined and len(figures_in(clause(scan, percent), frame.by_place)) == 1:
         return
     before, after = values
@@ -120,9 +123,9 @@ def _is_of_another(frame: Frame, *values: Draft) -> bool:
     if frame.figure.first > first:
         return frame.brings_another(*values) and not first < frame.figure.first < max(one.first for one in values)
     between = range(frame.figure.last, first)
-    if any(scan.value(place, "listand") == AND or scan.value(place, "contrasting") is not None for place in between):
+    if any(value_at(scan, place, "listand") == AND or value_at(scan, place, "contrasting") is not None for place in between):
         return True
-    return any(tells_thing(scan, place) and place not in frame.by_place and scan.value(place, "formerly") is None for place in between)
+    return any(tells_thing(scan, place) and place not in frame.by_place and value_at(scan, place, "formerly") is None for place in between)
 
 
 def _either(numbers: NumberSet) -> NumberSet:

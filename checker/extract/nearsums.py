@@ -11,7 +11,7 @@ from checker.extract.coincidences import has_more
 from checker.extract.draft import Draft
 from checker.extract.lists import lend
 from checker.extract.ways import AND, COUNTED, Frame, Roles, Way, are_alike, heads_of, is_near, numbers_of, per_of, value_of
-from checker.extract.windows import Window, amounts_in, sentence_before, sentence_behind
+from checker.extract.windows import Window, amounts_in, sentence_before, sentence_behind, value_at
 from checker.scan import Scan
 from checker.values.numbers import NumberSet
 
@@ -47,7 +47,7 @@ def totals(frame: Frame) -> Iterator[Way]:
 def _is_plain_total(frame: Frame, row: list[Draft], stretch: Window) -> bool:
     """Is a total of nothing but the row: not "71 in all, three from Tyrol", "$75 with tax", "and a child", nor of several months?"""
     figure, scan = frame.figure, frame.scan
-    if any(scan.value(place, "listand") is not None for place in range(row[-1].last, figure.first)):
+    if any(value_at(scan, place, "listand") is not None for place in range(row[-1].last, figure.first)):
         return False
     if frame.brings_another(*row) or any(one.first > figure.first for one in amounts_in(frame.sentence, frame.by_place)):
         return False
@@ -78,7 +78,7 @@ def _row(frame: Frame, stretch: Window) -> list[Draft]:
 def _sign(scan: Scan, one: Draft, other: Draft) -> str | None:
     """What joins a figure to the one before: "and", a comma, or nothing."""
     for place in range(max(one.last, other.first - _STEP), other.first):
-        if scan.value(place, "listand") == AND:
+        if value_at(scan, place, "listand") == AND:
             return AND
         if scan.bare(place) == "," and place == other.first - 1:
             return ","
@@ -104,8 +104,8 @@ def _may_be_all(frame: Frame, row: list[Draft], stretch: Window) -> bool:
 def _points_back(frame: Frame) -> bool:
     """ "Those 108 mammals", "die insgesamt elf Plaketten"."""
     before = range(frame.figure.first - _STEP + 1, frame.figure.first)
-    return any(frame.scan.value(place, CUE) == "these" for place in before) or (
-        frame.cue == "total" and frame.place == before.stop - 1 and frame.scan.value(before.start, "definite") is not None
+    return any(value_at(frame.scan, place, CUE) == "these" for place in before) or (
+        frame.cue == "total" and frame.place == before.stop - 1 and value_at(frame.scan, before.start, "definite") is not None
     )
 
 
@@ -113,15 +113,15 @@ def differences(frame: Frame) -> Iterator[Way]:
     """Two values of the sentence and how far they lie apart."""
     by, scan = frame.figure, frame.scan
     figures = [one for one in figures_in(frame.sentence, frame.by_place) if one is not by]
-    if frame.distance > _STEP or scan.value(by.first - 1, "formerly") is not None:
+    if frame.distance > _STEP or value_at(scan, by.first - 1, "formerly") is not None:
         return
     if by.kind == "number" and frame.distance > 1:
         return
     if len(figures) < 2 or len(figures) > _MOST or frame.has_date_beside() or frame.is_open(frame.sentence):
         return
-    if any(scan.value(place, CUE) == "than" for place in range(by.last, frame.sentence[1])):
+    if any(value_at(scan, place, CUE) == "than" for place in range(by.last, frame.sentence[1])):
         return
-    if scan.value(by.first - 1, "listand") == AND:
+    if value_at(scan, by.first - 1, "listand") == AND:
         return
     lent = [_lent(one, by) for one in figures]
     for one, other in combinations([one for one in lent if one is not None and is_plain(one)], 2):
@@ -158,7 +158,9 @@ def products(frame: Frame) -> Iterator[Way]:
         if not _may_share(frame, pieces):
             continue
         for total in others:
-            if total.first > each.first and any(scan.value(total.last, name) is not None for name in ("alongside", "additive", "leading")):
+            if total.first > each.first and any(
+                value_at(scan, total.last, name) is not None for name in ("alongside", "additive", "leading")
+            ):
                 continue  # "$181 with shipping", "$2,411 in fees"
             if "total" in cues(frame.scan, total) and clause(frame.scan, total)[1] != total.last:
                 continue  # "412 bottles in all with the loose ones"
@@ -203,7 +205,7 @@ def _may_share(frame: Frame, pieces: Draft) -> bool:
     scan, each, value = frame.scan, frame.figure, value_of(pieces)
     if value <= 1 or value.denominator != 1:
         return False
-    units = {str(unit) for place in range(each.first, clause(scan, each)[1]) if (unit := scan.value(place, "timeunit")) is not None}
+    units = {str(unit) for place in range(each.first, clause(scan, each)[1]) if (unit := value_at(scan, place, "timeunit")) is not None}
     if pieces.kind == "duration":
         is_each = frame.cue == "product" and frame.place == each.first - 1
         return bool(_apiece(frame)) and pieces.fields.get("unit") in units if units else is_each

@@ -6,7 +6,7 @@ from fractions import Fraction
 from checker.extract.clauses import CUE, clause, follows, is_plain, with_sentence_before
 from checker.extract.draft import Draft
 from checker.extract.ways import AND, COUNTED, Frame, Way, are_alike, heads_of, is_near, numbers_of, value_of
-from checker.extract.windows import amounts_in
+from checker.extract.windows import amounts_in, value_at
 from checker.values.numbers import between
 
 _PAIR = 2
@@ -41,7 +41,7 @@ def _is_range(frame: Frame, others: list[Draft]) -> bool:
     """Are two figures told as the ends of a range: "range from 22 to 29", "lagen zwischen 6,1 und 9,8"?"""
     one, other = others
     is_joined = other.first - one.last == 1 and all(map(is_plain, others)) and value_of(one) < value_of(other)
-    return is_joined and any(frame.scan.value(place, CUE) == "ranges" for place in range(frame.scan.near(one.first)[0], one.first))
+    return is_joined and any(value_at(frame.scan, place, CUE) == "ranges" for place in range(frame.scan.near(one.first)[0], one.first))
 
 
 def exact_figures(frame: Frame) -> Iterator[Way]:
@@ -52,14 +52,14 @@ def exact_figures(frame: Frame) -> Iterator[Way]:
     if len(others) != 1 or others[0].fields.get("hedge") not in _SIDES or others[0].first > exact.first:
         return
     rough = others[0]
-    if not follows(scan, exact, rough) or any(scan.value(place, "teller") is not None for place in range(*clause(scan, rough))):
+    if not follows(scan, exact, rough) or any(value_at(scan, place, "teller") is not None for place in range(*clause(scan, rough))):
         return  # "more than 70,000, said the organisers; the police counted 64,300"
-    if frame.brings_another(rough) or scan.value(exact.last, "ofthese") is not None:
+    if frame.brings_another(rough) or value_at(scan, exact.last, "ofthese") is not None:
         return
     if rough.fields.get("value") is None or frame.has_date_beside() or not is_near(value_of(exact), value_of(rough), _NEAR):
         return
     heads = heads_of([rough, exact])
-    if len(heads) > 1 and scan.value(rough.last - 1, "anybody") is None:
+    if len(heads) > 1 and value_at(scan, rough.last - 1, "anybody") is None:
         return
     plain = Draft(exact.first, exact.last, exact.kind, {**exact.fields, "head": None}) if len(heads) > 1 else exact
     if exact.kind in COUNTED or exact.fields.get("unit") == rough.fields.get("unit"):
@@ -93,11 +93,11 @@ def parts_of(frame: Frame) -> Iterator[Way]:
     if len(figures) != _PAIR or figures[1] is not part or not is_plain(figures[0]) or part.kind not in COUNTED:
         return
     whole = figures[0]
-    if any(scan.value(place, "listand") == AND for place in range(whole.last, part.first)):
+    if any(value_at(scan, place, "listand") == AND for place in range(whole.last, part.first)):
         return
-    if scan.value(part.first - 1, "formerly") is not None or scan.value(part.first - 1, CUE) == "led":
+    if value_at(scan, part.first - 1, "formerly") is not None or value_at(scan, part.first - 1, CUE) == "led":
         return  # "von 466 stieg die Zahl auf 533"
-    is_head = any(scan.value(place, CUE) == "of" for place in range(begin, min(begin + _PAIR, whole.first)))
+    is_head = any(value_at(scan, place, CUE) == "of" for place in range(begin, min(begin + _PAIR, whole.first)))
     if (
         not is_head
         or whole.first - begin > _PAIR
@@ -113,7 +113,7 @@ def _is_of(frame: Frame) -> bool:
     """Is it told to be of the others right beside it: "of which 71", "71 of them"?"""
     scan, figure, place = frame.scan, frame.figure, frame.place
     if place > figure.first:
-        return scan.value(figure.last, "ofthese") is not None and place - figure.last <= 1
+        return value_at(scan, figure.last, "ofthese") is not None and place - figure.last <= 1
     if frame.cue == "among":
         return place == figure.first - 1
-    return scan.value(place - 1, "ofthese") is not None and figure.first - place <= _PAIR
+    return value_at(scan, place - 1, "ofthese") is not None and figure.first - place <= _PAIR

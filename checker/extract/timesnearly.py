@@ -14,7 +14,7 @@ from checker.extract.lives import tells_of_family
 from checker.extract.parts import as_part
 from checker.extract.spans import times_in, year_of
 from checker.extract.ways import AND
-from checker.extract.windows import Window, has_word_in, sentence_before
+from checker.extract.windows import Window, has_word_in, sentence_before, value_at
 from checker.scan import Scan
 
 CUE = "timecue"
@@ -62,7 +62,7 @@ def _relations(scan: Scan, window: Window, years: list[Draft], by_place: ByPlace
 
 
 def _cues(scan: Scan, window: Window) -> set[str]:
-    told = {str(value) for place in range(*window) if (value := scan.value(place, CUE)) is not None}
+    told = {str(value) for place in range(*window) if (value := value_at(scan, place, CUE)) is not None}
     return told | {"born", "dead"} if "lived" in told else told
 
 
@@ -85,7 +85,7 @@ def _is_age(scan: Scan, draft: Draft) -> bool:
     value = draft.fields.get("value")
     if not isinstance(value, int) or draft.fields.get("hedge") not in (None, "exact"):
         return False
-    is_led = any(scan.value(place, CUE) == "age" for place in (draft.first - 1, draft.first - 2) if place >= 0)
+    is_led = any(value_at(scan, place, CUE) == "age" for place in (draft.first - 1, draft.first - 2) if place >= 0)
     return draft.kind == "age" or (draft.kind == "duration" and draft.fields.get("unit") == "year" and is_led)
 
 
@@ -94,10 +94,12 @@ def _is_at_death(scan: Scan, age: Draft, died: Draft) -> bool:
     first, last = clause(scan, age)
     words = range(first, last)
     begin, end = scan.near(age.first)
-    is_dead = any(scan.value(place, CUE) == "lived" or (place < last and scan.value(place, CUE) == "dead") for place in range(begin, end))
-    has_and = any(scan.value(place, "listand") == AND for place in words)
+    is_dead = any(
+        value_at(scan, place, CUE) == "lived" or (place < last and value_at(scan, place, CUE) == "dead") for place in range(begin, end)
+    )
+    has_and = any(value_at(scan, place, "listand") == AND for place in words)
     names = pairwise(place for place in range(died.last, age.first) if scan.bare(place)[:1].isupper())
-    is_other = any(other == one + 1 and scan.value(one, "function") is None for one, other in names)
+    is_other = any(other == one + 1 and value_at(scan, one, "function") is None for one, other in names)
     return is_dead and not has_and and not is_other
 
 
@@ -105,7 +107,7 @@ def _are_bracketed(scan: Scan, years: list[Draft]) -> bool:
     """ "(1926–2019)" behind a name of two words."""
     one, other = years
     begin = one.first - 1
-    words = [place for place in (begin - 2, begin - 1) if place >= 0 and scan.value(place, "function") is None]
+    words = [place for place in (begin - 2, begin - 1) if place >= 0 and value_at(scan, place, "function") is None]
     is_open = scan.bare(begin) == "(" and len(words) == _PAIR and all(scan.bare(place)[:1].isupper() for place in words)
     return is_open and other.last < len(scan.tokens) and scan.bare(other.last) == ")"
 
@@ -122,7 +124,7 @@ def _terms(scan: Scan, years: list[Draft], by_place: ByPlace) -> Iterator[tuple[
         return
     first, last = clause(scan, length)
     is_told = follows(scan, length, end) and length.first - max(first, end.last) <= _CLOSE and not opens_clause(scan, first)
-    if is_told and any(scan.value(place, CUE) == "term" for place in range(first, last)) and _is_near(value, apart):
+    if is_told and any(value_at(scan, place, CUE) == "term" for place in range(first, last)) and _is_near(value, apart):
         yield "timespan", (("from", begin), ("to", end), ("length", length))
 
 
@@ -136,7 +138,7 @@ def _after(scan: Scan, years: list[Draft], by_place: ByPlace) -> Iterator[tuple[
     earlier, later = years
     begin = scan.near(earlier.first)[0]
     first, last = clause(scan, earlier)
-    if first != begin or not any(scan.value(place, CUE) == "after" for place in (begin, begin + 1)):
+    if first != begin or not any(value_at(scan, place, CUE) == "after" for place in (begin, begin + 1)):
         return
     own = clause(scan, later)[0]
     if opens_clause(scan, own) or has_word_in(scan, earlier.last, later.first, "relating"):
@@ -153,7 +155,7 @@ def _later(scan: Scan, window: Window, years: list[Draft], by_place: ByPlace) ->
         years = [one for one in times_in(range(*before), by_place) if year_of(one) is not None] + years
     for earlier, later in pairwise(years):
         first, last = clause(scan, later)
-        is_later = any(scan.value(place, CUE) == "later" for place in range(first, last))
+        is_later = any(value_at(scan, place, CUE) == "later" for place in range(first, last))
         if len(years) == _PAIR and is_later and earlier.first < first and _is_turned(scan, earlier, later, by_place):
             yield "order", (("later", later), ("earlier", earlier))
 
@@ -173,11 +175,11 @@ def _is_attribute(scan: Scan, date: Draft) -> bool:
     if not date.first:
         return False
     is_figure = scan.bare(date.first)[:1].isdigit()  # "im 1985 gegründeten Verein", "the 2013 act", not "im Jahr 1985"
-    before = scan.value(date.first - 1, CUE)
-    if before in ("of", "after", "later") or (is_figure and (before == "in" or scan.value(date.first - 1, "definite") is not None)):
+    before = value_at(scan, date.first - 1, CUE)
+    if before in ("of", "after", "later") or (is_figure and (before == "in" or value_at(scan, date.first - 1, "definite") is not None)):
         return True
     behind = [scan.bare(place) for place in range(date.last, min(date.last + _PAIR, len(scan.tokens)))]
-    return len(behind) == _PAIR and behind[0].islower() and scan.value(date.last, "function") is None and behind[1][:1].isupper()
+    return len(behind) == _PAIR and behind[0].islower() and value_at(scan, date.last, "function") is None and behind[1][:1].isupper()
 
 
 def _year(date: Draft) -> int:

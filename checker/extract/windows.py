@@ -2,12 +2,18 @@
 
 from checker.extract.draft import Draft
 from checker.language.lexicon import BREAK
+from checker.language.vocabulary import Value
 from checker.scan import Scan
 from checker.slots import Match
 
 AMOUNTS = frozenset({"count", "number", "quantity", "money", "percent", "percentage_point", "ratio"})
 
 Window = tuple[int, int]
+
+
+def value_at(scan: Scan, place: int, name: str) -> Value | None:
+    """The value of a word as one of a class; None at a place outside of the text."""
+    return scan.value(place, name) if 0 <= place < len(scan.tokens) else None
 
 
 def part_of(match: Match, role: str, by_place: dict[int, Draft]) -> Draft | None:

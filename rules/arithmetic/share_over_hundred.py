@@ -1,4 +1,4 @@
-"""More than all of a group."""
+"""More than all of a group, or less than none."""
 
 from checker import Check, Checks, Claim, rule
 from checker.kinds import Portion
@@ -6,7 +6,7 @@ from checker.values.numbers import between
 from checker.words import say_numbers
 
 
-@rule("PCT003", severity="warning", message='"{text}" are more than all')
+@rule("PCT003", severity="warning", message='"{text}": a share is between 0 and 100 percent')
 def share_over_hundred(claim: Claim[Portion]) -> Checks:
     """A share of a group of people or things is more than 100 percent, or less than none.
 

@@ -1,0 +1,49 @@
+"""Figures that only nearness binds: their findings are warnings, what fits exactly is not told, and a text may end behind any of them."""
+
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checker import Article, check, extract
+from tests.casefiles import read_cases
+
+FOLDER = Path(__file__).parent / "cases" / "rules"
+FILES = ("ARI001", "ARI004", "ARI006", "ARI009", "AGE002", "EVT004", "EVT006", "GRO001", "PCT001", "RNG002", "STA002")
+CHECKED = [article for name in FILES for case in read_cases(FOLDER / f"{name}.md") for article in case.articles]
+
+counts = st.integers(2, 97).filter(lambda number: number % 10)
+
+
+@pytest.mark.parametrize("article", CHECKED[::4], ids=lambda article: article.text[:40])
+def test_a_text_may_end_behind_any_figure(article: Article):
+    for claim in extract(article):
+        extract(article.text[: claim.end], language=article.language, published=article.published)
+
+
+@settings(max_examples=40, deadline=None)
+@given(counts, counts, st.integers(-3, 3))
+def test_all_of_them_are_as_many_as_they_add_up_to(men: int, women: int, off: int):
+    text = f"The coach had {men} men and {women} women on board. All {men + women + off} were led out."
+    found = [finding for finding in check(text, language="en", published="2024-05-16").findings if finding.rule == "ARI001"]
+    assert bool(found) <= bool(off)
+    assert all(finding.severity == "warning" for finding in found)
+
+
+@settings(max_examples=40, deadline=None)
+@given(counts, st.integers(3, 40), st.integers(-4, 4))
+def test_a_mean_is_told_where_it_is_wrong(each: int, pieces: int, off: int):
+    text = f"She has scored {each * pieces} points in {pieces} games, {each + off} per game, and leads the league."
+    found = [finding for finding in check(text, language="en", published="2024-05-16").findings if finding.rule == "ARI006"]
+    assert bool(found) <= (abs(Fraction(off)) >= Fraction(1, 2))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(1000, 9000), st.integers(1000, 9000), st.integers(1, 99))
+def test_of_another_thing_nothing_is_told(homes: int, part: int, percent: int):
+    text = (
+        f"Im Ort haben {part} von {homes + part} Haushalten ein Auto, im Nachbarort liegt die Quote der Sportvereine bei {percent} Prozent."
+    )
+    assert not [finding for finding in check(text, language="de", published="2024-05-16").findings if finding.rule == "PCT001"]
