@@ -6,6 +6,7 @@ token its character; phrases ("nicht weniger als") become one token for the gram
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from itertools import accumulate
 
 from checker.language import Language
@@ -104,6 +105,18 @@ class Scan:
             return phrase[name]
         bare = self.tokens[place].strip()
         return self._word(bare).values.get(name) if bare else None
+
+    def valued(self, first: int, last: int, name: str) -> Iterator[tuple[int, Value]]:
+        """The words of a class among these tokens, each with its place and its value; as ``value`` for each of them, in less time."""
+        word, phrases, tokens = self._word, self.phrases, self.tokens
+        for place in range(first, last):
+            phrase = phrases.get(place)
+            if phrase is not None and name in phrase:
+                yield place, phrase[name]
+            elif bare := tokens[place].strip():
+                value = word(bare).values.get(name)
+                if value is not None:
+                    yield place, value
 
     def _mask_addresses(self) -> None:
         """URLs, mail addresses and DOIs hold digits that are no numbers."""

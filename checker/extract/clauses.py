@@ -11,6 +11,7 @@ CUE = "cue"
 
 _ENDS = frozenset({",", ";", ":", ".", "!", "?", "(", ")", "[", "]", "–", "—", "…"})
 _DASHES = frozenset({"-", "–", "—"})
+_SIGNS = _ENDS | _DASHES
 _LEAST = 3  # letters of a word that tells a thing
 _STEM, _LONG = 4, 8  # letters by which a thing is known again ("failed", "failure"), one more of a word that has so many
 _TIMES = frozenset({"date", "set", "time"})
@@ -21,10 +22,10 @@ _EXACT = (None, "exact")
 def clause(scan: Scan, draft: Draft) -> Window:
     """The stretch between two signs in which a claim stands, inside of its sentence."""
     begin, end = scan.near(draft.first)
-    first, last = draft.first, draft.last
-    while first > begin and not _is_end(scan, first - 1):
+    first, last, tokens = draft.first, draft.last, scan.tokens
+    while first > begin and not (tokens[first - 1][-1] in _SIGNS and _is_end(scan, first - 1)):
         first -= 1
-    while last < end and not _is_end(scan, last):
+    while last < end and not (tokens[last][-1] in _SIGNS and _is_end(scan, last)):
         last += 1
     return first, last
 
@@ -34,15 +35,15 @@ def _is_end(scan: Scan, place: int) -> bool:
     return word in _ENDS or (word in _DASHES and not scan.is_glued(place))
 
 
-def cues(scan: Scan, draft: Draft, name: str = CUE) -> dict[str, int]:
-    """The values of the cues of a claim's clause, each with its nearest place."""
+def cues(scan: Scan, draft: Draft, within: Window | None = None) -> dict[str, int]:
+    """The values of the cues of a claim's clause, which may be given, each with its nearest place."""
     found: dict[str, int] = {}
-    first, last = clause(scan, draft)
-    inner = range(draft.first, draft.last)
-    for place in range(first, last):
-        value = value_at(scan, place, name) if place not in inner else None
-        if value is not None and (str(value) not in found or _distance(draft, place) < _distance(draft, found[str(value)])):
-            found[str(value)] = place
+    first, last = within or clause(scan, draft)
+    for stretch in ((first, draft.first), (draft.last, last)):
+        for place, value in scan.valued(*stretch, CUE):
+            cue = str(value)
+            if cue not in found or _distance(draft, place) < _distance(draft, found[cue]):
+                found[cue] = place
     return found
 
 

@@ -6,6 +6,7 @@ that none holds: of figures that have nothing to do with each other hardly any t
 """
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from checker.extract.clauses import CUE, clause, cues, is_plain
 from checker.extract.draft import ByPlace, Draft
@@ -19,6 +20,7 @@ from checker.extract.windows import AMOUNTS, value_at
 from checker.scan import Scan
 
 _PAIR, _THREE = 2, 3
+_REACH = 80  # tokens between two figures of a sentence and its neighbour
 _LEADING = 3  # tokens of "Of these," at the head of a sentence
 _SUMS = frozenset({"total", "change", "move", "product", "average", "share", "partition", "shares"})
 _PAIRS = frozenset({"precise", "rescaled", "conversion", "exchange", "spread", "sample"})
@@ -36,7 +38,7 @@ def sums_nearly(scan: Scan, found: list[Draft], by_place: ByPlace) -> list[Draft
     pairs = [draft for draft in found if draft.kind in _OF_PAIRS and len(draft.parts) == _PAIR]
     told = {(draft.kind, *(part.first for part in draft.parts)) for draft in pairs}
     made: list[Draft] = []
-    for figure in sorted(figures, key=lambda one: one.first):
+    for figure in _with_neighbours(figures):
         if figure.first in bound or not is_plain(figure):
             continue
         for cue, ways in _ways(scan, figure, by_place):
@@ -51,6 +53,13 @@ def sums_nearly(scan: Scan, found: list[Draft], by_place: ByPlace) -> list[Draft
     return made
 
 
+def _with_neighbours(figures: list[Draft]) -> list[Draft]:
+    """The figures that have another one near, in order."""
+    row = sorted(figures, key=lambda one: one.first)
+    near = [other.first - one.last <= _REACH for one, other in pairwise(row)]
+    return [one for one, before, behind in zip(row, [False, *near], [*near, False], strict=True) if before or behind]
+
+
 def _relation(way: Way) -> Draft:
     parts = sorted((as_part(one, role) for role, one in way.roles), key=lambda part: part.first)
     return Draft(parts[0].first, parts[-1].last, way.kind, {"loose": True}, tuple(parts))
@@ -61,8 +70,8 @@ Ways = Callable[[Frame], Iterator[Way]]
 
 def _ways(scan: Scan, figure: Draft, by_place: ByPlace) -> Iterator[tuple[tuple[str, int], Ways]]:
     """What a figure may be as its clause tells, by what leads to its parts (", namely"), and what is told per each ("1,650 a day")."""
-    told = cues(scan, figure)
     begin, end = clause(scan, figure)
+    told = cues(scan, figure, (begin, end))
     if begin - scan.near(figure.first)[0] == _LEADING and value_at(scan, begin - _PAIR, CUE) == "ofthem":
         told.setdefault("ofthem", begin - _PAIR)
     behind = end + 1

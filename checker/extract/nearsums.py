@@ -25,12 +25,11 @@ _MEASURED = frozenset({"quantity", "duration", "money"})
 def totals(frame: Frame) -> Iterator[Way]:
     """A row of figures and the total of them, behind it or before it."""
     total, scan = frame.figure, frame.scan
-    behind = sentence_behind(scan, frame.sentence)
-    for stretch in {sentence_before(scan, frame.sentence), frame.sentence, behind} - {None}:
-        if stretch is None or frame.is_open(stretch) or frame.is_open(frame.sentence):
+    for stretch in (sentence_before(scan, frame.sentence), frame.sentence, sentence_behind(scan, frame.sentence)):
+        row = _row(frame, stretch) if stretch is not None else []
+        if not row or stretch is None or frame.is_open(stretch) or frame.is_open(frame.sentence):
             continue
-        row = _row(frame, stretch)
-        if not row or (frame.cue == "total" and not _is_plain_total(frame, row, stretch)) or not _may_be_all(frame, row, stretch):
+        if (frame.cue == "total" and not _is_plain_total(frame, row, stretch)) or not _may_be_all(frame, row, stretch):
             continue
         values = [value_of(one) for one in row]
         computed = sum(values, Fraction(0))

@@ -52,24 +52,23 @@ def times_nearly(scan: Scan, found: list[Draft], by_place: ByPlace) -> list[Draf
 
 
 def _relations(scan: Scan, window: Window, years: list[Draft], by_place: ByPlace) -> Iterator[tuple[str, Roles]]:
-    told = _cues(scan, window)
     if len(years) == _PAIR:
-        yield from _lives(scan, window, years, told, by_place)
+        yield from _lives(scan, window, years, by_place)
         yield from _terms(scan, years, by_place)
         yield from _after(scan, years, by_place)
-    if "later" in told:
+    if len(years) <= _PAIR:
         yield from _later(scan, window, years, by_place)
 
 
 def _cues(scan: Scan, window: Window) -> set[str]:
-    told = {str(value) for place in range(*window) if (value := value_at(scan, place, CUE)) is not None}
+    told = {str(value) for _, value in scan.valued(*window, CUE)}
     return told | {"born", "dead"} if "lived" in told else told
 
 
-def _lives(scan: Scan, window: Window, years: list[Draft], told: set[str], by_place: ByPlace) -> Iterator[tuple[str, Roles]]:
+def _lives(scan: Scan, window: Window, years: list[Draft], by_place: ByPlace) -> Iterator[tuple[str, Roles]]:
     """The years of birth and death, and the only age of the sentence."""
     ages = [one for one in times_in(range(*window), by_place) if _is_age(scan, one)]
-    if not {"born", "dead"} <= told | ({"born"} if _are_bracketed(scan, years) else set()) or len(ages) != 1:
+    if len(ages) != 1 or not {"born", "dead"} <= _cues(scan, window) | ({"born"} if _are_bracketed(scan, years) else set()):
         return
     born, died = sorted(years, key=_year)
     age, lived = ages[0].fields["value"], _year(died) - _year(born)
@@ -153,11 +152,13 @@ def _later(scan: Scan, window: Window, years: list[Draft], by_place: ByPlace) ->
     before = sentence_before(scan, window)
     if before is not None and len(years) == 1:
         years = [one for one in times_in(range(*before), by_place) if year_of(one) is not None] + years
-    for earlier, later in pairwise(years):
-        first, last = clause(scan, later)
-        is_later = any(value_at(scan, place, CUE) == "later" for place in range(first, last))
-        if len(years) == _PAIR and is_later and earlier.first < first and _is_turned(scan, earlier, later, by_place):
-            yield "order", (("later", later), ("earlier", earlier))
+    if len(years) != _PAIR or _year(years[0]) <= _year(years[1]):
+        return
+    earlier, later = years
+    first, last = clause(scan, later)
+    is_later = any(value_at(scan, place, CUE) == "later" for place in range(first, last))
+    if is_later and earlier.first < first and _is_turned(scan, earlier, later, by_place):
+        yield "order", (("later", later), ("earlier", earlier))
 
 
 def _is_turned(scan: Scan, earlier: Draft, later: Draft, by_place: ByPlace) -> bool:

@@ -48,4 +48,4 @@ def has_word(scan: Scan, window: Window, name: str) -> bool:
 
 def has_word_in(scan: Scan, first: int, last: int, name: str) -> bool:
     """Does a word of a class stand among these tokens? The places may reach beyond the text on both sides."""
-    return any(scan.value(place, name) is not None for place in range(max(0, first), min(last, len(scan.tokens))))
+    return next(scan.valued(max(0, first), min(last, len(scan.tokens)), name), None) is not None
