@@ -8,7 +8,7 @@ from checker.extract.clauses import CUE, clause, is_plain, with_sentence_before
 from checker.extract.draft import Draft
 from checker.extract.ways import Frame, Way
 from checker.extract.windows import amounts_in, value_at
-from checker.values.numbers import exactly
+from checker.values.numbers import EMPTY
 
 _PAIR = 2
 _FEW = 40  # things of which a percentage tells nearly how many they are
@@ -28,8 +28,8 @@ def samples(frame: Frame) -> Iterator[Way]:
         return
     whole = figures[0]
     if 1 < whole.fields["value"] <= _FEW and (_is_of_them(frame) or _is_led(frame, whole) or _names(frame, whole)):
-        # Every percentage is held against the whole: none follows from it alone.
-        yield Way("sample", percent.fields["numbers"], exactly(-1), (("percent", percent), ("whole", whole)))
+        # No set of percentages follows here: the rule holds each against what so few can make.
+        yield Way("sample", percent.fields["numbers"], EMPTY, (("percent", percent), ("whole", whole)))
 
 
 def _is_of_them(frame: Frame) -> bool:
