@@ -120,8 +120,10 @@ def _is_bare_age(scan: Scan, number: Draft) -> bool:
 
 
 def _is_part_of_year(time: Draft) -> bool:
-    """Is it a day or a month of no year, as that of a birthday is: "who turned 68 in May"?"""
+    """Is it a day of the week, or a day or a month of no year, as that of a birthday is: "who turned 68 in May", "on Sunday they play"?"""
     date = time.fields.get("date")
+    if date is not None and date.weekday is not None and date.year is None and date.month is None:
+        return True
     return date is not None and date.month is not None and (date.year is None or "year" in dict(date.implied)) and date.relative is None
 
 

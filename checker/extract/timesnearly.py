@@ -21,7 +21,7 @@ CUE = "timecue"
 """The class of words whose values say what the times of their clause are."""
 
 _PAIR = 2
-_OFF = 12  # years that an age or a term can be wrong by, and still be meant for these dates
+_OFF = 15  # years that an age or a term can be wrong by, and still be meant for these dates
 _APART = 15  # years between two dates that are told in one breath
 _GROWN = 110
 _CLOSE = 4  # tokens from the head of a clause to a length: ", a tenure of 31 years"
