@@ -64,6 +64,8 @@ def _is_of_name(scan: Scan, length: Draft) -> bool:
 def _is_of_several(scan: Scan, start: Draft, end: Draft, length: Draft, by_place: ByPlace) -> bool:
     """Stands another range before that of a sum, or right behind it: "from 2009 to 2013 and from 2016 to 2018, six years in all"?"""
     first, last = scan.near(start.first)
+    if has_word_in(scan, first, last, "interrupted"):
+        return True  # "von 2006 bis 2019, mit einer Unterbrechung, also elf Jahre lang"
     window = range(first, start.first) if length.first > end.first else range(end.last, min(last, end.last + _BESIDE // 2))
     return any(one.kind == "date" and one.fields.get("range") is not None for one in times_in(window, by_place))
 
