@@ -5,6 +5,7 @@ As in ``nearly.py``, what binds them is that a sentence has no other years and n
 """
 
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import pairwise
 
 from checker.extract.agesthen import opens_clause
@@ -25,7 +26,7 @@ _OFF = 15  # years that an age or a term can be wrong by, and still be meant for
 _APART = 15  # years between two dates that are told in one breath
 _GROWN = 110
 _CLOSE = 4  # tokens from the head of a clause to a length: ", a tenure of 31 years"
-_SHORTEST = 0.7  # of the years of a range, a length that may be meant for it
+_SHORTEST = Fraction(7, 10)  # of the years of a range, a length that may be meant for it
 _SIDES = frozenset({"since", "ago", "ahead", "before", "after", "until", "as_of"})
 
 _BARE = frozenset({"stretch", "lifespan"})  # of two dates, to which an age or a length may still belong
