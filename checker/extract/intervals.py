@@ -72,6 +72,6 @@ def tolerated(low: Numeral, tolerance: Numeral) -> Fields:
 
 def single(number: Numeral, hedge: str | None, *, is_count: bool = False) -> Fields:
     """One number with its hedge."""
-    grain = surface_grain(number.value, number.grain, exact=hedge == "exact") if number.is_plain else number.grain
+    grain = surface_grain(number.value, number.grain, hedge) if number.is_plain else number.grain
     numbers = hedged(number.value, grain, hedge, is_count=is_count and isinstance(number.value, int))
     return {"value": number.value, "numbers": numbers, "grain": grain, "hedge": hedge, "scale": number.scale}

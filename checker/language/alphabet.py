@@ -118,18 +118,30 @@ class Alphabet:
     def _derived_of(self) -> dict[int, list[str]]:
         """The derived classes of each code."""
         found: dict[int, list[str]] = {}
-        for codes in parted(map(self.mask, self._derived)):
-            names = [name for name in self._derived if codes & self.mask(name)]
+        for fitting, codes in parted(map(self.mask, self._derived)):
+            names = [name for place, name in enumerate(self._derived) if fitting >> place & 1]
             found.update(dict.fromkeys(bits(codes), names) if names else {})
         return found
 
 
-def parted(masks: Iterable[int]) -> list[int]:
-    """All codes parted so that those that the same masks hold are together; the first part holds what no mask does."""
-    parts = [-1]
-    for mask in masks:
-        parts = [part for codes in parts for part in (codes & ~mask, codes & mask) if part]
+def parted(masks: Iterable[int]) -> list[tuple[int, int]]:
+    """All codes parted so that those that the same masks hold are together: of each part these masks, as bits, and the codes.
+
+    The first part holds what no mask does.
+    """
+    parts = [(0, -1)]
+    for place, mask in enumerate(masks):
+        parts = [part for fitting, codes in parts for part in _halves(fitting, codes, codes & mask, 1 << place)]
     return parts
+
+
+def _halves(fitting: int, codes: int, inside: int, bit: int) -> Iterable[tuple[int, int]]:
+    """A part without and with what a further mask holds of it."""
+    if not inside:
+        return ((fitting, codes),)
+    if inside == codes:
+        return ((fitting | bit, codes),)
+    return (fitting, codes ^ inside), (fitting | bit, inside)
 
 
 def _glues(sign: str) -> tuple[bool, ...]:

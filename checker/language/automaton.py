@@ -89,6 +89,7 @@ class Automaton:
         self._is_last: list[bool] = []
         self.owners: list[int] = []
         self._firsts: dict[int, Sequence[int]] = {}
+        self._firsts_named: dict[str, Numbers] = {}
         self.beginnings: dict[str, list[int]] = defaultdict(list)
         for number, node in enumerate(nodes):
             for element in _first_elements(_whole(node))[1]:
@@ -128,9 +129,7 @@ class Automaton:
 
     def begin(self, names: Names) -> "State | Numbers":
         """What is left behind the first character of a form, told from the names that it fits."""
-        numbers = sorted({number for name in names for number in self.beginnings[name]})
-        places = [place for number in numbers for place in self._first(number) if self._names[place] in names]
-        return self._state((), places)
+        return self._state((), [place for name in names for place in self._beginning(name)])
 
     def behind(self, done: Numbers, index: Mapping[str, Sequence[int]], names: Names) -> "State | Numbers":
         """What is left behind a further character."""
@@ -162,6 +161,14 @@ class Automaton:
             index.setdefault(self._names[place], []).append(place)
         # Thousands of lists would have to be looked at whenever garbage is collected, but tuples of numbers are not.
         return {name: tuple(found) for name, found in index.items()}
+
+    def _beginning(self, name: str) -> Sequence[int]:
+        """The positions with this name that a form can begin with."""
+        found = self._firsts_named.get(name)
+        if found is None:
+            firsts = (place for number in self.beginnings[name] for place in self._first(number))
+            found = self._firsts_named[name] = tuple(place for place in firsts if self._names[place] == name)
+        return found
 
     def _first(self, number: int) -> Sequence[int]:
         """The positions that a form can begin with; its positions are made when it is first asked for."""

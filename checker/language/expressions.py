@@ -62,11 +62,13 @@ class OwnLetters(dict[int, str]):
     def __init__(self, alphabet: Alphabet, node: Node) -> None:
         super().__init__({ord(BREAK): BREAK, ord(MORE): ""})
         self._alphabet = alphabet
-        self._same = parted(map(alphabet.mask, sorted({element.name for element in elements([node])} - {PARAGRAPH_END})))
+        names = sorted({element.name for element in elements([node])} - {PARAGRAPH_END})
+        self._bits = {name: 1 << place for place, name in enumerate(names)}
+        self._same = parted(map(alphabet.mask, names))
 
     def __missing__(self, char: int) -> str:
         code, is_glued = self._alphabet.code_of(chr(char))
-        place = 0 if code is None else next(place for place, codes in enumerate(self._same, 1) if codes >> code & 1)
+        place = 0 if code is None else next(place for place, (_, codes) in enumerate(self._same, 1) if codes >> code & 1)
         letter = self[char] = _letter(place, glued=is_glued)
         return letter
 
@@ -74,8 +76,8 @@ class OwnLetters(dict[int, str]):
         """All letters of an element, in order."""
         if element.name == PARAGRAPH_END:
             return BREAK
-        mask = self._alphabet.mask(element.name)
-        places = [place for place, codes in enumerate(self._same, 1) if codes & mask]
+        bit = self._bits[element.name]
+        places = [place for place, (fitting, _) in enumerate(self._same, 1) if fitting & bit]
         return "".join(_letter(place, glued=glued) for place in places for glued in (False, True) if element.glue != "~_"[glued])
 
     def charset(self, element: Element) -> str:

@@ -2,7 +2,8 @@
 
 The *grain* is the place of the last digit that was stated on purpose: 1 for 165, 100 000 for "1,2 Millionen". A number means every number
 that rounds to it. The reading of a bare round number and of the hedges is the project's own choice, made wide on purpose: measured on
-conversions in news, decimal grain flagged 6 of 25 correct ones and nice-number grain none.
+conversions in news, decimal grain flagged 6 of 25 correct ones and nice-number grain none. What is not converted and has no hedge is
+rounded to at most a tenth of itself: on 60,000 texts that gave the same findings as a quarter.
 """
 
 from collections.abc import Callable
@@ -28,33 +29,33 @@ _NICE_DOUBLED = (2, 5, 10)  # 1, 2.5 and 5 in halves, so that whole numbers do
 _ABOUT = 20  # a twentieth of the value to either side
 _NEAR = 10
 _STEPS = {"about": (1, 1), "nearly": (1, 0), "just_over": (0, 1)}  # below and above the value, for lengths of time
-_SMALLEST_QUOTIENT = 4
+_OF_ROUGH, _OF_BARE = 4, 10  # the step to which a number may be rounded goes into it at least so many times
 _SMALLEST_ROUND = 100
 
 
 @lru_cache(maxsize=4096)
-def nice_grain(value: Number) -> Number:
-    """The coarsest step of 1, 2.5, 5, 10, 25, 50 ... that the number is a multiple of and that is at most a quarter of it; else 1."""
+def nice_grain(value: Number, parts: int = _OF_ROUGH) -> Number:
+    """The coarsest step of 1, 2.5, 5, 10, 25, 50 ... that the number is a multiple of and that goes into it so many times; else 1."""
     doubled = magnitude(value) * 2
     if doubled.denominator != 1:
         return 1
     whole, step, best = doubled.numerator, 1, 2
-    while whole % step == 0 and whole >= _SMALLEST_QUOTIENT * _NICE_DOUBLED[0] * step:
+    while whole % step == 0 and whole >= parts * _NICE_DOUBLED[0] * step:
         for candidate in (factor * step for factor in _NICE_DOUBLED):
-            if whole % candidate == 0 and whole >= _SMALLEST_QUOTIENT * candidate:
+            if whole % candidate == 0 and whole >= parts * candidate:
                 best = candidate
         step *= 10
     return best // 2 if best % 2 == 0 else Fraction(best, 2)
 
 
-def surface_grain(value: Number, stated: Number, *, exact: bool = False) -> Number:
+def surface_grain(value: Number, stated: Number, hedge: str | None = None) -> Number:
     """Grain of a bare number: ``stated`` (of its last digit), or coarser where trailing zeros may be a rounding.
 
-    Numbers below 100 are taken as counted. ``exact`` is for "genau", "exactly".
+    Numbers below 100 are taken as counted, those of "genau", "exactly" as stated; a hedged one may be rounded more than a bare one.
     """
-    if exact or stated != 1 or magnitude(value) < _SMALLEST_ROUND or value % 10:
+    if hedge == "exact" or stated != 1 or magnitude(value) < _SMALLEST_ROUND or value % 10:
         return stated
-    return nice_grain(value)
+    return nice_grain(value, _OF_BARE if hedge is None else _OF_ROUGH)
 
 
 def _half(grain: Number) -> Number:

@@ -150,12 +150,13 @@ def test_a_number_of_any_length_has_a_nice_grain() -> None:
 @given(st.integers(-(10**9), 10**9), GRAINS)
 def test_surface_grain(value: int, stated: Number) -> None:
     """A stated grain and "exactly" are obeyed; counted numbers are exact; round ones may be rounded."""
-    assert surface_grain(value, stated, exact=True) == stated
+    assert surface_grain(value, stated, "exact") == stated
     assert surface_grain(value, stated) >= stated or stated != 1
     if stated != 1 or abs(value) < 100 or value % 10:
         assert surface_grain(value, stated) == stated
     else:
-        assert surface_grain(value, stated) == nice_grain(value)
+        assert surface_grain(value, stated) == nice_grain(value, 10)
+        assert surface_grain(value, stated, "about") == nice_grain(value) >= nice_grain(value, 10)
 
 
 @given(NUMBERS, NUMBERS)
