@@ -77,11 +77,14 @@ def follows(scan: Scan, draft: Draft, other: Draft) -> bool:
     return first in (begin, end) or (first == scan.near(draft.first)[0] != scan.near(other.first)[0])
 
 
-def brings_another(scan: Scan, draft: Draft, others: Sequence[Draft], by_place: ByPlace) -> bool:
+def brings_another(scan: Scan, draft: Draft, others: Sequence[Draft], by_place: ByPlace, until: int | None = None) -> bool:
     """Does the clause of a figure tell of a time or a thing that the sentence, or the one before, names nowhere else: "im Vorjahr waren es
     pro Kopf 12", "26 at the club's other site"? Then it may be of that. What stands before one of the ``others`` is told of both.
+
+    ``until`` is where what is looked at ends, if not with the clause.
     """
     first, last = clause(scan, draft)
+    last = last if until is None else until
     begin = max((one.last for one in others if first <= one.first < draft.first), default=first)
     window = with_sentence_before(scan, scan.near(draft.first))
     known = {scan.bare(place)[:length].lower() for place in range(*window) if not begin <= place < last for length in (_STEM, _STEM + 1)}

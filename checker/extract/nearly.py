@@ -11,6 +11,7 @@ from itertools import pairwise
 from checker.extract.clauses import CUE, clause, cues, is_plain
 from checker.extract.draft import ByPlace, Draft
 from checker.extract.fewofmany import samples
+from checker.extract.nearrests import rests
 from checker.extract.nearshares import growths, shares
 from checker.extract.nearsums import differences, products, totals
 from checker.extract.outside import exact_figures, means, parts, parts_of
@@ -113,6 +114,7 @@ _WAYS: tuple[tuple[str, Ways], ...] = (
     ("ratio", shares),
     ("ratio", samples),
     ("exact", exact_figures),
+    ("rest", rests),
     ("ofthem", parts),
     ("among", parts),
     ("of", parts_of),

@@ -11,7 +11,7 @@ from checker.extract.ways import AND, COUNTED, Frame, Way, are_alike, heads_of, 
 from checker.extract.windows import value_at
 from checker.values.numbers import NumberSet, exactly
 
-_PAIR, _THREE = 2, 3
+_PAIR = 2
 _STEP = 3
 _CLAUSE = 6  # tokens from a percentage to the word for a rise or fall
 _POINTS = 12  # percentage points that a percentage can be off, and still be of these figures
@@ -50,8 +50,8 @@ def _is_of_others(frame: Frame, pair: tuple[Draft, Draft]) -> bool:
 
 def _part_of_whole(frame: Frame) -> tuple[Draft, Draft] | None:
     """The only two other figures of the sentence, the larger one right behind "of": "72 of 216", "of 1,240 ballots returned, 806"."""
-    figures = [one for one in figures_in(frame.sentence, frame.by_place) if one is not frame.figure]
-    if len(figures) != _PAIR or not all(map(is_plain, figures)) or frame.is_open(frame.sentence):
+    figures = frame.based_on
+    if len(figures) != _PAIR or not all(map(is_plain, figures)) or frame.is_open(frame.base):
         return None
     part, whole = sorted(figures, key=value_of)
     is_of = any(value_at(frame.scan, place, CUE) == "of" for place in range(whole.first - _PAIR, whole.first))
@@ -61,9 +61,10 @@ def _part_of_whole(frame: Frame) -> tuple[Draft, Draft] | None:
 
 def _pair(frame: Frame, kind: str, *roles: str) -> tuple[Draft, Draft] | None:
     """The only pair of a relation in the sentence of the figure, where the sentence has no fourth figure."""
-    first, last = frame.sentence
+    first, last = frame.base
     pairs = [one for one in frame.pairs if first <= one.first < last and one.kind == kind]
-    if len(pairs) != 1 or len(figures_in(frame.sentence, frame.by_place)) != _THREE or frame.is_open(frame.sentence):
+    figures = frame.based_on
+    if len(pairs) != 1 or len(figures) != _PAIR or frame.is_open(frame.base):
         return None
     found = [frame.by_place.get(part.first) for role in roles for part in pairs[0].parts if part.fields["role"] == role]
     drafts = [one for one in found if one is not None and is_plain(one) and one is not frame.figure]
@@ -91,7 +92,7 @@ def _has_own_whole(frame: Frame) -> bool:
 def growths(frame: Frame) -> Iterator[Way]:
     """By how many percent the only two values beside it differ, of which one is told to be the former."""
     percent, scan = frame.figure, frame.scan
-    is_rate = percent.kind == "percent" and value_at(scan, percent.first - 1, "formerly") is None
+    is_rate = percent.kind == "percent" and (frame.base != frame.sentence or value_at(scan, percent.first - 1, "formerly") is None)
     values = _former_and_new(frame) if is_rate else None
     if values is None or value_of(values[0]) == value_of(values[1]):
         return
@@ -100,7 +101,12 @@ def growths(frame: Frame) -> Iterator[Way]:
     ):
         return
     is_joined = value_at(scan, values[1].first - 1, "formerly") == "reached" and is_beside(scan, values[0])
-    if frame.has_date_beside() and not is_joined and len(figures_in(clause(scan, percent), frame.by_place)) == 1:
+    if (
+        frame.has_date_beside()
+        and not is_joined
+        and frame.base == frame.sentence
+        and len(figures_in(clause(scan, percent), frame.by_place)) == 1
+    ):
         return
     before, after = values
     grown = numbers_of(after).divide(numbers_of(before)).shift(-1).multiply(_HUNDRED)
@@ -134,8 +140,8 @@ def _either(numbers: NumberSet) -> NumberSet:
 
 def _former_and_new(frame: Frame) -> tuple[Draft, Draft] | None:
     """The only two other figures of the sentence, with the former one first."""
-    figures = [one for one in figures_in(frame.sentence, frame.by_place) if one is not frame.figure]
-    if len(figures) != _PAIR or not all(map(is_plain, figures)) or frame.is_open(frame.sentence) or len(heads_of(figures)) > 1:
+    figures = frame.based_on
+    if len(figures) != _PAIR or not all(map(is_plain, figures)) or frame.is_open(frame.base) or len(heads_of(figures)) > 1:
         return None
     if frame.distance > _CLAUSE:
         return None

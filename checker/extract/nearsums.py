@@ -6,11 +6,11 @@ from functools import reduce
 from itertools import combinations, pairwise
 from typing import Any
 
-from checker.extract.clauses import CUE, clause, cues, figures_in, is_plain
+from checker.extract.clauses import CUE, clause, cues, is_plain
 from checker.extract.coincidences import has_more
 from checker.extract.draft import Draft
 from checker.extract.lists import lend
-from checker.extract.ways import AND, COUNTED, Frame, Roles, Way, are_alike, heads_of, is_near, numbers_of, per_of, value_of
+from checker.extract.ways import AND, COUNTED, Frame, Roles, Way, are_alike, as_number, heads_of, is_near, numbers_of, per_of, value_of
 from checker.extract.windows import Window, amounts_in, sentence_before, sentence_behind, value_at
 from checker.scan import Scan
 from checker.values.numbers import NumberSet
@@ -56,9 +56,7 @@ def _is_plain_total(frame: Frame, row: list[Draft], stretch: Window) -> bool:
 
 def _plain_total(frame: Frame) -> Draft:
     """A total that points back counts what they are, whatever it calls them: "those 108 mammals"."""
-    total = frame.figure
-    is_named = total.kind == "count" and _points_back(frame)
-    return Draft(total.first, total.last, "number", {**total.fields, "head": None, "subject": None}) if is_named else total
+    return as_number(frame.figure) if _points_back(frame) else frame.figure
 
 
 def _is_split(frame: Frame, row: list[Draft]) -> bool:
@@ -111,20 +109,22 @@ def _points_back(frame: Frame) -> bool:
 def differences(frame: Frame) -> Iterator[Way]:
     """Two values of the sentence and how far they lie apart."""
     by, scan = frame.figure, frame.scan
-    figures = [one for one in figures_in(frame.sentence, frame.by_place) if one is not by]
+    figures = frame.based_on
     if frame.distance > _STEP or value_at(scan, by.first - 1, "formerly") is not None:
         return
     if by.kind == "number" and frame.distance > 1:
         return
-    if len(figures) < 2 or len(figures) > _MOST or frame.has_date_beside() or frame.is_open(frame.sentence):
+    is_apart = frame.base != frame.sentence
+    if not 2 <= len(figures) <= (2 if is_apart else _MOST) or (frame.has_date_beside() and not is_apart) or frame.is_open(frame.base):
         return
-    if any(value_at(scan, place, CUE) == "than" for place in range(by.last, frame.sentence[1])):
+    if not is_apart and any(value_at(scan, place, CUE) == "than" for place in range(by.last, frame.sentence[1])):
         return
     if value_at(scan, by.first - 1, "listand") == AND:
         return
     lent = [_lent(one, by) for one in figures]
     for one, other in combinations([one for one in lent if one is not None and is_plain(one)], 2):
-        if len(heads_of([one, other, by])) > 1 or other.first > by.first or value_of(one) == value_of(other):
+        heads = heads_of([one, other, by])
+        if len(heads) > 1 or other.first > by.first or value_of(one) == value_of(other):
             continue
         apart = abs(value_of(one) - value_of(other))
         rise = numbers_of(other).subtract(numbers_of(one))
@@ -132,7 +132,8 @@ def differences(frame: Frame) -> Iterator[Way]:
         if frame.brings_another(one, other):
             continue
         if is_near(value_of(by), apart, _PAIR_NEAR if is_pair and frame.distance == 1 else _APART_NEAR):
-            yield Way("change", numbers_of(by), rise.union(rise.negate()), (("before", one), ("after", other), ("by", by)))
+            told = by if by.fields.get("head") in heads else as_number(by)
+            yield Way("change", numbers_of(by), rise.union(rise.negate()), (("before", one), ("after", other), ("by", told)))
 
 
 def _lent(draft: Draft, by: Draft) -> Draft | None:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from checker.extract.clauses import CUE, clause, follows, is_plain, with_sentence_before
+from checker.extract.clauses import CUE, clause, figures_in, follows, is_plain, with_sentence_before
 from checker.extract.draft import Draft
-from checker.extract.ways import AND, COUNTED, Frame, Way, are_alike, heads_of, is_near, numbers_of, value_of
+from checker.extract.ways import AND, COUNTED, Frame, Way, are_alike, as_number, heads_of, is_near, numbers_of, per_of, unit_of, value_of
 from checker.extract.windows import amounts_in, value_at
 from checker.values.numbers import between
 
@@ -18,7 +18,7 @@ def means(frame: Frame) -> Iterator[Way]:
     """The only mean of the only range of its unit: "from 22 to 29 pupils; the average class has 31"."""
     mean = frame.figure
     window = with_sentence_before(frame.scan, frame.sentence)
-    others = [one for one in amounts_in(window, frame.by_place) if one is not mean and are_alike(one, mean)]
+    others = [one for one in figures_in(window, frame.by_place) if one is not mean and are_alike(one, mean)]
     if any(one.first > mean.first for one in others) or frame.brings_another(*others):
         return
     if not others or not follows(frame.scan, mean, others[-1]):
@@ -34,7 +34,13 @@ def means(frame: Frame) -> Iterator[Way]:
         return
     ends = ("spread",) if len(others) == 1 else ("least", "most")
     if low - (high - low) <= value_of(mean) <= high + (high - low):
-        yield Way("spread", numbers_of(mean), between(low, high), (*zip(ends, others, strict=True), ("mean", mean)))
+        roles = [(role, _apart_from_time(one)) for role, one in zip((*ends, "mean"), (*others, mean), strict=True)]
+        yield Way("spread", numbers_of(mean), between(low, high), tuple(roles))
+
+
+def _apart_from_time(draft: Draft) -> Draft:
+    """An amount without what it is told for, which only one of those compared may name: "3,200 to 4,700 euros a month"."""
+    return Draft(draft.first, draft.last, draft.kind, {**draft.fields, "unit": unit_of(draft)}) if per_of(draft) else draft
 
 
 def _is_range(frame: Frame, others: list[Draft]) -> bool:
@@ -61,7 +67,7 @@ def exact_figures(frame: Frame) -> Iterator[Way]:
     heads = heads_of([rough, exact])
     if len(heads) > 1 and value_at(scan, rough.last - 1, "anybody") is None:
         return
-    plain = Draft(exact.first, exact.last, exact.kind, {**exact.fields, "head": None}) if len(heads) > 1 else exact
+    plain = as_number(exact) if len(heads) > 1 else exact
     if exact.kind in COUNTED or exact.fields.get("unit") == rough.fields.get("unit"):
         role = "exact" if exact.fields.get("hedge") == "exact" else "figure"
         yield Way("precise", numbers_of(exact), numbers_of(rough), (("rough", rough), (role, plain)))

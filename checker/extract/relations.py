@@ -22,6 +22,7 @@ from checker.extract.jubilees import jubilees, passed_since
 from checker.extract.known import MAKES as OF_EVENTS
 from checker.extract.known import event_relation
 from checker.extract.lives import ages_at_death, ages_of_the_born
+from checker.extract.nearbounds import bounds_nearly
 from checker.extract.nearly import sums_nearly
 from checker.extract.numbering import enumerations, point
 from checker.extract.parts import as_money, as_part, as_points, each, fits, share_scale, worded
@@ -79,6 +80,7 @@ def relate(scan: Scan, drafts: list[Draft]) -> list[Draft]:
     found += sums_by_coincidence(scan, pieces, found, by_place)
     nearly = sums_nearly(scan, found, by_place)
     found = without(found, nearly) + nearly
+    found += bounds_nearly(scan, found, by_place)
     told = {span[0] for match in pieces["then"] if (span := match.span("age"))}
     found += ages_of_the_born(scan, pieces["birth"], pieces["aged"], [draft for draft in drafts if draft.first not in told], by_place)
     found += ages_at_death(scan, pieces["life"], pieces["death"], found, by_place)

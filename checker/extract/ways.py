@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import cached_property
 from typing import NamedTuple
 
-from checker.extract.clauses import brings_another, clause, figures_in, is_plain, with_sentence_before
+from checker.extract.clauses import CUE, brings_another, clause, figures_in, is_plain, with_sentence_before
 from checker.extract.draft import ByPlace, Draft
-from checker.extract.windows import Window, has_word_in
+from checker.extract.windows import Window, amounts_in, has_word_in, sentence_before, value_at
 from checker.scan import Scan
 from checker.values.numbers import NumberSet
 
@@ -14,6 +15,8 @@ AND = "and"
 COUNTED = frozenset({"count", "number"})
 _NEAR = Fraction(1, 4)
 _BESIDE = 5  # tokens from a figure to a date that is its own
+_HEAD = 4  # tokens of "Das sind 61 weniger", "The increase of 19 percent" up to the cue
+_RESUMING = ("definite", "leading", "pointing")
 _MOST = 7  # figures among which three that are near may be so by chance
 _OPEN = ("inclusive", "narrowed", "besides", "adjusted", "uneven", "weighted", "inpart")
 
@@ -48,13 +51,41 @@ class Frame:
             return []
         return [one for one in figures if one is not self.figure and is_plain(one)]
 
+    @cached_property
+    def base(self) -> Window:
+        """The sentence whose figures this one may follow from: its own, or the one before where its own has no other figure and takes up
+        what was said ("Das sind 61 weniger als im Vorjahr", "The increase of 19 percent").
+        """
+        earlier = sentence_before(self.scan, self.sentence)
+        if earlier is None or amounts_in(self.sentence, self.by_place) != [self.figure]:
+            return self.sentence
+        begin = self.sentence[0]
+        is_resumed = any(value_at(self.scan, begin, name) is not None for name in _RESUMING)
+        return (
+            earlier if is_resumed and any(has_word_in(self.scan, begin, begin + _HEAD, name) for name in (CUE, "hence")) else self.sentence
+        )
+
+    @cached_property
+    def based_on(self) -> list[Draft]:
+        """The figures that this one may follow from; lengths of time only in its own sentence."""
+        figures = amounts_in(self.base, self.by_place) if self.base != self.sentence else figures_in(self.base, self.by_place)
+        return [one for one in figures if one is not self.figure]
+
     def is_open(self, window: Window) -> bool:
         """Do words say that the figures are not all, or no plain ones?"""
         return any(has_word_in(self.scan, *window, name) for name in _OPEN)
 
     def brings_another(self, *others: Draft) -> bool:
-        """Does the clause of the figure tell of a time or a thing that these other figures are not told of?"""
-        return brings_another(self.scan, self.figure, others, self.by_place)
+        """Does the clause of the figure tell of a time or a thing that these other figures are not told of?
+
+        What takes up the sentence before may go on with what it likes: "Die Zunahme um 177 Fälle führt das Amt auf das Wetter zurück".
+        """
+        if self.base == self.sentence:
+            return brings_another(self.scan, self.figure, others, self.by_place)
+        last = max(self.figure.last, self.place + 1)
+        classes = [name for name in ("narrowing", "beyond") if value_at(self.scan, last, name) is not None]
+        is_narrowed = bool(classes) and self.scan.bare(last) != ","
+        return is_narrowed or brings_another(self.scan, self.figure, others, self.by_place, last)
 
     def has_date_beside(self) -> bool:
         """Does a date stand beside the figure in its clause: a value of another time than those around it?"""
@@ -101,6 +132,14 @@ def are_alike(one: Draft, other: Draft) -> bool:
     return one.kind == other.kind and unit_of(one) == unit_of(other)
 
 
+def as_number(draft: Draft) -> Draft:
+    """A figure that counts what the others count, whatever it calls them."""
+    if draft.kind != "count":
+        return draft
+    return Draft(draft.first, draft.last, "number", {**draft.fields, "head": None, "subject": None})
+
+
 def heads_of(drafts: list[Draft]) -> set[str]:
-    """The nouns that are counted."""
-    return {str(head) for one in drafts if (head := one.fields.get("head")) is not None}
+    """The nouns that are counted, but for those that another is a kind of ("Fall" beside "Grippefall")."""
+    found = {str(head) for one in drafts if (head := one.fields.get("head")) is not None}
+    return {head for head in found if not any(other != head and other.endswith(head.lower()) for other in found)}

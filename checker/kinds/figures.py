@@ -104,10 +104,10 @@ class Listing(Relation):
 
 
 class Partition(Relation):
-    """Counts or percentages that fill a whole, and the whole where it is named."""
+    """Counts or percentages that fill a whole, the whole where it is named, and the rest where that is told as such."""
 
     kinds = frozenset({"partition"})
-    roles = ("part", "whole")
+    roles = ("part", "rest", "whole")
 
 
 class Shares(Relation):

@@ -3,12 +3,12 @@
 from checker import Check, Checks, Claim, rule
 from checker.kinds import Partition
 from checker.sums import parts_of, plain_sum, say_computed, sum_of
-from checker.values.numbers import at_most
+from checker.values.numbers import at_most, exactly
 
 
 @rule("PCT002", severity="warning", message='"{text}": together that is {stated}')
 def answers_over_hundred(claim: Claim[Partition]) -> Checks:
-    """The shares of answers of which everybody gives one are more than 100 percent together.
+    """The shares of answers of which everybody gives one are more than 100 percent together, or with "the remaining" not 100.
 
     ## Why it matters
     One of the shares is wrong.
@@ -34,12 +34,14 @@ def answers_over_hundred(claim: Claim[Partition]) -> Checks:
     ## Silent when
     The answers may go together; the shares are fewer than all, since the rest may go unsaid; or rounding explains the sum.
     """
-    parts = parts_of(claim, "part")
+    rests = parts_of(claim, "rest")
+    parts = [*parts_of(claim, "part"), *rests]
     if len(parts) < 2 or claim.part("whole") is not None or any(part.kind != "percent" for part in parts):
         return
+    expected = exactly(100) if rests else at_most(100)
     yield Check(
         stated=sum_of(parts),
-        expected=at_most(100),
+        expected=expected,
         stated_as=say_computed(plain_sum(parts), sum_of(parts), "percent"),
-        expected_as=say_computed(None, at_most(100), "percent"),
+        expected_as=say_computed(None, expected, "percent"),
     )

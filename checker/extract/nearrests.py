@@ -1,0 +1,69 @@
+"""The rest of a whole, with the parts before it: "52 percent were for it, 37 against; the remaining 17 percent said nothing"."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import reduce
+from itertools import combinations
+
+from checker.extract.clauses import CUE, is_plain, with_sentence_before
+from checker.extract.draft import Draft
+from checker.extract.ways import Frame, Way, are_alike, as_number, is_near, numbers_of, value_of
+from checker.extract.windows import amounts_in, value_at
+from checker.values.numbers import NumberSet, exactly
+
+_ALL = 100  # percent
+_OFF = 25  # percentage points that parts and rest can be off, and still be all of one whole
+_BESIDE = 2  # tokens of "restlichen", "remaining", "rest," before the rest
+_LEAST, _MOST = 2, 7  # figures: a whole and its parts
+_NEAR = Fraction(1, 8)
+
+
+def rests(frame: Frame) -> Iterator[Way]:
+    """The percentages that a rest fills up to 100, or the whole that it fills with the other counts."""
+    rest = frame.figure
+    if not 0 < rest.first - frame.place <= _BESIDE or (rest.first - frame.place > 1 and _is_of_rest(frame)):
+        return
+    before = _before(frame)
+    if not before or not all(map(is_plain, before)):
+        return
+    if rest.kind == "percent":
+        yield from _shares(rest, before)
+    elif not frame.is_open((before[0].first, frame.sentence[1])):
+        yield from _counts(rest, before)
+
+
+def _is_of_rest(frame: Frame) -> bool:
+    """ "Of the rest, 30 percent": a part of it."""
+    return any(value_at(frame.scan, place, CUE) == "of" for place in (frame.place - 1, frame.place - 2))
+
+
+def _before(frame: Frame) -> list[Draft]:
+    """The figures of the kind of the rest before it, in its sentence, or with those of the one before where they are too few."""
+    rest = frame.figure
+    for window in (frame.sentence, with_sentence_before(frame.scan, frame.sentence)):
+        found = [one for one in amounts_in(window, frame.by_place) if one.first < rest.first and are_alike(one, rest)]
+        if _LEAST <= len(found) <= _MOST:
+            return found
+    return []
+
+
+def _shares(rest: Draft, before: list[Draft]) -> Iterator[Way]:
+    """Any of the last percentages may be all but the rest; none where some before it are all: "90 percent of the work take 10 percent"."""
+    if any(sum(map(value_of, before[place:behind])) == _ALL for place, behind in combinations(range(len(before) + 1), 2)):
+        return
+    for place in range(len(before) - 1):
+        row = [*before[place:], rest]
+        if abs(sum(map(value_of, row), Fraction(0)) - _ALL) <= _OFF:
+            yield Way("partition", _sum(row), exactly(_ALL), (*(("part", one) for one in row[:-1]), ("rest", rest)))
+
+
+def _counts(rest: Draft, before: list[Draft]) -> Iterator[Way]:
+    whole, *others = before
+    computed = sum((value_of(one) for one in (*others, rest)), Fraction(0))
+    if value_of(whole) > max(value_of(one) for one in (*others, rest)) and is_near(value_of(whole), computed, _NEAR):
+        row = [as_number(one) for one in (*others, rest)]
+        yield Way("total", numbers_of(whole), _sum(row), (*(("addend", one) for one in row), ("total", as_number(whole))))
+
+
+def _sum(row: list[Draft]) -> NumberSet:
+    return reduce(NumberSet.add, map(numbers_of, row))
