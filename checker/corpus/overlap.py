@@ -43,10 +43,21 @@ def _narrows(behind: str, language: str | None) -> bool:
     return "narrowing" in languages.load(language).lexicon.word(word[1]).values
 
 
+def behind(claim: Claim[Any]) -> str | None:
+    """The word behind a claim in its sentence, in small letters; None where a sign stands there, or nothing."""
+    word = _TOKEN.match((claim.context or "").partition(claim.text)[2])
+    return None if word is None or word[1] == "," else word[1].lower()
+
+
 def refers_back(one: Claim[Any], other: Claim[Any]) -> bool:
     """Does the other claim stand close behind, with an article that the first had not ("... 156 Firmen. ... die 156 Firmen")?"""
-    behind = (other.context or "").partition(other.text)[2]
-    return other.definite and not one.definite and 0 < other.start - one.end <= _REACH and not _narrows(behind, other.language)
+    return not one.definite and is_named_again(one, other)
+
+
+def is_named_again(one: Claim[Any], other: Claim[Any]) -> bool:
+    """Does the other claim stand close behind, with an article and nothing that says which of several is meant?"""
+    rest = (other.context or "").partition(other.text)[2]
+    return other.definite and 0 < other.start - one.end <= _REACH and not _narrows(rest, other.language)
 
 
 def takes_up(one: Claim[Any], other: Claim[Any]) -> bool:

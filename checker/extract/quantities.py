@@ -6,6 +6,7 @@ from typing import Any
 from checker.extract.compounds import compound
 from checker.extract.draft import Draft
 from checker.extract.intervals import bounded, loosened, single, spanned, tolerated
+from checker.extract.windows import value_at
 from checker.numerals import Numeral, read_number
 from checker.scan import Scan
 from checker.slots import Match, remembered
@@ -37,6 +38,7 @@ _UNIT_SLOTS = ("currency", "thousands", "millions", "cent", "unit", "timeunit")
 _UNDECIDED = "XXX"
 _STEMMED = ("numbered_rated", "numbered_nth", "numbered_times", "numbered_fold", "numbered_headed")
 _COUNTS = frozenset({"count", "number"})
+_OF_NOUN = 3  # tokens of "the loss of"
 _DOZENS = ("dozens", "dozen")
 # Kinds of which an article tells that they were spoken of before.
 _NAMED = frozenset({"count", "money", "quantity"})
@@ -369,7 +371,12 @@ def _head(match: Match) -> dict[str, Any]:
 
 
 def _is_definite(scan: Scan, first: int) -> bool:
-    """Does an article or a demonstrative stand before the number? Behind a comma it may be a relative pronoun ("Firmen, die 156 ...")."""
-    if first == 0 or not scan.bare(first - 1) or scan.value(first - 1, "definite") is None:
+    """Does an article or a demonstrative stand before the number ("the 156"), or before what is of it ("the loss of 47.3 million")?
+
+    Behind a comma it may be a relative pronoun ("Firmen, die 156 ...").
+    """
+    if value_at(scan, first - 1, "ofthese") is not None and value_at(scan, first - _OF_NOUN, "definite") is not None:
+        first -= _OF_NOUN - 1
+    elif value_at(scan, first - 1, "definite") is None:
         return False
     return first == 1 or scan.bare(first - 2) != ","

@@ -10,6 +10,7 @@ from checker.extract.answers import answers_apart
 from checker.extract.appositions import apposition, months_of_period
 from checker.extract.coincidences import PIECES as OF_COINCIDENCES
 from checker.extract.coincidences import sums_by_coincidence
+from checker.extract.converted import conversions_apart
 from checker.extract.demands import holds
 from checker.extract.draft import Draft
 from checker.extract.elapsing import PIECES as OF_LAPSES
@@ -81,6 +82,7 @@ def relate(scan: Scan, drafts: list[Draft]) -> list[Draft]:
     nearly = sums_nearly(scan, found, by_place)
     found = without(found, nearly) + nearly
     found += bounds_nearly(scan, found, by_place)
+    found += conversions_apart(scan, found, by_place)
     told = {span[0] for match in pieces["then"] if (span := match.span("age"))}
     found += ages_of_the_born(scan, pieces["birth"], pieces["aged"], [draft for draft in drafts if draft.first not in told], by_place)
     found += ages_at_death(scan, pieces["life"], pieces["death"], found, by_place)

@@ -1,8 +1,9 @@
 """The same noun phrase with two numbers in one article."""
 
-from checker import Check, Checks, Claim, Counted, rule
-from checker.corpus.overlap import refers_back, shared_words, takes_up
+from checker import Check, Checks, Claim, rule
+from checker.corpus.overlap import behind, is_named_again, refers_back, shared_words, takes_up
 from checker.corpus.within import digits_of, is_transposed
+from checker.kinds import Measured
 from checker.words import say_stated
 
 _SHARED_WORDS = 1
@@ -10,7 +11,7 @@ _LONG = 3  # digits
 
 
 @rule("INT002", severity="warning", stage="within", message='"{text}", but "{other}" further down')
-def same_thing_two_numbers(first: Claim[Counted], again: Claim[Counted]) -> Checks:
+def same_thing_two_numbers(first: Claim[Measured], again: Claim[Measured]) -> Checks:
     """The article speaks again of a thing that it has counted, and the number is another.
 
     ## Why it matters
@@ -54,14 +55,20 @@ def same_thing_two_numbers(first: Claim[Counted], again: Claim[Counted]) -> Chec
     )
 
 
-def _is_of_the_same(first: Claim[Counted], again: Claim[Counted]) -> bool:
-    """Does the second speak of what the first has counted? Longer numbers, which hardly meet by chance, need only an article."""
+def _is_of_the_same(first: Claim[Measured], again: Claim[Measured]) -> bool:
+    """Does the second speak of what the first has counted? Longer numbers, which hardly meet by chance, need only an article, and those that
+    are measured also the same word behind ("1.830 Tonnen Schweröl").
+    """
+    if first.kind != "count":
+        return len(digits_of(first) or "") >= _LONG and is_named_again(first, again) and behind(first) == behind(again) is not None
     if len(digits_of(first) or "") >= _LONG:
         return refers_back(first, again) or shared_words(first, again) >= _SHARED_WORDS
     return takes_up(first, again) or shared_words(first, again) >= _SHARED_WORDS
 
 
-def _thing(claim: Claim[Counted]) -> tuple[str, ...]:
+def _thing(claim: Claim[Measured]) -> tuple[str, ...]:
     """The noun phrase with its last word in the basic form: "26 Länder" and "die 62 Ländern" count the same."""
+    if claim.kind != "count":
+        return claim.kind, claim.unit or claim.currency or ""
     modifiers = (claim.subject or "").lower().split()[:-1]
     return (*modifiers, (claim.head or claim.subject or "").lower())
