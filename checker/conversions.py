@@ -24,10 +24,12 @@ def _value_of(value: Number, source: Unit, target: Unit) -> Fraction:
 
 
 def in_unit(side: Claim[Any], source: Unit, target: Unit) -> NumberSet:
-    """The side in the other unit; where the units have zero points, as a reading or as a difference."""
+    """The side in the other unit; where the units have zero points, as a reading or as a difference, which nobody tells below zero."""
     numbers = tolerant(side)
     reading = convert(numbers, source, target)
-    return reading.union(convert(numbers, source, target, difference=True)) if source.offset != target.offset else reading
+    if source.offset == target.offset or (side.value is not None and side.value < 0):
+        return reading
+    return reading.union(convert(numbers, source, target, difference=True))
 
 
 def candidates(one: Claim[Any], other: Claim[Any], source: Unit, target: Unit) -> Iterator[Repair]:

@@ -12,6 +12,7 @@ CUE = "cue"
 _ENDS = frozenset({",", ";", ":", ".", "!", "?", "(", ")", "[", "]", "–", "—", "…"})
 _DASHES = frozenset({"-", "–", "—"})
 _SIGNS = _ENDS | _DASHES
+_SOURCE = 3  # tokens from "according" to the source, two before "counted"
 _LEAST = 3  # letters of a word that tells a thing
 _STEM, _LONG = 4, 8  # letters by which a thing is known again ("failed", "failure"), one more of a word that has so many
 _TIMES = frozenset({"date", "set", "time"})
@@ -110,8 +111,21 @@ def _stem(word: str) -> str:
 
 
 def tells_thing(scan: Scan, place: int) -> bool:
-    """Does a word tell a thing: with a capital, or behind a preposition or an article?"""
+    """Does a word tell a thing: with a capital, or behind a preposition or an article?
+
+    Not one behind "both", which was told before, nor the source of a figure: "according to the list", "the police counted".
+    """
     word = scan.bare(place)
+    if value_at(scan, place - 1, "bothword") is not None or _is_source(scan, place):
+        return False
     if not word[:1].isalpha() or value_at(scan, place, "function") is not None or len(word) < (1 if word.isupper() else _LEAST):
         return False
     return word[0].isupper() or (place > 0 and value_at(scan, place - 1, "leading") is not None)
+
+
+def _is_source(scan: Scan, place: int) -> bool:
+    """Does a word stand right behind "according to", or right before "counted"?"""
+    if any(value_at(scan, before, "sourcing") == "behind" for before in range(place - _SOURCE, place)):
+        return True
+    is_place = value_at(scan, place - 1, "placing") is not None  # "in Hull police counted"
+    return not is_place and any(value_at(scan, after, "sourcing") == "before" for after in range(place + 1, place + _SOURCE))

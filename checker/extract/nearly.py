@@ -104,6 +104,7 @@ _WAYS: tuple[tuple[str, Ways], ...] = (
     ("all", totals),
     ("these", totals),
     ("parts", totals),
+    ("parts", exact_figures),
     ("by", growths),
     ("led", growths),
     ("led", differences),

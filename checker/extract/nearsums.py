@@ -6,7 +6,7 @@ from functools import reduce
 from itertools import combinations, pairwise
 from typing import Any
 
-from checker.extract.clauses import CUE, clause, cues, is_plain
+from checker.extract.clauses import CUE, brings_another, clause, cues, figures_in, is_plain
 from checker.extract.coincidences import has_more
 from checker.extract.draft import Draft
 from checker.extract.lists import lend
@@ -19,6 +19,8 @@ _MOST = 7
 _THREE = 3
 _TOTAL_NEAR, _APART_NEAR, _PAIR_NEAR = Fraction(1, 4), Fraction(1, 3), Fraction(1, 2)
 _STEP = 3  # tokens from the sign of a list to the next of its figures
+_PAIR = 2
+_GOING_ON = ("alongside", "additive", "leading", "narrowing")
 _MEASURED = frozenset({"quantity", "duration", "money"})
 
 
@@ -48,9 +50,12 @@ def _is_plain_total(frame: Frame, row: list[Draft], stretch: Window) -> bool:
     figure, scan = frame.figure, frame.scan
     if any(value_at(scan, place, "listand") is not None for place in range(row[-1].last, figure.first)):
         return False
+    if _points_back(frame):
+        # "Die insgesamt 65 Verletzten kamen in sechs Kliniken": what they do is no other thing that they are.
+        return not brings_another(scan, figure, row, frame.by_place, figure.last)
     if frame.brings_another(*row) or any(one.first > figure.first for one in amounts_in(frame.sentence, frame.by_place)):
         return False
-    is_closed = clause(scan, figure)[1] == figure.last or _points_back(frame)
+    is_closed = clause(scan, figure)[1] == figure.last
     return is_closed and not any(one.kind == "date" for place in range(*stretch) if (one := frame.by_place.get(place)) is not None)
 
 
@@ -64,12 +69,23 @@ def _is_split(frame: Frame, row: list[Draft]) -> bool:
 
 
 def _row(frame: Frame, stretch: Window) -> list[Draft]:
-    """The figures of a sentence that a list joins, each behind its sign and the last behind "and"; all of them, but for the total."""
+    """The figures of a sentence that a list joins, each behind its sign and the last behind "and"; all of them, but for the total and for
+    what another thing before them counts ("in a crash of two trains 17 were badly and 46 slightly hurt").
+    """
     scan, figures = frame.scan, [one for one in amounts_in(stretch, frame.by_place) if one is not frame.figure]
+    while len(figures) > _PAIR and _is_of_another(figures[0], [*figures[1:], frame.figure]) and not _sign(scan, *figures[:2]):
+        figures = figures[1:]
     if not 2 <= len(figures) <= _MOST or not all(map(is_plain, figures)) or not all(are_alike(one, frame.figure) for one in figures):
         return []
     joined = [_sign(scan, one, other) for one, other in pairwise(figures)]
     return figures if all(joined) and joined[-1] == AND and joined.count(AND) == 1 else []
+
+
+def _is_of_another(draft: Draft, others: list[Draft]) -> bool:
+    """Does a figure count another thing, and fewer of it: not "of 30 guests 12 men and 9 women"?"""
+    head, heads = draft.fields.get("head"), heads_of(others)
+    is_another = head is not None and bool(heads) and len(heads_of([draft, *others])) > len(heads)
+    return is_another and all(map(is_plain, others)) and value_of(draft) < min(map(value_of, others))
 
 
 def _sign(scan: Scan, one: Draft, other: Draft) -> str | None:
@@ -100,10 +116,21 @@ def _may_be_all(frame: Frame, row: list[Draft], stretch: Window) -> bool:
 
 def _points_back(frame: Frame) -> bool:
     """ "Those 108 mammals", "die insgesamt elf Plaketten"."""
-    before = range(frame.figure.first - _STEP + 1, frame.figure.first)
-    return any(value_at(frame.scan, place, CUE) == "these" for place in before) or (
-        frame.cue == "total" and frame.place == before.stop - 1 and value_at(frame.scan, before.start, "definite") is not None
-    )
+    scan, before = frame.scan, range(frame.figure.first - _STEP + 1, frame.figure.first)
+    if any(value_at(scan, place, CUE) == "these" for place in before):
+        return True
+    if frame.cue != "total":
+        return False
+    return (frame.place == before.stop - 1 and value_at(scan, before.start, "definite") is not None) or _is_sum(frame)
+
+
+def _is_sum(frame: Frame) -> bool:
+    """ "Die Summe von 76 Fällen" at the head of a sentence that tells no further figure."""
+    scan, total = frame.scan, frame.figure
+    begin = frame.sentence[0]
+    if frame.place != begin + 1 or total.first != begin + _STEP or value_at(scan, begin, "definite") is None:
+        return False
+    return value_at(scan, total.first - 1, "ofthese") is not None and figures_in((total.last, frame.sentence[1]), frame.by_place) == []
 
 
 def differences(frame: Frame) -> Iterator[Way]:
@@ -162,7 +189,7 @@ def products(frame: Frame) -> Iterator[Way]:
                 value_at(scan, total.last, name) is not None for name in ("alongside", "additive", "leading")
             ):
                 continue  # "$181 with shipping", "$2,411 in fees"
-            if "total" in cues(frame.scan, total) and clause(frame.scan, total)[1] != total.last:
+            if "total" in cues(frame.scan, total) and not _ends_clause(scan, total):
                 continue  # "412 bottles in all with the loose ones"
             if total is pieces or not are_alike(each, total) or value_of(total) <= value_of(each) or value_of(total) <= value_of(pieces):
                 continue
@@ -179,6 +206,12 @@ def products(frame: Frame) -> Iterator[Way]:
                 yield Way(
                     kind, numbers_of(total), follows, (("pieces", pieces), ("each", _of_total(each, total)), ("total", total), *apiece)
                 )
+
+
+def _ends_clause(scan: Scan, draft: Draft) -> bool:
+    """Does nothing stand behind a figure in its clause but a verb: "müssen die Männer 27.450 Euro zahlen"?"""
+    last = clause(scan, draft)[1]
+    return last == draft.last or (last == draft.last + 1 and not any(value_at(scan, draft.last, name) is not None for name in _GOING_ON))
 
 
 def _apiece(frame: Frame) -> Roles:

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 
 from checker.extract.clauses import CUE, clause, figures_in, follows, is_plain, with_sentence_before
 from checker.extract.draft import Draft
 from checker.extract.ways import AND, COUNTED, Frame, Way, are_alike, as_number, heads_of, is_near, numbers_of, per_of, unit_of, value_of
 from checker.extract.windows import amounts_in, value_at
-from checker.values.numbers import between
+from checker.values.numbers import at_most, between
 
 _PAIR = 2
+_NAMELY = 2  # tokens of "namely with"
 _NEAR = Fraction(1, 6)
 _SIDES = frozenset({"more_than", "less_than", "at_least", "at_most", "nearly", "just_over"})
 
@@ -53,6 +55,8 @@ def _is_range(frame: Frame, others: list[Draft]) -> bool:
 def exact_figures(frame: Frame) -> Iterator[Way]:
     """An exact figure and the only rough one before it."""
     exact, scan = frame.figure, frame.scan
+    if frame.cue == "parts" and not 0 < exact.first - frame.place <= _NAMELY:
+        return
     window = with_sentence_before(scan, frame.sentence)
     others = [one for one in amounts_in(window, frame.by_place) if one is not exact and are_alike(one, exact)]
     if len(others) != 1 or others[0].fields.get("hedge") not in _SIDES or others[0].first > exact.first:
@@ -80,15 +84,31 @@ def parts(frame: Frame) -> Iterator[Way]:
     if len(amounts_in(window, frame.by_place)) < _PAIR:
         window = with_sentence_before(frame.scan, window)
     figures = amounts_in(window, frame.by_place)
-    if len(figures) != _PAIR or figures[1] is not part or not is_plain(figures[0]) or not _is_of(frame):
+    if len(figures) < _PAIR or figures[1] is not part or not all(map(is_plain, figures)) or not _is_of(frame):
         return
     whole = figures[0]
+    if len(figures) > _PAIR:
+        yield from _rows(frame, whole, figures[1:])
+        return
     if part.kind == "percent" or part.first - whole.last < _PAIR:
         return
     if not are_alike(part, whole) or len(heads_of([part, whole])) > 1 or not value_of(whole) < value_of(part) <= 2 * value_of(whole):
         return
     follows = between(0, numbers_of(whole).high or value_of(whole))
     yield Way("share", numbers_of(part), follows, (("part", part), ("whole", whole)))
+
+
+def _rows(frame: Frame, whole: Draft, row: list[Draft]) -> Iterator[Way]:
+    """Parts that are more than the whole together: "118 pupils, of whom 71 are girls and 49 boys"."""
+    scan = frame.scan
+    is_joined = all(any(value_at(scan, place, "listand") == AND for place in range(one.last, other.first)) for one, other in pairwise(row))
+    if not is_joined or len(row) != _PAIR or not all(are_alike(one, whole) and one.kind in COUNTED for one in row):
+        return
+    computed = sum(map(value_of, row), Fraction(0))
+    if max(map(value_of, row)) < value_of(whole) < computed and is_near(computed, value_of(whole), _NEAR):
+        sums = numbers_of(row[0]).add(numbers_of(row[1]))
+        most = at_most(numbers_of(whole).high or value_of(whole))
+        yield Way("partition", sums, most, (*(("part", one) for one in row), ("whole", whole)))
 
 
 def parts_of(frame: Frame) -> Iterator[Way]:

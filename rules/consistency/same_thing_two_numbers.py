@@ -56,7 +56,7 @@ def same_thing_two_numbers(first: Claim[Measured], again: Claim[Measured]) -> Ch
 
 
 def _is_of_the_same(first: Claim[Measured], again: Claim[Measured]) -> bool:
-    """Does the second speak of what the first has counted? Longer numbers, which hardly meet by chance, need only an article, and those that
+    """Does the second speak of what the first has counted? Longer numbers hardly meet by chance and need only an article, and those that
     are measured also the same word behind ("1.830 Tonnen Schweröl").
     """
     if first.kind != "count":
