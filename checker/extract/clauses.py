@@ -125,7 +125,7 @@ def tells_thing(scan: Scan, place: int) -> bool:
 
 def _is_source(scan: Scan, place: int) -> bool:
     """Does a word stand right behind "according to", or right before "counted"?"""
-    if any(value_at(scan, before, "sourcing") == "behind" for before in range(place - _SOURCE, place)):
+    if any(value_at(scan, before, "sourcing") in ("behind", "around") for before in range(place - _SOURCE, place)):
         return True
     is_place = value_at(scan, place - 1, "placing") is not None  # "in Hull police counted"
-    return not is_place and any(value_at(scan, after, "sourcing") == "before" for after in range(place + 1, place + _SOURCE))
+    return not is_place and any(value_at(scan, after, "sourcing") in ("before", "around") for after in range(place + 1, place + _SOURCE))

@@ -11,12 +11,12 @@ from itertools import pairwise
 from checker.extract.clauses import CUE, clause, cues, is_plain
 from checker.extract.draft import ByPlace, Draft
 from checker.extract.fewofmany import samples
-from checker.extract.nearrests import rests
-from checker.extract.nearshares import growths, shares
+from checker.extract.nearrests import rests, splits
+from checker.extract.nearshares import growths, multiples, portions, shares
 from checker.extract.nearsums import differences, products, totals
 from checker.extract.outside import exact_figures, means, parts, parts_of
 from checker.extract.parts import as_part
-from checker.extract.ways import Frame, Way, per_of
+from checker.extract.ways import Frame, Way, are_alike, per_of
 from checker.extract.windows import AMOUNTS, value_at
 from checker.scan import Scan
 
@@ -24,6 +24,7 @@ _PAIR, _THREE = 2, 3
 _REACH = 80  # tokens between two figures of a sentence and its neighbour
 _LEADING = 3  # tokens of "Of these," at the head of a sentence
 _SUMS = frozenset({"total", "change", "move", "product", "average", "share", "partition", "shares"})
+_ROWS = frozenset({"total", "partition"})
 _PAIRS = frozenset({"precise", "rescaled", "conversion", "exchange", "spread", "sample"})
 _OF_PAIRS = frozenset({"share", "change"})
 _RATIOS = frozenset({"percent", "ratio"})
@@ -34,7 +35,11 @@ def sums_nearly(scan: Scan, found: list[Draft], by_place: ByPlace) -> list[Draft
     figures = [one for one in by_place.values() if one.kind in AMOUNTS or one.kind == "duration"]
     if len(figures) < _PAIR:
         return []
-    whole = [draft.parts for draft in found if draft.kind in _PAIRS or (draft.kind in _SUMS and len(draft.parts) >= _THREE)]
+    whole = [
+        draft.parts
+        for draft in found
+        if draft.kind in _PAIRS or (draft.kind in _SUMS and len(draft.parts) >= _THREE and (draft.kind not in _ROWS or _is_of_one(draft)))
+    ]
     bound = {part.first for one in whole for part in one}
     pairs = [draft for draft in found if draft.kind in _OF_PAIRS and len(draft.parts) == _PAIR]
     told = {(draft.kind, *(part.first for part in draft.parts)) for draft in pairs}
@@ -52,6 +57,11 @@ def sums_nearly(scan: Scan, found: list[Draft], by_place: ByPlace) -> list[Draft
                 bound |= {part.first for part in relation.parts}
             break
     return made
+
+
+def _is_of_one(draft: Draft) -> bool:
+    """Are the parts of a sum alike: not "640 boxes at 17.50 euros, 12,200 euros" as boxes that are split?"""
+    return all(are_alike(one, draft.parts[0]) or one.kind == "percent" for one in draft.parts)
 
 
 def _with_neighbours(figures: list[Draft]) -> list[Draft]:
@@ -85,6 +95,8 @@ def _ways(scan: Scan, figure: Draft, by_place: ByPlace) -> Iterator[tuple[tuple[
         del told["led"]
     if figure.kind in _RATIOS:
         told.setdefault("ratio", figure.first)
+    if figure.kind == "count":
+        told.setdefault("whole", figure.first)
     if figure.fields.get("hedge") == "exact":
         told.setdefault("exact", figure.first)
     for cue, ways in _WAYS:
@@ -114,6 +126,9 @@ _WAYS: tuple[tuple[str, Ways], ...] = (
     ("product", products),
     ("ratio", shares),
     ("ratio", samples),
+    ("ratio", multiples),
+    ("ratio", portions),
+    ("whole", splits),
     ("exact", exact_figures),
     ("rest", rests),
     ("ofthem", parts),

@@ -1,19 +1,20 @@
-"""The rest of a whole, with the parts before it: "52 percent were for it, 37 against; the remaining 17 percent said nothing"."""
+"""Parts and the rest of a whole: "52 percent were for it, 37 against; the remaining 17 percent said nothing"."""
 
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import reduce
 from itertools import combinations
 
-from checker.extract.clauses import CUE, is_plain, with_sentence_before
+from checker.extract.clauses import CUE, figures_in, is_plain, with_sentence_before
 from checker.extract.draft import Draft
 from checker.extract.ways import Frame, Way, are_alike, as_number, is_near, numbers_of, value_of
-from checker.extract.windows import amounts_in, value_at
-from checker.values.numbers import NumberSet, exactly
+from checker.extract.windows import amounts_in, sentence_behind, value_at
+from checker.values.numbers import NumberSet, at_most, exactly
 
 _ALL = 100  # percent
 _OFF = 25  # percentage points that parts and rest can be off, and still be all of one whole
-_BESIDE = 2  # tokens of "restlichen", "remaining", "rest," before the rest
+_BESIDE = 3  # tokens of "restlichen", "rest,", "übrigen, nämlich" before the rest
+_FEWEST = 3  # parts of what nothing says that it is split
 _LEAST, _MOST = 2, 7  # figures: a whole and its parts
 _NEAR = Fraction(1, 8)
 
@@ -67,3 +68,20 @@ def _counts(rest: Draft, before: list[Draft]) -> Iterator[Way]:
 
 def _sum(row: list[Draft]) -> NumberSet:
     return reduce(NumberSet.add, map(numbers_of, row))
+
+
+def splits(frame: Frame) -> Iterator[Way]:
+    """Three or more bare numbers behind what they split, which are more than it: "Das Parlament hat 151 Sitze. 68 entfallen auf ..."."""
+    whole, scan = frame.figure, frame.scan
+    own = [one for one in figures_in(frame.sentence, frame.by_place) if one is not whole]
+    behind = sentence_behind(scan, frame.sentence)
+    row = own or (figures_in(behind, frame.by_place) if behind is not None else [])
+    if not _FEWEST <= len(row) <= _MOST or any(one.kind != "number" or not is_plain(one) or one.first < whole.first for one in row):
+        return
+    end = scan.near(row[-1].first)[1]
+    if any(place in frame.by_place and frame.by_place[place].kind == "date" for place in range(frame.sentence[0], end)):
+        return
+    computed = sum(map(value_of, row), Fraction(0))
+    if max(map(value_of, row)) < value_of(whole) < computed and is_near(computed, value_of(whole), _NEAR):
+        most = at_most(numbers_of(whole).high or value_of(whole))
+        yield Way("partition", _sum(row), most, (*(("part", one) for one in row), ("whole", whole)))

@@ -8,8 +8,8 @@ from checker.extract.clauses import CUE, clause, figures_in, is_plain, tells_thi
 from checker.extract.coincidences import is_beside, is_former
 from checker.extract.draft import Draft
 from checker.extract.ways import AND, COUNTED, Frame, Way, are_alike, heads_of, numbers_of, value_of
-from checker.extract.windows import value_at
-from checker.values.numbers import NumberSet, exactly
+from checker.extract.windows import has_word_in, value_at
+from checker.values.numbers import NumberSet, between, exactly
 
 _PAIR = 2
 _STEP = 3
@@ -18,7 +18,8 @@ _POINTS = 12  # percentage points that a percentage can be off, and still be of 
 _ROUGH = 20  # the same of a fraction in words
 _FARTHEST = 2  # times that a share or a growth can be off
 _RATIOS = frozenset({"percent", "ratio"})
-_HUNDRED = exactly(100)
+_ALL = 100  # percent
+_HUNDRED = exactly(_ALL)
 _LEADS = frozenset({":", "–", "—", "("})
 
 
@@ -157,3 +158,42 @@ def _former_and_new(frame: Frame) -> tuple[Draft, Draft] | None:
     if len(former) != 1:
         return None
     return (one, other) if former[0] is one else (other, one)
+
+
+def multiples(frame: Frame) -> Iterator[Way]:
+    """ "Halved", "tripled" and the only two values of its clause, or of the one behind that goes on with a pronoun: "wurde halbiert; er
+    sank von 96.000 auf 72.000 Kilowattstunden". What another verb tells is of another thing: "profit doubled as sales rose from ...".
+    """
+    times, scan = frame.figure, frame.scan
+    if times.kind != "ratio" or times.last - times.first != 1 or value_at(scan, times.first, "folded") is None:
+        return
+    first, last = clause(scan, times)
+    if value_at(scan, last + 1, "pronoun") is not None and last + 1 < frame.sentence[1]:
+        last = frame.sentence[1]
+    elif any(has_word_in(scan, first, last, name) for name in ("trend", "fell")):
+        return
+    values = [one for one in frame.based_on if first <= one.first < last and one.kind != "duration"]
+    if len(values) == _PAIR and all(map(is_plain, values)) and not frame.has_date_beside() and not frame.is_open((first, last)):
+        yield from _multiple(frame, *values)
+
+
+def _multiple(frame: Frame, one: Draft, other: Draft) -> Iterator[Way]:
+    """The former value is told to be so, or the first of "from ... to"."""
+    scan = frame.scan
+    former = [figure for figure in (one, other) if is_beside(scan, figure)]
+    if len(former) != 1 or not are_alike(one, other) or len(heads_of([one, other])) > 1:
+        return
+    before, after = (one, other) if former[0] is one else (other, one)
+    stated, grown = value_of(frame.figure), value_of(after) / value_of(before)
+    if (stated > 1) == (grown > 1) and grown <= _FARTHEST * stated and stated <= _FARTHEST * grown:
+        follows = numbers_of(after).divide(numbers_of(before))
+        yield Way("change", exactly(frame.figure.fields["value"]), follows, (("before", before), ("after", after), ("times", frame.figure)))
+
+
+def portions(frame: Frame) -> Iterator[Way]:
+    """More than all of those that the clause begins with: "von den befragten Ärzten sprachen sich 118 Prozent dafür aus"."""
+    percent, scan = frame.figure, frame.scan
+    first, last = clause(scan, percent)
+    is_of = value_at(scan, first, CUE) == "of" and value_at(scan, first + 1, "definite") is not None
+    if percent.kind == "percent" and is_of and value_of(percent) > _ALL and figures_in((first, last), frame.by_place) == [percent]:
+        yield Way("portion", numbers_of(percent), between(0, _ALL), (("percent", percent),))

@@ -151,7 +151,7 @@ def differences(frame: Frame) -> Iterator[Way]:
     lent = [_lent(one, by) for one in figures]
     for one, other in combinations([one for one in lent if one is not None and is_plain(one)], 2):
         heads = heads_of([one, other, by])
-        if len(heads) > 1 or other.first > by.first or value_of(one) == value_of(other):
+        if (len(heads) > 1 and not is_apart) or other.first > by.first or value_of(one) == value_of(other):
             continue
         apart = abs(value_of(one) - value_of(other))
         rise = numbers_of(other).subtract(numbers_of(one))
@@ -242,4 +242,13 @@ def _may_share(frame: Frame, pieces: Draft) -> bool:
     if pieces.kind == "duration":
         is_each = frame.cue == "product" and frame.place == each.first - 1
         return bool(_apiece(frame)) and pieces.fields.get("unit") in units if units else is_each
-    return pieces.kind == "count" and not units and per_of(each) in ("", str(pieces.fields.get("head")))
+    if pieces.kind == "quantity":
+        return value_at(scan, frame.place, CUE) == "product" and pieces.fields.get("unit") in _units_behind(frame)
+    is_each = per_of(each) in ("", str(pieces.fields.get("head"))) or value_at(scan, each.last - 1, "sharer") is not None
+    return pieces.kind == "count" and not units and is_each
+
+
+def _units_behind(frame: Frame) -> set[str]:
+    """The units that "per" goes with: "pro Hektar also 8,7 Tonnen"."""
+    found = (value_at(frame.scan, place, "unit") for place in range(frame.place + 1, frame.place + _STEP))
+    return {str(unit) for unit in found if unit is not None}

@@ -60,10 +60,10 @@ class Frame:
         if earlier is None or amounts_in(self.sentence, self.by_place) != [self.figure]:
             return self.sentence
         begin = self.sentence[0]
+        told = [name for name in (CUE, "hence") if has_word_in(self.scan, begin, begin + _HEAD, name)]
         is_resumed = any(value_at(self.scan, begin, name) is not None for name in _RESUMING)
-        return (
-            earlier if is_resumed and any(has_word_in(self.scan, begin, begin + _HEAD, name) for name in (CUE, "hence")) else self.sentence
-        )
+        is_resumed |= "hence" in told and value_at(self.scan, begin, "pronoun") is not None
+        return earlier if told and is_resumed else self.sentence
 
     @cached_property
     def based_on(self) -> list[Draft]:

@@ -36,4 +36,6 @@ def fall_over_hundred(claim: Claim[Change]) -> Checks:
     by = claim.part("by")
     if by is None or by.kind != "percent" or by.numbers is None or len(claim.parts) > 1:
         return
-    yield Check(stated=by.numbers, expected=at_most(100), stated_as=by.text, expected_as=say_numbers(exactly(100), "percent"))
+    # "By up to 125 percent": one at least has fallen by so much.
+    fallen = exactly(by.value) if by.hedge == "at_most" and by.value is not None else by.numbers
+    yield Check(stated=fallen, expected=at_most(100), stated_as=by.text, expected_as=say_numbers(exactly(100), "percent"))

@@ -9,13 +9,15 @@ from checker.kinds import Measured
 from checker.words import say_stated
 
 _THOUSANDS = (Fraction(1000), Fraction(1, 1000))
+_TENS = (Fraction(10), Fraction(1, 10), Fraction(100), Fraction(1, 100))
 _SHARED_WORDS = 2
+_MANY_DIGITS = 3
 _FEWEST_DIGITS = 2
 
 
 @rule("SCA002", severity="warning", stage="within", message='"{text}", but "{other}" further down')
 def other_power_of_ten(first: Claim[Measured], again: Claim[Measured]) -> Checks:
-    """The same figure stands in the article once with a scale a thousand times greater.
+    """The same figure stands in the article once a thousand times greater, or where it is told again with an article, ten times.
 
     ## Why it matters
     Million and billion are slipped more easily than any other words, and the error is a thousandfold.
@@ -49,7 +51,10 @@ def other_power_of_ten(first: Claim[Measured], again: Claim[Measured]) -> Checks
     if not (first.unit or first.currency or first.head):
         return  # versions, places in a list: nothing says what they count
     digits = digits_of(first)
-    if digits is None or len(digits) < _FEWEST_DIGITS or Fraction(first.value) / Fraction(again.value) not in _THOUSANDS:
+    if digits is None or len(digits) < _FEWEST_DIGITS:
+        return
+    times = Fraction(first.value) / Fraction(again.value)
+    if times not in _THOUSANDS and not (times in _TENS and len(digits) >= _MANY_DIGITS and refers_back(first, again)):
         return
     if refers_back(first, again) or shared_words(first, again) >= _SHARED_WORDS:
         yield Check(

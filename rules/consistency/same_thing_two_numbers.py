@@ -7,7 +7,8 @@ from checker.kinds import Measured
 from checker.words import say_stated
 
 _SHARED_WORDS = 1
-_LONG = 3  # digits
+_LONG, _LONGEST = 3, 4  # digits
+_STEM = 4  # letters by which a word is known again: "lang", "lange"
 
 
 @rule("INT002", severity="warning", stage="within", message='"{text}", but "{other}" further down')
@@ -59,11 +60,21 @@ def _is_of_the_same(first: Claim[Measured], again: Claim[Measured]) -> bool:
     """Does the second speak of what the first has counted? Longer numbers hardly meet by chance and need only an article, and those that
     are measured also the same word behind ("1.830 Tonnen Schweröl").
     """
+    digits = len(digits_of(first) or "")
     if first.kind != "count":
-        return len(digits_of(first) or "") >= _LONG and is_named_again(first, again) and behind(first) == behind(again) is not None
-    if len(digits_of(first) or "") >= _LONG:
+        is_same = _is_followed_alike(first, again) or shared_words(first, again) >= _SHARED_WORDS
+        return digits >= _LONG and is_named_again(first, again) and is_same
+    if digits >= _LONGEST and again.definite:
+        return True
+    if digits >= _LONG:
         return refers_back(first, again) or shared_words(first, again) >= _SHARED_WORDS
     return takes_up(first, again) or shared_words(first, again) >= _SHARED_WORDS
+
+
+def _is_followed_alike(first: Claim[Measured], again: Claim[Measured]) -> bool:
+    """Does the same word stand behind both: "386 Meter lang", "die 368 Meter lange Brücke"?"""
+    one, other = behind(first), behind(again)
+    return one is not None and other is not None and one[:_STEM] == other[:_STEM]
 
 
 def _thing(claim: Claim[Measured]) -> tuple[str, ...]:

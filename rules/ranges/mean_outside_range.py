@@ -1,5 +1,7 @@
 """A mean that lies outside of its own range."""
 
+from typing import Any
+
 from checker import Check, Checks, Claim, rule
 from checker.kinds import Spread
 from checker.sums import are_of_one_unit
@@ -38,9 +40,14 @@ def mean_outside_range(claim: Claim[Spread]) -> Checks:
     spread, mean = claim.part("spread"), claim.part("mean")
     numbers = _between(claim) if spread is None else spread.numbers if spread.hedge == "between" else None
     sides = [side for side in (spread, claim.part("least"), claim.part("most"), mean) if side is not None]
-    if mean is None or mean.numbers is None or numbers is None or numbers.is_empty or not are_of_one_unit(sides):
+    if mean is None or mean.numbers is None or numbers is None or numbers.is_empty or not are_of_one_unit(map(_without_per, sides)):
         return
     yield Check(stated=mean.numbers, expected=numbers, stated_as=mean.text, expected_as=say_numbers(numbers, mean.unit))
+
+
+def _without_per(side: Claim[Any]) -> Claim[Any]:
+    """A side without what it is told for, which only one of them may name: "9.20 to 12.80 euros per square metre"."""
+    return side.replace(unit=side.unit.partition(" / ")[0]) if side.unit else side
 
 
 def _between(claim: Claim[Spread]) -> NumberSet | None:

@@ -9,6 +9,7 @@ from checker.words import say, say_unit
 
 _LENGTH, _VOLUME, _MASS, _AREA = unit("meter"), unit("liter"), unit("kilogram"), unit("hectare")
 _TALLEST = 3  # metres: "1.85 m (80 kg)" are two facts about a person or an animal
+_HEAVIEST = 300  # kilograms
 
 
 @rule("UNI002", severity="warning", message='"{text}": {one} and {other_value} do not measure the same')
@@ -58,7 +59,11 @@ def different_dimensions(claim: Claim[Conversion]) -> Checks:
         return
     if dimensions in ({_AREA.dimension, _MASS.dimension}, {_AREA.dimension, _VOLUME.dimension}):
         return
-    if dimensions == {_LENGTH.dimension, _MASS.dimension} and any(_is_body_length(side) for side in (one, other)):
+    if (
+        dimensions == {_LENGTH.dimension, _MASS.dimension}
+        and any(_is_body_length(side) for side in (one, other))
+        and not _is_heavy(one, other)
+    ):
         return
     yield Check(
         stated=other.numbers,
@@ -72,6 +77,15 @@ def different_dimensions(claim: Claim[Conversion]) -> Checks:
 def _per_time(dimension: Dimension) -> Dimension:
     """Of what is told for a time, that which is told: of litres a second the litres."""
     return tuple((name, power) for name, power in dimension if (name, power) != ("time", -1))
+
+
+def _is_heavy(*sides: Claim[Any]) -> bool:
+    """Does one weigh more than anybody?"""
+    known = ((side, unit(side.unit or "?")) for side in sides)
+    return any(
+        found is not None and _MASS is not None and found.dimension == _MASS.dimension and (side.value or 0) * found.factor > _HEAVIEST
+        for side, found in known
+    )
 
 
 def _is_body_length(side: Claim[Any]) -> bool:
