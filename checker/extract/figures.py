@@ -4,6 +4,8 @@
 figure is what it came to follows only because there is no fourth. So with "300 davon, also 25 Prozent" behind the only count.
 """
 
+from fractions import Fraction
+
 from checker.extract.draft import Draft
 from checker.extract.parts import as_money, as_part, as_points, fits, share_scale
 from checker.extract.windows import Window, amounts_in, has_word, part_of, sentence_before
@@ -13,6 +15,8 @@ from checker.slots import Match
 
 _FURTHEST = 60  # tokens from one figure to another
 _CHANGE, _PAIR = 3, 2
+_FEW = 50  # percent
+_FARTHEST = 4  # times that one value can be the other, and still have changed by less
 # Signs between a comparison and its date: "gegenüber dem Jahr 2019".
 _BEFORE_DATE = 3
 _BESIDE = 3  # tokens from a rate to what says that it is adjusted
@@ -47,13 +51,22 @@ def _is_of_values(scan: Scan, by: Draft, values: tuple[Draft, Draft]) -> bool:
 
     "Revenue rose 8 percent. Net income was $188 million, compared with $201 million a year earlier": of something else, as behind "while".
     """
-    if has_word(scan, (max(value.last for value in values), by.first), "contrasting"):
+    first, last = min(by.first, *(value.first for value in values)), max(value.last for value in (by, *values))
+    if has_word(scan, (first, last), "contrasting") or _are_of_two_things(by, *values):
         return False
     if by.last < values[1].first <= by.last + _PAIR or _announces(scan, by):
         return True
     first = scan.sentence(by.first)[0]
     begin = 0 if points_back(scan, first) else first
     return any(begin <= value.first < by.first for value in values)
+
+
+def _are_of_two_things(by: Draft, before: Draft, after: Draft) -> bool:
+    """Are two values so far apart that a rise or fall by a few percent cannot be told of both: sales and profit?"""
+    values = [Fraction(value) for one in (by, before, after) if isinstance(value := one.fields.get("value"), int | Fraction)]
+    if by.kind != "percent" or len(values) != _CHANGE or min(values) <= 0 or values[0] >= _FEW or before.kind != after.kind:
+        return False
+    return max(values[1:]) > _FARTHEST * min(values[1:])
 
 
 def _announces(scan: Scan, by: Draft) -> bool:
