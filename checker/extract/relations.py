@@ -10,6 +10,7 @@ from checker.extract.answers import answers_apart
 from checker.extract.appositions import apposition, months_of_period
 from checker.extract.coincidences import PIECES as OF_COINCIDENCES
 from checker.extract.coincidences import sums_by_coincidence
+from checker.extract.colonlists import lists_behind_colons
 from checker.extract.converted import conversions_apart
 from checker.extract.demands import holds
 from checker.extract.draft import Draft
@@ -83,6 +84,7 @@ def relate(scan: Scan, drafts: list[Draft]) -> list[Draft]:
     found = without(found, nearly) + nearly
     found += bounds_nearly(scan, found, by_place)
     found += conversions_apart(scan, found, by_place)
+    found += lists_behind_colons(scan, found, by_place)
     told = {span[0] for match in pieces["then"] if (span := match.span("age"))}
     found += ages_of_the_born(scan, pieces["birth"], pieces["aged"], [draft for draft in drafts if draft.first not in told], by_place)
     found += ages_at_death(scan, pieces["life"], pieces["death"], found, by_place)
