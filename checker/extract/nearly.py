@@ -97,8 +97,11 @@ def _ways(scan: Scan, figure: Draft, by_place: ByPlace) -> Iterator[tuple[tuple[
         told.setdefault("ratio", figure.first)
     if figure.kind == "count":
         told.setdefault("whole", figure.first)
-    if figure.fields.get("hedge") == "exact":
+    if figure.fields.get("hedge") == "exact" or (begin, end) == (figure.first, figure.last):
         told.setdefault("exact", figure.first)
+    head = scan.near(figure.first)[0]
+    if value_at(scan, head, CUE) == "total" and scan.bare(head + 1) == ",":
+        told.setdefault("total", head)
     for cue, ways in _WAYS:
         if cue in told:
             yield (cue, told[cue]), ways

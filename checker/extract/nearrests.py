@@ -79,7 +79,7 @@ def splits(frame: Frame) -> Iterator[Way]:
     if not _FEWEST <= len(row) <= _MOST or any(one.kind != "number" or not is_plain(one) or one.first < whole.first for one in row):
         return
     end = scan.near(row[-1].first)[1]
-    if any(place in frame.by_place and frame.by_place[place].kind == "date" for place in range(frame.sentence[0], end)):
+    if any(place in frame.by_place and frame.by_place[place].kind == "date" for place in range(scan.near(row[0].first)[0], end)):
         return
     computed = sum(map(value_of, row), Fraction(0))
     if max(map(value_of, row)) < value_of(whole) < computed and is_near(computed, value_of(whole), _NEAR):

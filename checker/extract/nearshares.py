@@ -80,9 +80,17 @@ def _is_apart(frame: Frame, pair: tuple[Draft, Draft]) -> bool:
         return False
     is_rate = any(value_at(scan, place, CUE) == "rate" or value_at(scan, place, "hence") is not None for place in range(*own))
     if frame.figure.first > last or is_rate:
-        return not _has_own_whole(frame)
+        # "That corresponds to 16% of those who took part"
+        is_named = value_at(scan, frame.sentence[0], "pointing") is not None and frame.base != frame.sentence
+        return is_named or not _has_own_whole(frame)
     between = [scan.bare(place) for place in range(frame.figure.last, first)]
-    return bool(_LEADS.intersection(between)) or any(value_at(scan, place, CUE) == "parts" for place in range(frame.figure.last, first))
+    # "two-thirds of the wards, 84 of 144,": not "one in three pupils, 120 of 480 girls"
+    is_apposed = bool(between) and between[-1] == "," and clause(scan, pair[0]) == (first, last) and not heads_of([*pair])
+    return (
+        is_apposed
+        or bool(_LEADS.intersection(between))
+        or any(value_at(scan, place, CUE) == "parts" for place in range(frame.figure.last, first))
+    )
 
 
 def _has_own_whole(frame: Frame) -> bool:
@@ -168,6 +176,8 @@ def multiples(frame: Frame) -> Iterator[Way]:
     if times.kind != "ratio" or times.last - times.first != 1 or value_at(scan, times.first, "folded") is None:
         return
     first, last = clause(scan, times)
+    if value_at(scan, frame.sentence[0], "formerly") == "beside":
+        first = frame.sentence[0]  # "from 216 in March, the number has quadrupled to 648"
     if value_at(scan, last + 1, "pronoun") is not None and last + 1 < frame.sentence[1]:
         last = frame.sentence[1]
     elif any(has_word_in(scan, first, last, name) for name in ("trend", "fell")):

@@ -6,6 +6,8 @@ from checker.repairs import exchanged_value, known
 from checker.values.numbers import exactly
 from checker.words import say_number
 
+_ROUGH = ("about", "nearly", "just_over", "vague", "between")
+
 
 @rule("SCA003", severity="error", message='"{text}": {stated} in words, {expected} in digits')
 def words_and_digits(claim: Claim[Spelled]) -> Checks:
@@ -33,10 +35,10 @@ def words_and_digits(claim: Claim[Spelled]) -> Checks:
     ```
 
     ## Silent when
-    More stands in the brackets than the number and its unit; the two have other units ("5 metres (sixteen feet)"); or one is hedged.
+    More stands in the brackets than the number and its unit; the two have other units ("5 metres (sixteen feet)"); or one is rough.
     """
     words, digits = claim.part("words"), claim.part("digits")
-    if words is None or digits is None or words.value is None or digits.value is None or words.hedge or digits.hedge:
+    if words is None or digits is None or words.value is None or digits.value is None or digits.hedge or words.hedge in _ROUGH:
         return
     if words.unit != digits.unit:
         return
