@@ -7,11 +7,12 @@ In two sentences, or of two nouns, the one may be of something else: "Seit zwei 
 from checker.extract.draft import ByPlace, Draft
 from checker.extract.parts import as_part
 from checker.extract.spans import Pieces, times_in, year_of
-from checker.extract.windows import Window, has_word_in, part_of
+from checker.extract.windows import Window, has_word_in, part_of, sentence_before
 from checker.scan import Scan
 
 # How long it has gone on by now; and the date beside a word that something began.
 PIECES = ("lapsing", "arose")
+_CLOSE = 5  # tokens of "Seither, also seit"
 _EXACT = (None, "exact")
 _NOW = "PRESENT_REF"  # as TIMEX3 has it
 
@@ -21,7 +22,7 @@ def lapses_apart(scan: Scan, pieces: Pieces, found: list[Draft], by_place: ByPla
     bound = {part.first for draft in found if len(draft.parts) > 1 for part in draft.parts}
     begun = {since.first for match in pieces["arose"] if (since := part_of(match, "since", by_place)) is not None}
     made: dict[int, Draft] = {}
-    for match in pieces["lapsing"] if begun else ():
+    for match in pieces["lapsing"]:
         lapse = part_of(match, "lapse", by_place)
         if lapse is None or lapse.first in bound or lapse.first in made or not _is_exact(lapse):
             continue
@@ -38,10 +39,15 @@ def _is_exact(lapse: Draft) -> bool:
 
 
 def _beginning(scan: Scan, lapse: Draft, begun: set[int], by_place: ByPlace) -> Draft | None:
-    """The only date of the sentence of a length, where something began on it."""
+    """The only date of the sentence of a length, where something began on it; or of the sentence before, behind "since then"."""
     own = scan.near(lapse.first)
     if has_word_in(scan, *own, "family"):
         return None
+    earlier = sentence_before(scan, own)
+    is_close = lapse.first - own[0] <= _CLOSE
+    if is_close and scan.value(own[0], "eversince") is not None and earlier is not None and _others(own, lapse, by_place) == []:
+        dates = _others(earlier, lapse, by_place) or []
+        return dates[0] if len(dates) == 1 and year_of(dates[0]) is not None else None
     times = _others(own, lapse, by_place)
     if times is None or len(times) != 1 or times[0].first not in begun or year_of(times[0]) is None:
         return None

@@ -14,7 +14,7 @@ from checker.slots import Match
 from checker.values.dates import DaySet
 
 _OPEN, _PRESENT, _PAST, _FUTURE = "open", "present", "past", "future"
-_WEEK = 7  # days
+_AROUND = 14  # days: up to the end of next week
 _NOW = "PRESENT_REF"  # as TIMEX3 has it
 _GRANULARITIES = frozenset({"day", "month", "year"})
 
@@ -69,7 +69,7 @@ def _is_said_now(draft: Draft, drafts: list[Draft], near: tuple[int, int], publi
     """Is every other date of a stretch one about publication: "will begin on 1 June 2023, he announced on Wednesday"?"""
     place = bisect_left(drafts, near[0], key=lambda one: one.first)
     others = [one for one in drafts[place : place + near[1] - near[0]] if one.first < near[1] and one.kind == "date" and one is not draft]
-    around = published.shift(-_WEEK, _WEEK)
+    around = published.shift(-_AROUND, _AROUND)
     told = [one for one in others if one.fields["timex"] is None or one.fields["timex"].value != _NOW]
     return all(one.fields["days"] is not None and one.fields["days"].within(around) for one in told)
 

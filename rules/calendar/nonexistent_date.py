@@ -11,6 +11,8 @@ from checker.words import say, say_month
 
 _LONGEST_MONTH = 31
 _FEBRUARY = 2
+# Sweden had a 30 February once, to return to the Julian calendar; source: H. Grotefend, Taschenbuch der Zeitrechnung.
+_OF_SWEDEN, _YEAR_OF_SWEDEN = (2, 30), "1712"
 _LEAP_YEAR = 2000  # in which every day exists that exists in some year
 
 
@@ -41,7 +43,7 @@ def nonexistent_date(claim: Claim[Day]) -> Checks:
 
     ## Silent when
     The figures are no date (version numbers, shelf marks, a month above 12 without a year); it is 29 February, which another rule reports;
-    or a quotation has a day of February beyond, which stands for "never".
+    a quotation has a day of February beyond, which stands for "never"; or it is 30 February 1712, which Sweden had.
     """
     date, days = claim.date, claim.days
     if date is None or days is None or date.month is None or (date.month, date.day) == (2, 29):
@@ -51,6 +53,8 @@ def nonexistent_date(claim: Claim[Day]) -> Checks:
     if date.year is None and not 1 <= date.month <= 12:
         return
     if claim.quoted and date.year is None and date.month == _FEBRUARY:
+        return
+    if (date.month, date.day) == _OF_SWEDEN and _YEAR_OF_SWEDEN in (str(date.year), *(claim.context or "").split()):
         return
     yield Check(
         stated=days,
