@@ -8,7 +8,7 @@ from itertools import combinations
 from checker.extract.clauses import CUE, figures_in, is_plain, with_sentence_before
 from checker.extract.draft import Draft
 from checker.extract.ways import Frame, Way, are_alike, as_number, is_near, numbers_of, value_of
-from checker.extract.windows import amounts_in, sentence_behind, value_at
+from checker.extract.windows import amounts_in, has_word_in, sentence_behind, value_at
 from checker.values.numbers import NumberSet, at_most, exactly
 
 _ALL = 100  # percent
@@ -50,7 +50,8 @@ def _before(frame: Frame) -> list[Draft]:
 
 def _shares(rest: Draft, before: list[Draft]) -> Iterator[Way]:
     """Any of the last percentages may be all but the rest; none where some before it are all: "90 percent of the work take 10 percent"."""
-    if any(sum(map(value_of, before[place:behind])) == _ALL for place, behind in combinations(range(len(before) + 1), 2)):
+    groups = combinations(range(len(before) + 1), 2)
+    if any(_ALL in (one := sum(map(value_of, before[place:behind])), one + value_of(rest)) for place, behind in groups):
         return
     for place in range(len(before) - 1):
         row = [*before[place:], rest]
@@ -60,10 +61,18 @@ def _shares(rest: Draft, before: list[Draft]) -> Iterator[Way]:
 
 def _counts(rest: Draft, before: list[Draft]) -> Iterator[Way]:
     whole, *others = before
+    if _is_of_one(rest, before):
+        return
     computed = sum((value_of(one) for one in (*others, rest)), Fraction(0))
     if value_of(whole) > max(value_of(one) for one in (*others, rest)) and is_near(value_of(whole), computed, _NEAR):
         row = [as_number(one) for one in (*others, rest)]
         yield Way("total", numbers_of(whole), _sum(row), (*(("addend", one) for one in row), ("total", as_number(whole))))
+
+
+def _is_of_one(rest: Draft, before: list[Draft]) -> bool:
+    """Does the rest fill up any of the figures before it with those behind that: "142.000 für Straßen. Davon sind 98.000 verplant"?"""
+    behind = [sum(map(value_of, before[place:]), value_of(rest)) for place in range(1, len(before))]
+    return any(value_of(one) in behind for one in before)
 
 
 def _sum(row: list[Draft]) -> NumberSet:
@@ -71,15 +80,20 @@ def _sum(row: list[Draft]) -> NumberSet:
 
 
 def splits(frame: Frame) -> Iterator[Way]:
-    """Three or more bare numbers behind what they split, which are more than it: "Das Parlament hat 151 Sitze. 68 entfallen auf ..."."""
+    """Three or more votes or seats behind those that there are, which are more: "Das Parlament hat 151 Sitze. 68 entfallen auf ...".
+
+    Other things may be counted twice: "46 Gemeinden. In 21 gibt es ein Bad, in 18 eine Bücherei, ...".
+    """
     whole, scan = frame.figure, frame.scan
     own = [one for one in figures_in(frame.sentence, frame.by_place) if one is not whole]
     behind = sentence_behind(scan, frame.sentence)
     row = own or (figures_in(behind, frame.by_place) if behind is not None else [])
     if not _FEWEST <= len(row) <= _MOST or any(one.kind != "number" or not is_plain(one) or one.first < whole.first for one in row):
         return
-    end = scan.near(row[-1].first)[1]
-    if any(place in frame.by_place and frame.by_place[place].kind == "date" for place in range(scan.near(row[0].first)[0], end)):
+    begin, end = scan.near(row[0].first)[0], scan.near(row[-1].first)[1]
+    if value_at(scan, whole.last - 1, "seat") is None and not has_word_in(scan, begin, end, "vote"):
+        return
+    if any(place in frame.by_place and frame.by_place[place].kind == "date" for place in range(begin, end)):
         return
     computed = sum(map(value_of, row), Fraction(0))
     if max(map(value_of, row)) < value_of(whole) < computed and is_near(computed, value_of(whole), _NEAR):

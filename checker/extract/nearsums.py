@@ -144,9 +144,8 @@ def differences(frame: Frame) -> Iterator[Way]:
     is_apart = frame.base != frame.sentence
     if not 2 <= len(figures) <= (2 if is_apart else _MOST) or (frame.has_date_beside() and not is_apart) or frame.is_open(frame.base):
         return
-    if not is_apart and any(value_at(scan, place, CUE) == "than" for place in range(by.last, frame.sentence[1])):
-        return
-    if value_at(scan, by.first - 1, "listand") == AND:
+    is_compared = any(value_at(scan, place, CUE) == "than" for place in range(by.last, frame.sentence[1]))
+    if (is_compared and not is_apart) or value_at(scan, by.first - 1, "listand") == AND:
         return
     lent = [_lent(one, by) for one in figures]
     for one, other in combinations([one for one in lent if one is not None and is_plain(one)], 2):
@@ -156,6 +155,8 @@ def differences(frame: Frame) -> Iterator[Way]:
         apart = abs(value_of(one) - value_of(other))
         rise = numbers_of(other).subtract(numbers_of(one))
         is_pair = any({part.first for part in pair.parts} == {one.first, other.first} for pair in frame.pairs)
+        if is_apart and is_compared and not is_pair:
+            continue  # "Das waren 412 mehr als am Festsonntag 2022"
         if frame.brings_another(one, other):
             continue
         if is_near(value_of(by), apart, _PAIR_NEAR if is_pair and frame.distance == 1 else _APART_NEAR):

@@ -7,7 +7,7 @@ from itertools import pairwise
 from checker.extract.clauses import CUE, clause, figures_in, follows, is_plain, with_sentence_before
 from checker.extract.draft import Draft
 from checker.extract.ways import AND, COUNTED, Frame, Way, are_alike, as_number, heads_of, is_near, numbers_of, per_of, unit_of, value_of
-from checker.extract.windows import amounts_in, value_at
+from checker.extract.windows import amounts_in, has_word_in, sentence_behind, value_at
 from checker.values.numbers import at_most, between
 
 _PAIR = 2
@@ -101,6 +101,9 @@ def parts(frame: Frame) -> Iterator[Way]:
 def _rows(frame: Frame, whole: Draft, row: list[Draft]) -> Iterator[Way]:
     """Parts that are more than the whole together: "118 pupils, of whom 71 are girls and 49 boys"."""
     scan = frame.scan
+    behind = sentence_behind(scan, frame.sentence)
+    if behind is not None and has_word_in(scan, *behind, "bothword"):
+        return  # "71 for English and 49 for French. 23 take both"
     is_joined = all(any(value_at(scan, place, "listand") == AND for place in range(one.last, other.first)) for one, other in pairwise(row))
     if not is_joined or len(row) != _PAIR or not all(are_alike(one, whole) and one.kind in COUNTED for one in row):
         return

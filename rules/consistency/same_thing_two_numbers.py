@@ -7,7 +7,7 @@ from checker.kinds import Measured
 from checker.words import say_stated
 
 _SHARED_WORDS = 1
-_LONG, _LONGEST = 3, 4  # digits
+_LONG = 3  # digits
 _STEM = 4  # letters by which a word is known again: "lang", "lange"
 
 
@@ -64,8 +64,6 @@ def _is_of_the_same(first: Claim[Measured], again: Claim[Measured]) -> bool:
     if first.kind != "count":
         is_same = _is_followed_alike(first, again) or shared_words(first, again) >= _SHARED_WORDS
         return digits >= _LONG and is_named_again(first, again) and is_same
-    if digits >= _LONGEST and again.definite:
-        return True
     if digits >= _LONG:
         return refers_back(first, again) or shared_words(first, again) >= _SHARED_WORDS
     return takes_up(first, again) or shared_words(first, again) >= _SHARED_WORDS
