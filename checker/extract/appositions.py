@@ -29,6 +29,8 @@ def apposition(match: Match, by_place: dict[int, Draft], apart: dict[int, bool])
     one, other = (by_place.get(span[0]) if (span := match.span(role)) else None for role in ("one", "other"))
     if one is None or other is None:
         return None
+    if "now" in match.fixed and not _is_near_day(one):
+        return None  # "today is Tuesday"
     if one.last == other.first and not _is_near_day(one):
         return None  # "am 23.1.2016 Gestern fand": the first word of another sentence
     if one.fields.get("granularity") == "year" and _is_near_day(other):
