@@ -11,7 +11,10 @@ from checker import Article, check, extract
 from tests.casefiles import read_cases
 
 FOLDER = Path(__file__).parent / "cases" / "rules"
-FILES = ("ARI001", "ARI004", "ARI006", "ARI009", "AGE002", "EVT004", "EVT006", "GRO001", "PCT001", "RNG002", "STA002")
+FILES = (
+    *("ARI001", "ARI003", "ARI004", "ARI006", "ARI008", "ARI009", "AGE002", "ENU001", "EVT004", "EVT006"),
+    *("GRO001", "PCT001", "PCT002", "PCT003", "RNG002", "RNG003", "STA002", "UNI001"),
+)
 CHECKED = [article for name in FILES for case in read_cases(FOLDER / f"{name}.md") for article in case.articles]
 
 counts = st.integers(2, 97).filter(lambda number: number % 10)
@@ -47,3 +50,28 @@ def test_of_another_thing_nothing_is_told(homes: int, part: int, percent: int):
         f"Im Ort haben {part} von {homes + part} Haushalten ein Auto, im Nachbarort liegt die Quote der Sportvereine bei {percent} Prozent."
     )
     assert not [finding for finding in check(text, language="de", published="2024-05-16").findings if finding.rule == "PCT001"]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(31, 48), st.integers(21, 30), st.integers(-6, 6))
+def test_the_remaining_ones_make_up_a_hundred(yes: int, no: int, off: int):
+    text = f"{yes} percent were for it and {no} percent against; the remaining {100 - yes - no + off} percent said nothing."
+    found = [finding for finding in check(text, language="en", published="2024-05-16").findings if finding.rule == "PCT002"]
+    assert bool(found) == (abs(off) > 1)  # three rounded shares may be off by one and a half
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(3, 8), st.integers(-1, 1))
+def test_a_list_has_as_many_items_as_are_announced(number: int, off: int):
+    items = [f"the {name} in {name}ton" for name in ("Avon", "Bray", "Cole", "Dart", "Esk", "Fal", "Garth", "Hoe", "Ince")[: number + off]]
+    text = f"The group sold {number} hotels: {', '.join(items[:-1])} and {items[-1]}."
+    found = [finding for finding in check(text, language="en", published="2024-05-16").findings if finding.rule == "ENU001"]
+    assert bool(found) == bool(off)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(11, 97), st.integers(11, 97))
+def test_bounds_exclude_each_other_only_where_nothing_is_both(most: int, least: int):
+    text = f"Mitfahren dürfen höchstens {most} Personen; damit es losgeht, müssen sich mindestens {least} anmelden."
+    found = [finding for finding in check(text, language="de", published="2024-05-16").findings if finding.rule == "RNG003"]
+    assert bool(found) <= (most < least)

@@ -21,6 +21,7 @@ from checker.extract.windows import AMOUNTS, value_at
 from checker.scan import Scan
 
 _PAIR, _THREE = 2, 3
+_ALL = 100  # percent
 _REACH = 80  # tokens between two figures of a sentence and its neighbour
 _LEADING = 3  # tokens of "Of these," at the head of a sentence
 _SUMS = frozenset({"total", "change", "move", "product", "average", "share", "partition", "shares"})
@@ -33,7 +34,7 @@ _RATIOS = frozenset({"percent", "ratio"})
 def sums_nearly(scan: Scan, found: list[Draft], by_place: ByPlace) -> list[Draft]:
     """The relations of figures that no other relation explains; they stand for the pairs among these (``ratesofpairs.without``)."""
     figures = [one for one in by_place.values() if one.kind in AMOUNTS or one.kind == "duration"]
-    if len(figures) < _PAIR:
+    if not figures:
         return []
     whole = [
         draft.parts
@@ -65,10 +66,11 @@ def _is_of_one(draft: Draft) -> bool:
 
 
 def _with_neighbours(figures: list[Draft]) -> list[Draft]:
-    """The figures that have another one near, in order."""
+    """The figures that have another one near, in order, and what is more than all by itself."""
     row = sorted(figures, key=lambda one: one.first)
     near = [other.first - one.last <= _REACH for one, other in pairwise(row)]
-    return [one for one, before, behind in zip(row, [False, *near], [*near, False], strict=True) if before or behind]
+    placed = zip(row, [False, *near], [*near, False], strict=True)
+    return [one for one, before, behind in placed if before or behind or (one.kind == "percent" and (one.fields.get("value") or 0) > _ALL)]
 
 
 def _relation(way: Way) -> Draft:

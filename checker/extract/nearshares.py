@@ -204,6 +204,6 @@ def portions(frame: Frame) -> Iterator[Way]:
     """More than all of those that the clause begins with: "von den befragten Ärzten sprachen sich 118 Prozent dafür aus"."""
     percent, scan = frame.figure, frame.scan
     first, last = clause(scan, percent)
-    is_of = value_at(scan, first, CUE) == "of" and value_at(scan, first + 1, "definite") is not None
+    is_of = value_at(scan, first, CUE) == "of" and has_word_in(scan, first, percent.first, "group")
     if percent.kind == "percent" and is_of and value_of(percent) > _ALL and figures_in((first, last), frame.by_place) == [percent]:
         yield Way("portion", numbers_of(percent), between(0, _ALL), (("percent", percent),))

@@ -137,11 +137,11 @@ def differences(frame: Frame) -> Iterator[Way]:
     """Two values of the sentence and how far they lie apart."""
     by, scan = frame.figure, frame.scan
     figures = frame.based_on
-    if frame.distance > _STEP or value_at(scan, by.first - 1, "formerly") is not None:
-        return
-    if by.kind == "number" and frame.distance > 1:
-        return
     is_apart = frame.base != frame.sentence
+    if frame.distance > _STEP or (value_at(scan, by.first - 1, "formerly") is not None and not is_apart):
+        return
+    if by.kind == "number" and frame.distance > (_PAIR if is_apart else 1):
+        return
     if not 2 <= len(figures) <= (2 if is_apart else _MOST) or (frame.has_date_beside() and not is_apart) or frame.is_open(frame.base):
         return
     is_compared = any(value_at(scan, place, CUE) == "than" for place in range(by.last, frame.sentence[1]))

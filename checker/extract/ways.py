@@ -83,8 +83,9 @@ class Frame:
         if self.base == self.sentence:
             return brings_another(self.scan, self.figure, others, self.by_place)
         last = max(self.figure.last, self.place + 1)
-        classes = [name for name in ("narrowing", "beyond") if value_at(self.scan, last, name) is not None]
-        is_narrowed = bool(classes) and self.scan.bare(last) != ","
+        classes = [name for name in ("narrowing", "beyond", "leading") if value_at(self.scan, last, name) is not None]
+        is_said = value_at(self.scan, self.sentence[0], "pointing") is not None and value_at(self.scan, last, "ofthese") is not None
+        is_narrowed = bool(classes) and self.scan.bare(last) != "," and not is_said  # "That is 16 percent of those who came"
         return is_narrowed or brings_another(self.scan, self.figure, others, self.by_place, last)
 
     def has_date_beside(self) -> bool:

@@ -5,6 +5,7 @@ from checker.slots import Match
 
 _AFTERNOON_HOURS = {"AF": range(12), "EV": range(12), "NI": range(7, 12), "MI": range(1, 6)}
 _FIGURES = 2  # of a minute
+_FIGURES_OF_BOTH = 4  # of an hour and a minute: "0800"
 _PARTS_OF_CLOCK = 3  # "7:56:30"
 _HALF_DAY, _DAY, _HOUR = 12, 24, 60
 _LAST_CLOCK = 9999  # what hours and minutes written as one number have four digits for
@@ -60,8 +61,9 @@ def _read_hour(match: Match, when: When, prefix: str) -> bool:
         if span is not None and span[1] - span[0] > 1:
             spoken = match.numeral(prefix + part)  # "seven twenty-seven", "vinte e uma horas"
             setattr(when, part, None if spoken is None else int(spoken.value))
-    if when.hour is None or when.hour < 100:
-        return True
+    written = match.bare(prefix + "hour") or ""
+    if when.hour is None or (when.hour < 100 and not (written.isdigit() and len(written) == _FIGURES_OF_BOTH)):
+        return True  # but "0030 GMT" is half an hour after midnight
     if when.hour > _LAST_CLOCK:
         return False  # "80000 Eastern Europeans"
     when.hour, when.minute = divmod(when.hour, 100)  # "0800 GMT", "1140 a.m."
