@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from checker.extract.clauses import CUE, brings_another, figures_in
+from checker.extract.clauses import CUE, brings_another, clause, figures_in
 from checker.extract.draft import ByPlace, Draft
 from checker.extract.parts import as_part
 from checker.extract.ways import are_alike, as_number, heads_of
@@ -36,11 +36,18 @@ def _bounds(scan: Scan, sentence: Window, by_place: ByPlace) -> Draft | None:
         return None
     if any(_is_barred(scan, place) for place in range(*sentence)):
         return None
+    if _tells_past(scan, *clause(scan, second)):
+        return None  # "the bus takes up to 24 people; at least 30 people came"
     is_beside = second.first - first.last <= _BESIDE
     if not is_beside and (second.kind == "duration" or brings_another(scan, second, [first], by_place)):
         return None  # "mindestens zehn Jahre arbeiten und darf höchstens acht Jahre pausieren"
     parts = tuple(as_part(as_number(one), "upper" if one is upper else "lower") for one in figures)
     return Draft(first.first, second.last, "bounds", {"loose": True}, parts)
+
+
+def _tells_past(scan: Scan, first: int, last: int) -> bool:
+    language = scan.language
+    return any(pattern.search(scan.codes, first, last) for pattern in (language.past, language.pastlike, language.softpast))
 
 
 def _is_of_one(scan: Scan, *drafts: Draft) -> bool:

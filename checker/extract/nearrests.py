@@ -25,12 +25,18 @@ def rests(frame: Frame) -> Iterator[Way]:
     if not 0 < rest.first - frame.place <= _BESIDE or (rest.first - frame.place > 1 and _is_of_rest(frame)):
         return
     before = _before(frame)
-    if not before or not all(map(is_plain, before)):
+    if not before or not all(map(is_plain, before)) or _has_times(frame, before):
         return
     if rest.kind == "percent":
         yield from _shares(rest, before)
     elif not frame.is_open((before[0].first, frame.sentence[1])):
         yield from _counts(rest, before)
+
+
+def _has_times(frame: Frame, before: list[Draft]) -> bool:
+    """Are the figures of several times: "52 percent in May and 37 percent in June"?"""
+    places = range(before[0].first, frame.figure.first)
+    return sum(place in frame.by_place and frame.by_place[place].kind == "date" for place in places) > 1
 
 
 def _is_of_rest(frame: Frame) -> bool:

@@ -155,13 +155,19 @@ def differences(frame: Frame) -> Iterator[Way]:
         apart = abs(value_of(one) - value_of(other))
         rise = numbers_of(other).subtract(numbers_of(one))
         is_pair = any({part.first for part in pair.parts} == {one.first, other.first} for pair in frame.pairs)
-        if is_apart and is_compared and not is_pair:
-            continue  # "Das waren 412 mehr als am Festsonntag 2022"
+        if is_apart and ((is_compared and not is_pair) or _is_narrower(by, one, other)):
+            continue  # "Das waren 412 mehr als am Festsonntag 2022", "a lead of 19 gold medals" behind "57 medals"
         if frame.brings_another(one, other):
             continue
         if is_near(value_of(by), apart, _PAIR_NEAR if is_pair and frame.distance == 1 else _APART_NEAR):
             told = by if by.fields.get("head") in heads else as_number(by)
             yield Way("change", numbers_of(by), rise.union(rise.negate()), (("before", one), ("after", other), ("by", told)))
+
+
+def _is_narrower(by: Draft, *others: Draft) -> bool:
+    """Does a difference count only some of what the values count?"""
+    subject, subjects = by.fields.get("subject"), {one.fields.get("subject") for one in others}
+    return bool(subject) and len(str(subject).split()) > 1 and subject not in subjects
 
 
 def _lent(draft: Draft, by: Draft) -> Draft | None:

@@ -62,7 +62,7 @@ def _is_of_the_same(first: Claim[Measured], again: Claim[Measured]) -> bool:
     """
     digits = len(digits_of(first) or "")
     if first.kind != "count":
-        is_same = _is_followed_alike(first, again) or shared_words(first, again) >= _SHARED_WORDS
+        is_same = _is_followed_alike(first, again) or (first.kind == "money" and shared_words(first, again) >= _SHARED_WORDS)
         return digits >= _LONG and is_named_again(first, again) and is_same
     if digits >= _LONG:
         return refers_back(first, again) or shared_words(first, again) >= _SHARED_WORDS
