@@ -55,9 +55,14 @@ def refers_back(one: Claim[Any], other: Claim[Any]) -> bool:
 
 
 def is_named_again(one: Claim[Any], other: Claim[Any]) -> bool:
-    """Does the other claim stand close behind, with an article and nothing that says which of several is meant?"""
+    """Does the other claim stand close behind, with an article and nothing that says which of several is meant?
+
+    Behind a measure its thing is named first: "die 1.380 Tonnen Weizen der Konkurrenz".
+    """
     rest = (other.context or "").partition(other.text)[2]
-    return other.definite and 0 < other.start - one.end <= _REACH and not _narrows(rest, other.language)
+    named = _TOKEN.match(rest) if other.kind == "quantity" else None
+    rests = (rest,) if named is None else (rest, rest[named.end() :])
+    return other.definite and 0 < other.start - one.end <= _REACH and not any(_narrows(words, other.language) for words in rests)
 
 
 def takes_up(one: Claim[Any], other: Claim[Any]) -> bool:

@@ -33,7 +33,8 @@ def conversions_apart(scan: Scan, found: list[Draft], by_place: ByPlace) -> list
 
 def _is_converted(scan: Scan, other: Draft) -> bool:
     """Does a word right before the amount say that it is another one in its unit? "Or" may leave a choice."""
-    return any(value_at(scan, place, CUE) == "converted" for place in range(other.first - _BEFORE, other.first))
+    places = (place for place in range(other.first - _BEFORE, other.first) if value_at(scan, place, CUE) == "converted")
+    return any(value_at(scan, place - 1, "listand") is None for place in places)  # not "$260 for rent and converted €97 for power"
 
 
 def _kind(one: Draft, other: Draft) -> str | None:

@@ -64,9 +64,9 @@ def _is_of_the_same(first: Claim[Measured], again: Claim[Measured]) -> bool:
     if first.kind != "count":
         is_same = _is_followed_alike(first, again) or (first.kind == "money" and shared_words(first, again) >= _SHARED_WORDS)
         return digits >= _LONG and is_named_again(first, again) and is_same
-    if digits >= _LONG:
-        return refers_back(first, again) or shared_words(first, again) >= _SHARED_WORDS
-    return takes_up(first, again) or shared_words(first, again) >= _SHARED_WORDS
+    # Words of one sentence are shared anyhow: "the 1,243 fans sang, the 1,423 fans of Leeds did not".
+    is_shared = first.context != again.context and shared_words(first, again) >= _SHARED_WORDS
+    return is_shared or (refers_back if digits >= _LONG else takes_up)(first, again)
 
 
 def _is_followed_alike(first: Claim[Measured], again: Claim[Measured]) -> bool:
