@@ -43,6 +43,14 @@ def _narrows(behind: str, language: str | None) -> bool:
     return "narrowing" in languages.load(language).lexicon.word(word[1]).values
 
 
+def is_superseded(claim: Claim[Any]) -> bool:
+    """Does the sentence of a claim say that the figure was told before, and is no longer: "early reports had spoken of ten dead"?"""
+    if not claim.language or claim.language not in languages.available():
+        return False
+    lexicon = languages.load(claim.language).lexicon
+    return any("superseded" in lexicon.word(word).values for word in _NAMING.findall(claim.context or ""))
+
+
 def behind(claim: Claim[Any]) -> str | None:
     """The word behind a claim in its sentence, in small letters; None where a sign stands there, or nothing."""
     word = _TOKEN.match((claim.context or "").partition(claim.text)[2])

@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import Any
 
 from checker.corpus.keys import of_toll, thing_of
+from checker.corpus.overlap import is_superseded
 from checker.kinds import Age, Counted, Percent, Quantity, Relation
 from checker.model import Article, Claim
 
@@ -131,7 +132,9 @@ def headline(claims: Iterable[Claim[Any]], article: Article, title: Iterable[Cla
     found = {(top.start, below.start): (top, below) for top, below in tolls_first}.values()
     past = {claim.context for claim in known if _is_of_past_year(claim)}
     for top, below in found:
-        if below.context not in past and (below.role is None or _is_told_first(article.text[begin : begin + _LEAD], below)):
+        if below.context in past or is_superseded(below):
+            continue
+        if below.role is None or _is_told_first(article.text[begin : begin + _LEAD], below):
             yield top, below
 
 

@@ -50,8 +50,8 @@ def headline_mismatch(top: Claim[Value], below: Claim[Value]) -> Checks:
     The rest gives the number of the top as well, or several for the same thing, which may add up or be of several days; one is vague; the
     number of the title is less than half or more than twice the other, or one of them that of a chapter ("7.5 Operators"); that of the
     first paragraph differs in more than a digit or two digits in the wrong order; the people killed or hurt are some of them, of another
-    time, or not told of in the first two sentences; two ages are more than two years apart, as those of two persons are; or the two
-    sentences share too few words to speak of the same thing.
+    time, or not told of in the first two sentences; the other sentence says that its figure was told before, or was wrong; two ages are
+    more than two years apart, as those of two persons are; or the two sentences share too few words to speak of the same thing.
     """
     if top.numbers is None or below.numbers is None or top.quoted or below.quoted:
         return
