@@ -28,6 +28,8 @@ def clause(scan: Scan, draft: Draft) -> Window:
         first -= 1
     while last < end and not (tokens[last][-1] in _SIGNS and _is_end(scan, last)):
         last += 1
+    while last > draft.last and not scan.bare(last - 1):
+        last -= 1  # the end of a paragraph
     return first, last
 
 

@@ -93,8 +93,8 @@ def _ways(scan: Scan, figure: Draft, by_place: ByPlace) -> Iterator[tuple[tuple[
     recurring = by_place.get(figure.last)
     if per_of(figure) or (recurring is not None and recurring.kind == "set"):
         told.setdefault("product", figure.last)
-    if "led" in told and told["led"] != figure.first - 1:
-        del told["led"]
+    if "led" in told and (told["led"] != figure.first - 1 or scan.bare(told["led"] - 1)[:1].isdigit()):
+        del told["led"]  # "10 by 7.5 centimetres" is no difference
     if figure.kind in _RATIOS:
         told.setdefault("ratio", figure.first)
     if figure.kind == "count":

@@ -377,8 +377,6 @@ def _is_definite(scan: Scan, first: int) -> bool:
     """
     if value_at(scan, first - 1, "ofthese") is not None and value_at(scan, first - _OF_NOUN, "definite") is not None:
         first -= _OF_NOUN - 1
-    elif value_at(scan, first - 1, "possessive") is not None:
-        return True
     elif value_at(scan, first - 1, "definite") is None:
         return False
     return first == 1 or scan.bare(first - 2) != ","
