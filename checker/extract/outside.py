@@ -126,7 +126,9 @@ def parts_of(frame: Frame) -> Iterator[Way]:
         return
     if value_at(scan, part.first - 1, "formerly") is not None or value_at(scan, part.first - 1, CUE) == "led":
         return  # "von 466 stieg die Zahl auf 533"
-    is_head = any(value_at(scan, place, CUE) == "of" for place in range(begin, min(begin + _PAIR, whole.first)))
+    heads = range(begin, min(begin + _PAIR, whole.first))
+    # "Instead of two lanes there are four"
+    is_head = any(value_at(scan, place, CUE) == "of" and value_at(scan, place - 1, "formerly") is None for place in heads)
     if (
         not is_head
         or whole.first - begin > _PAIR
