@@ -83,9 +83,11 @@ def _items(scan: Scan, window: Window, by_place: ByPlace) -> list[Window]:
 
 
 def _beginning(scan: Scan, place: int) -> str:
-    """How an item begins: with an article or a preposition, a capital, or a small letter."""
-    if value_at(scan, place, "leading") is not None or value_at(scan, place, "placing") is not None:
-        return scan.bare(place).lower()[:1] if value_at(scan, place, "placing") is not None else "the"
+    """How an item begins: with which preposition, with an article, a capital, or a small letter."""
+    if value_at(scan, place, "placing") is not None:
+        return scan.bare(place).lower()
+    if value_at(scan, place, "leading") is not None:
+        return "the"
     return "Name" if scan.bare(place)[:1].isupper() else "word"
 
 

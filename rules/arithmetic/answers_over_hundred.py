@@ -32,7 +32,8 @@ def answers_over_hundred(claim: Claim[Partition]) -> Checks:
     ```
 
     ## Silent when
-    The answers may go together; the shares are fewer than all, since the rest may go unsaid; or rounding explains the sum.
+    The answers may go together; the remaining ones are those of another whole or time; the shares are fewer than all, since the rest may go
+    unsaid; or rounding explains the sum.
     """
     rests = parts_of(claim, "rest")
     parts = [*parts_of(claim, "part"), *rests]

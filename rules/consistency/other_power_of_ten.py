@@ -42,9 +42,9 @@ def other_power_of_ten(first: Claim[Measured], again: Claim[Measured]) -> Checks
     ```
 
     ## Silent when
-    The figure has a single digit, which meets by chance; it has no unit and no noun; both stand in one sentence; or their sentences share
-    too few words, and the second does not refer back to the first ("the $3.2 billion") right behind it, or goes on to say which is meant
-    ("the $3.2 billion of the budget").
+    The figure has a single digit, which meets by chance, or less than three where it is ten times as much; it has no unit and no noun; both
+    stand in one sentence; or their sentences share too few words, and the second does not refer back to the first ("the $3.2 billion")
+    right behind it, or goes on to say which is meant ("the $3.2 billion of the budget").
     """
     if first.numbers is None or again.numbers is None or not first.value or not again.value or first.context == again.context:
         return

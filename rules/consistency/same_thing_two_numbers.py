@@ -39,8 +39,8 @@ def same_thing_two_numbers(first: Claim[Measured], again: Claim[Measured]) -> Ch
     ## Silent when
     The second is no reference to the first: no article before it, another noun phrase, or a sentence that neither shares a word with that
     of the first nor, right behind it, begins with it or names a long number, or goes on to say which are meant ("the 231 members of the
-    other club"); the second number was told before, too; or the two differ in more than the order of two digits, as groups of one thing
-    do.
+    other club"); what is measured has another word behind it; the second number was told before, too; or the two differ in more than the
+    order of two digits, as groups of one thing do.
     """
     if first.numbers is None or again.numbers is None or not again.definite or first.tied or again.tied or first.quoted or again.quoted:
         return

@@ -37,9 +37,10 @@ def list_count(claim: Claim[Listing]) -> Checks:
     ```
 
     ## Silent when
-    The list is called incomplete, or has neither a colon before it nor "the" before its number; an item is longer than two words, as
-    explanations between commas are, or the first items are of two words and the last of one ("Anna Schmidt, Sängerin und Autorin"); or the
-    number is hedged, greater than twelve, or more than twice that of the items, which may be kinds ("12 shirts: Nike, Puma and Adidas").
+    The list is called incomplete, or has neither a colon before it nor "the" before its number; an item is longer than two words and begins
+    in another way than the others, as explanations between commas do, or the first items are of two words and the last of one ("Anna
+    Schmidt, Sängerin und Autorin"); or the number is hedged, greater than twelve, or more than twice that of the items, which may be kinds
+    ("12 shirts: Nike, Puma and Adidas").
     """
     announced = claim.part("announced")
     items = [part for part in claim.parts if part.role == "item"]

@@ -33,7 +33,8 @@ def bounds_exclude_each_other(claim: Claim[Bounds]) -> Checks:
     ```
 
     ## Silent when
-    The two count different things, or one or the other holds ("less than 5 or more than 10").
+    The two count different things, one of them tells what was ("up to 24 fit in; at least 30 came"), or one or the other holds ("less than
+    5 or more than 10").
     """
     upper, lower = claim.part("upper") or claim.part("ceiling"), claim.part("lower") or claim.part("floor")
     if upper is None or lower is None or not are_of_one_unit([upper, lower]) or (upper.head and lower.head and upper.head != lower.head):
