@@ -1,6 +1,7 @@
 """Do two sentences speak of the same thing? Told by the words that they share."""
 
 import re
+from itertools import pairwise
 from typing import Any
 
 from checker import language as languages
@@ -48,7 +49,8 @@ def is_superseded(claim: Claim[Any]) -> bool:
     if not claim.language or claim.language not in languages.available():
         return False
     lexicon = languages.load(claim.language).lexicon
-    return any("superseded" in lexicon.word(word).values for word in _NAMING.findall(claim.context or ""))
+    told = [lexicon.word(word).values.get("superseded") for word in _NAMING.findall(claim.context or "")]
+    return "told" in told or any(pair == ("early", "report") for pair in pairwise(told))
 
 
 def behind(claim: Claim[Any]) -> str | None:

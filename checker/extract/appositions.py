@@ -29,6 +29,8 @@ def apposition(match: Match, by_place: dict[int, Draft], apart: dict[int, bool])
     one, other = (by_place.get(span[0]) if (span := match.span(role)) else None for role in ("one", "other"))
     if one is None or other is None:
         return None
+    if match.has("home"):
+        return _placed(match, one, other)
     if "now" in match.fixed and not _is_near_day(one):
         return None  # "today is Tuesday"
     if one.last == other.first and not _is_near_day(one):
@@ -56,9 +58,19 @@ def apposition(match: Match, by_place: dict[int, Draft], apart: dict[int, bool])
     kind = "contained" if is_bracketed else "apposed"
     year = part_of(match, "year", by_place)
     between = () if year is None else (as_part(year, "year"),)
-    span = match.span("place")
-    behind = () if span is None or (place := worded(match, "place", span)) is None else (as_part(place, "place"),)
-    return Draft(match.first, match.last, kind, {}, (as_part(one, "one"), *between, as_part(other, "other"), *behind))
+    return Draft(match.first, match.last, kind, {}, (as_part(one, "one"), *between, as_part(other, "other"), *_named(match, "place")))
+
+
+def _placed(match: Match, one: Draft, other: Draft) -> Draft:
+    """One time as the clocks of two places show it: "8 p.m. in New York, which is 5 p.m. in Los Angeles"."""
+    parts = as_part(one, "one"), *_named(match, "home"), as_part(other, "other"), *_named(match, "place")
+    return Draft(match.first, match.last, "apposed", {}, parts)
+
+
+def _named(match: Match, role: str) -> tuple[Draft, ...]:
+    """The place that a form names, as a part; none where it names none."""
+    span = match.span(role)
+    return () if span is None or (place := worded(match, role, span)) is None else (as_part(place, role),)
 
 
 def months_of_period(match: Match, by_place: dict[int, Draft]) -> Draft | None:

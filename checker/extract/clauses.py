@@ -126,8 +126,13 @@ def tells_thing(scan: Scan, place: int) -> bool:
 
 
 def _is_source(scan: Scan, place: int) -> bool:
-    """Does a word stand right behind "according to", or right before "counted"?"""
+    """Does a word stand right behind "according to", or with its article right before "counted": not in "Hull police counted"?"""
     if any(value_at(scan, before, "sourcing") in ("behind", "around") for before in range(place - _SOURCE, place)):
         return True
+    is_led = any(value_at(scan, before, "leading") is not None for before in (place - 1, place - 2))
     is_place = value_at(scan, place - 1, "placing") is not None  # "in Hull police counted"
-    return not is_place and any(value_at(scan, after, "sourcing") in ("before", "around") for after in range(place + 1, place + _SOURCE))
+    return (
+        is_led
+        and not is_place
+        and any(value_at(scan, after, "sourcing") in ("before", "around") for after in range(place + 1, place + _SOURCE))
+    )

@@ -49,9 +49,12 @@ def _is_apposed(scan: Scan, rate: Match, before: Draft) -> bool:
 def _is_of_values(scan: Scan, by: Draft, values: tuple[Draft, Draft]) -> bool:
     """Is a rate told of one of the values: right before what it came to, behind one in its sentence, or in one that begins with "that"?
 
-    "Revenue rose 8 percent. Net income was $188 million, compared with $201 million a year earlier": of something else, as behind "while".
+    "Revenue rose 8 percent. Net income was $188 million, compared with $201 million a year earlier": of something else, as behind "while";
+    so may one be that stands behind two percentages and a semicolon.
     """
     first, last = min(by.first, *(value.first for value in values)), max(value.last for value in (by, *values))
+    if values[1].kind == "percent" and ";" in map(scan.bare, range(values[1].last, by.first)):
+        return False
     if has_word(scan, (first, last), "contrasting") or _are_of_two_things(by, *values):
         return False
     if by.last < values[1].first <= by.last + _PAIR or _announces(scan, by):

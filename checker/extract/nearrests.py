@@ -24,7 +24,7 @@ def rests(frame: Frame) -> Iterator[Way]:
     rest = frame.figure
     if not 0 < rest.first - frame.place <= _BESIDE or (rest.first - frame.place > 1 and _is_of_rest(frame)):
         return
-    before = _before(frame)
+    before = [] if _is_of_those(frame) else _before(frame)
     if not before or not all(map(is_plain, before)) or _has_times(frame, before):
         return
     if rest.kind == "percent":
@@ -42,6 +42,14 @@ def _has_times(frame: Frame, before: list[Draft]) -> bool:
 def _is_of_rest(frame: Frame) -> bool:
     """ "Of the rest, 30 percent": a part of it."""
     return any(value_at(frame.scan, place, CUE) == "of" for place in (frame.place - 1, frame.place - 2))
+
+
+def _is_of_those(frame: Frame) -> bool:
+    """Does it say right behind the rest what that is of: "the remaining 30 percent of women", "die übrigen 30 Prozent der Männer"?
+
+    It may be one of several that are told of.
+    """
+    return any(value_at(frame.scan, frame.figure.last, name) is not None for name in ("ofthese", "definite"))
 
 
 def _before(frame: Frame) -> list[Draft]:

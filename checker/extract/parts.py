@@ -63,7 +63,7 @@ def _items(scan: Scan, span: tuple[int, int]) -> Iterator[Draft]:
 
 def worded(match: Match, role: str, span: tuple[int, int]) -> Draft | None:
     """A part that is no claim of its own: "both" announces two, "zweitens" is the second point, a place and "je Schule" are words."""
-    if role in ("place", "apiece"):
+    if role in ("place", "home", "apiece"):
         return Draft(*span, "mention", {})
     if role == "announced":
         value = _PAIR

@@ -16,7 +16,6 @@ COUNTED = frozenset({"count", "number"})
 _NEAR = Fraction(1, 4)
 _BESIDE = 5  # tokens from a figure to a date that is its own
 _HEAD = 4  # tokens of "Das sind 61 weniger", "The increase of 19 percent" up to the cue
-_RESUMING = ("definite", "leading", "pointing")
 _MOST = 7  # figures among which three that are near may be so by chance
 _OPEN = ("inclusive", "narrowed", "besides", "adjusted", "uneven", "weighted", "inpart")
 
@@ -59,11 +58,21 @@ class Frame:
         earlier = sentence_before(self.scan, self.sentence)
         if earlier is None or amounts_in(self.sentence, self.by_place) != [self.figure]:
             return self.sentence
-        begin = self.sentence[0]
-        told = [name for name in (CUE, "hence") if has_word_in(self.scan, begin, begin + _HEAD, name)]
-        is_resumed = any(value_at(self.scan, begin, name) is not None for name in _RESUMING)
-        is_resumed |= "hence" in told and value_at(self.scan, begin, "pronoun") is not None
-        return earlier if told and is_resumed else self.sentence
+        return earlier if self._is_resuming() else self.sentence
+
+    def _is_resuming(self) -> bool:
+        """Does the sentence take up the one before: with a pronoun, or with an article and the cue right behind it? Not with a mean, which
+        is of more than what was told ("The average increase was 12 percent").
+        """
+        scan, (begin, end) = self.scan, self.sentence
+        if any(value == "mean" for _, value in scan.valued(begin, end, CUE)):
+            return False
+        told = [name for name in (CUE, "hence") if has_word_in(scan, begin, begin + _HEAD, name)]
+        if value_at(scan, begin, "pronoun") is not None:
+            return "hence" in told
+        is_thing = any(value_at(scan, begin, name) is not None for name in ("definite", "leading"))
+        is_named = is_thing and any(value_at(scan, begin + 1, name) is not None for name in (CUE, "hence"))
+        return is_named or (bool(told) and value_at(scan, begin, "pointing") is not None)
 
     @cached_property
     def based_on(self) -> list[Draft]:

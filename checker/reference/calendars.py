@@ -109,7 +109,17 @@ def offsets(zone: str, days: DaySet) -> frozenset[int]:
     place = _zone(zone)
     if place is None or not days.is_bounded or days.is_empty:
         return frozenset()
-    return frozenset(offset for moment in _moments(days) if (offset := _offset(place, moment)) is not None)
+    return frozenset(offset for day in _sampled(days) if (offset := _offset(place, day)) is not None)
+
+
+def differences(zone: str, other: str, days: DaySet) -> frozenset[int]:
+    """By how many minutes the clocks of another zone are ahead of those of a zone (below zero: behind) around some days: of two places that
+    change their clocks on different days there are two. An empty set where ``offsets`` has one.
+    """
+    if not days.is_bounded or days.is_empty:
+        return frozenset(there - here for here in offsets(zone, days) for there in offsets(other, days))
+    pairs = ((offsets(zone, day), offsets(other, day)) for day in map(one_day, _sampled(days)))
+    return frozenset(there - here for home, away in pairs for here in home for there in away)
 
 
 def zones_of(place: str) -> tuple[str, ...]:
@@ -149,16 +159,17 @@ def _zone(name: str) -> ZoneInfo | None:
         return None
 
 
-def _moments(days: DaySet) -> Iterator[datetime]:
-    """Midday of the first, the last and some days between of each stretch: no zone changes twice within a month."""
+def _sampled(days: DaySet) -> Iterator[int]:
+    """The first, the last and some days between of each stretch: the clocks of two places differ for a week or two when one is changed."""
     for first, last in days.spans:
-        for day in sorted({*range(first or 0, last or 0, 28), last or 0}):
+        for day in sorted({*range(first or 0, last or 0, 7), last or 0}):
             if 1 <= civil.civil(day)[0] <= _LAST_YEAR:
-                yield datetime(*civil.civil(day), 12, tzinfo=UTC)
+                yield day
 
 
-def _offset(place: ZoneInfo, moment: datetime) -> int | None:
-    offset = moment.replace(tzinfo=place).utcoffset()
+def _offset(place: ZoneInfo, day: int) -> int | None:
+    """The offset at midday."""
+    offset = datetime(*civil.civil(day), 12, tzinfo=UTC).replace(tzinfo=place).utcoffset()
     return None if offset is None else int(offset.total_seconds()) // 60
 
 

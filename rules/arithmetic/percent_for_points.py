@@ -3,14 +3,14 @@
 from checker import Change, Check, Checks, Claim, rule
 from checker.percents import say_percent, stated_percent
 from checker.sums import is_bounded, plain_value
-from checker.values.numbers import NumberSet, exactly
-from checker.words import say_number
+from checker.values.numbers import Number, NumberSet, exactly
+from checker.words import say, say_number
 
 
 @rule(
     "PCT004",
     severity="warning",
-    message='"{text}": from {before} to {after} it is {points} percentage points, a change of {expected}',
+    message='"{text}": from {before} to {after} it is {points}, a change of {expected}',
 )
 def percent_for_points(claim: Claim[Change]) -> Checks:
     """A difference of two percentages is called percent, not percentage points.
@@ -55,5 +55,9 @@ def percent_for_points(claim: Claim[Change]) -> Checks:
         expected=expected,
         stated_as=by.text,
         expected_as=say_percent((other / one - 1) * 100, expected),
-        fields={"before": before.text, "after": after.text, "points": say_number(difference)},
+        fields={"before": before.text, "after": after.text, "points": _say_points(difference)},
     )
+
+
+def _say_points(difference: Number) -> str:
+    return say("one percentage point") if difference == 1 else say("{number} percentage points", number=say_number(difference))

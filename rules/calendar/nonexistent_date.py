@@ -11,7 +11,7 @@ from checker.words import say, say_month
 
 _LONGEST_MONTH = 31
 _FEBRUARY = 2
-# Sweden had a 30 February once, to return to the Julian calendar; source: H. Grotefend, Taschenbuch der Zeitrechnung.
+# Sweden had a 30 February once, to return to the Julian calendar; source: the Swedish almanac for 1712, its page for February.
 _OF_SWEDEN, _YEAR_OF_SWEDEN = (2, 30), "1712"
 _LEAP_YEAR = 2000  # in which every day exists that exists in some year
 
@@ -54,7 +54,7 @@ def nonexistent_date(claim: Claim[Day]) -> Checks:
         return
     if claim.quoted and date.year is None and date.month == _FEBRUARY:
         return
-    if (date.month, date.day) == _OF_SWEDEN and _YEAR_OF_SWEDEN in (str(date.year), *(claim.context or "").split()):
+    if (date.month, date.day) == _OF_SWEDEN and _YEAR_OF_SWEDEN in f"{date.year} {claim.context}":
         return
     yield Check(
         stated=days,

@@ -1,9 +1,10 @@
 """One time of day in two time zones."""
 
+from functools import reduce
 from typing import Any
 
 from checker import Apposed, Check, Checks, Claim, rule
-from checker.reference.calendars import offsets, zones_of
+from checker.reference.calendars import differences, zones_of
 from checker.values.dates import NO_DAY, DaySet, days_between
 from checker.values.numbers import NumberSet, exactly
 
@@ -40,21 +41,21 @@ def time_zone_mismatch(claim: Claim[Apposed]) -> Checks:
     A zone is not named, or its name is that of several ("IST", "CST"); or the zone of a place is meant and the day, and with it summer
     time, is not known.
     """
-    one, other, place = claim.part("one"), claim.part("other"), claim.part("place")
+    one, other = claim.part("one"), claim.part("other")
     if one is None or other is None or one.date is None or other.date is None:
         return
-    zones = one.date.zone, other.date.zone or _zone_of(place)
-    if not zones[0] or not zones[1] or zones[0] == zones[1]:
+    home, away = one.date.zone or _zone_of(claim.part("home")), other.date.zone or _zone_of(claim.part("place"))
+    if not home or not away or home == away:
         return
-    first, second = _moments(one, zones[0], other), _moments(other, zones[1], one)
-    if first is None or second is None:
+    first, second = _minutes(one), _minutes(other)
+    ahead = sorted(differences(home, away, _days(one, other)))
+    if first is None or second is None or not ahead:
         return
-    meant = first.shift(min(offsets(zones[1], _days(other, one))))
     yield Check(
-        stated=second,
-        expected=first.union(first.shift(-_DAY)).union(first.shift(_DAY)),
+        stated=exactly(second),
+        expected=reduce(NumberSet.union, (exactly((first + minutes) % _DAY) for minutes in ahead)),
         stated_as=other.text,
-        expected_as=_clock(int(meant.low or 0) % _DAY),
+        expected_as=_clock((first + ahead[0]) % _DAY),
         fields={"one": one.text},
     )
 
@@ -65,17 +66,12 @@ def _zone_of(place: Claim[Any] | None) -> str | None:
     return zones[0] if len(zones) == 1 else None
 
 
-def _moments(time: Claim[Any], zone: str, beside: Claim[Any]) -> NumberSet | None:
-    """Minutes of the day in UTC, for each offset that the zone can have; None where zone or time are not known."""
+def _minutes(time: Claim[Any]) -> int | None:
+    """The minute of the day; None where the hour is not known."""
     clock = time.timex.value.partition("T")[2] if time.timex is not None else ""
-    found = offsets(zone, _days(time, beside))
-    if len(clock) < len("15:00") or clock[2] != ":" or not clock[:2].isdigit() or not found:
+    if len(clock) < len("15:00") or clock[2] != ":" or not clock[:2].isdigit():
         return None
-    minutes = 60 * int(clock[:2]) + int(clock[3:5])
-    result = NumberSet(())
-    for offset in found:
-        result = result.union(exactly(minutes - offset))
-    return result
+    return (60 * int(clock[:2]) + int(clock[3:5])) % _DAY
 
 
 def _days(time: Claim[Any], beside: Claim[Any]) -> DaySet:

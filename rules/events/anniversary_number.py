@@ -45,6 +45,8 @@ def anniversary_number(claim: Claim[Anniversary]) -> Checks:
     event = claim.part("event") or claim.part("since")
     if number is None or event is None or not event.days or not isinstance(number.value, int) or claim.quoted:
         return
+    if number.unit not in (None, "year"):
+        return  # "eleven weeks after the landslide of 7 October 2023"
     marked = _marked(at, claim.published, event.days)
     years = None if marked is None else _years(event.days, marked)
     if years is None or marked is None or years[1] < 1:
