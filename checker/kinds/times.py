@@ -49,8 +49,8 @@ class Apposed(Relation):
     """Two times side by side that mean the same one, or of which one lies in the other: a feast and its date, a century and a year.
 
     ``year`` is the year in which the one falls on the other, where it stands between them; ``until`` the last of the months that a quarter
-    or half-year (``one``) has by the text, of which ``other`` is the first; ``home`` and ``place`` the places whose times of day the one and
-    the other are.
+    or half-year (``one``) has by the text, of which ``other`` is the first; ``home`` and ``place`` the places whose times of day the one
+    and the other are.
     """
 
     kinds = frozenset({"apposed", "contained", "of_months"})
