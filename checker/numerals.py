@@ -23,7 +23,7 @@ _JOINED_PARTS = frozenset({"2", "3", "4", "5", "8", "16", "32", "64"})  # in wha
 
 
 class Numeral(msgspec.Struct, frozen=True, gc=False):
-    """A number as stated: its value, the place of its last stated digit, and the factor of its scale words ("Millionen").
+    """A number as stated: its value, the place of its last stated digit, and the factor of its scale words ("Millionen", "Cent").
 
     ``is_plain`` where it is whole and without a scale.
     """
@@ -31,7 +31,7 @@ class Numeral(msgspec.Struct, frozen=True, gc=False):
     value: Number
     grain: Number
     is_plain: bool
-    scale: int = 1
+    scale: Number = 1
 
 
 def in_scale_of(low: Numeral, high: Numeral) -> Number:

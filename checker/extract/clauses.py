@@ -96,7 +96,7 @@ def brings_another(scan: Scan, draft: Draft, others: Sequence[Draft], by_place: 
     own = {place for one in told for place in range(one.first, one.last)}
     for place in range(begin, last):
         one = by_place.get(place)
-        if one is not None and one.first != draft.last and one.kind in _TIMES:
+        if one is not None and one.first != draft.last and one.kind in _TIMES and place not in own:
             return True
         if value_at(scan, place, CUE) is not None:
             continue

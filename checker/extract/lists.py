@@ -84,7 +84,8 @@ def _is_alternative(draft: Draft, lender: Draft) -> bool:
 def _lend(draft: Draft, lender: Draft) -> None:
     """The kind and unit of the lender, unless the scale ("3 und 7 Millionen") leaves open what a whole number means."""
     value, scale, other = draft.fields.get("value"), draft.fields.get("scale", 1), lender.fields.get("scale", 1)
-    if value is None or (scale != other and (scale > 1 or isinstance(value, int))):
+    is_of_cents = other < 1 == scale  # "3 und 7 Cent"; "3 und 7 Millionen" may begin at 3
+    if value is None or (scale != other and (scale > 1 or (isinstance(value, int) and not is_of_cents))):
         return
     is_count, grain = lender.kind == "count", draft.fields["grain"]
     if scale != other:  # "2,4 und 3,6 Millionen Euro"

@@ -123,6 +123,7 @@ _WAYS: tuple[tuple[str, Ways], ...] = (
     ("parts", totals),
     ("parts", exact_figures),
     ("by", growths),
+    ("byrate", growths),
     ("led", growths),
     ("led", differences),
     ("by", differences),

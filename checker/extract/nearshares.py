@@ -101,8 +101,9 @@ def _has_own_whole(frame: Frame) -> bool:
 def growths(frame: Frame) -> Iterator[Way]:
     """By how many percent the only two values beside it differ, of which one is told to be the former."""
     percent, scan = frame.figure, frame.scan
-    is_rate = percent.kind == "percent" and (frame.base != frame.sentence or value_at(scan, percent.first - 1, "formerly") is None)
-    values = _former_and_new(frame) if is_rate else None
+    is_led_to = frame.place == percent.first - _PAIR  # "ein Verlust von 12 Prozent"
+    is_rate = is_led_to or frame.base != frame.sentence or value_at(scan, percent.first - 1, "formerly") is None
+    values = _former_and_new(frame) if is_rate and percent.kind == "percent" else None
     if values is None or value_of(values[0]) == value_of(values[1]):
         return
     if _is_of_another(frame, *values) or any(

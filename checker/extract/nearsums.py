@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import reduce
-from itertools import combinations, pairwise
+from itertools import combinations
 from typing import Any
 
 from checker.extract.clauses import CUE, brings_another, clause, cues, figures_in, is_plain
 from checker.extract.coincidences import has_more
-from checker.extract.draft import Draft
+from checker.extract.draft import ByPlace, Draft
 from checker.extract.lists import lend
 from checker.extract.ways import AND, COUNTED, Frame, Roles, Way, are_alike, as_number, heads_of, is_near, numbers_of, per_of, value_of
 from checker.extract.windows import Window, amounts_in, sentence_before, sentence_behind, value_at
@@ -20,6 +20,8 @@ _THREE = 3
 _TOTAL_NEAR, _APART_NEAR, _PAIR_NEAR = Fraction(1, 4), Fraction(1, 3), Fraction(1, 2)
 _STEP = 3  # tokens from the sign of a list to the next of its figures
 _PAIR = 2
+_DATED = 5  # tokens of a date before a figure
+_SHORTEST = 3  # letters of a unit of time
 _GOING_ON = ("alongside", "additive", "leading", "narrowing")
 _MEASURED = frozenset({"quantity", "duration", "money"})
 
@@ -56,7 +58,9 @@ def _is_plain_total(frame: Frame, row: list[Draft], stretch: Window) -> bool:
     if frame.brings_another(*row) or any(one.first > figure.first for one in amounts_in(frame.sentence, frame.by_place)):
         return False
     is_closed = clause(scan, figure)[1] == figure.last
-    return is_closed and not any(one.kind == "date" for place in range(*stretch) if (one := frame.by_place.get(place)) is not None)
+    # "On Monday 13 flights, on Tuesday eight, 21 in all" is of both days; "13 in May, eight in June; 62 in all" may be of the year.
+    behind = range(row[1].first if stretch == frame.sentence else stretch[0], stretch[1])
+    return is_closed and not any(one.kind == "date" for place in behind if (one := frame.by_place.get(place)) is not None)
 
 
 def _plain_total(frame: Frame) -> Draft:
@@ -73,12 +77,28 @@ def _row(frame: Frame, stretch: Window) -> list[Draft]:
     what another thing before them counts ("in a crash of two trains 17 were badly and 46 slightly hurt").
     """
     scan, figures = frame.scan, [one for one in amounts_in(stretch, frame.by_place) if one is not frame.figure]
-    while len(figures) > _PAIR and _is_of_another(figures[0], [*figures[1:], frame.figure]) and not _sign(scan, *figures[:2]):
+    while (
+        len(figures) > _PAIR
+        and _is_of_another(figures[0], [*figures[1:], frame.figure])
+        and not _sign(scan, figures[0].last, figures[1].first)
+    ):
         figures = figures[1:]
     if not 2 <= len(figures) <= _MOST or not all(map(is_plain, figures)) or not all(are_alike(one, frame.figure) for one in figures):
         return []
-    joined = [_sign(scan, one, other) for one, other in pairwise(figures)]
-    return figures if all(joined) and joined[-1] == AND and joined.count(AND) == 1 else []
+    begins = [_begin(scan, one, frame.by_place) for one in figures]
+    joined = [_sign(scan, one.last, begin) for one, begin in zip(figures, begins[1:], strict=False)]
+    are_dated = frame.cue == "total" and all(begin != one.first for one, begin in zip(figures[1:], begins[1:], strict=True))
+    is_list = joined[-1] == AND and joined.count(AND) == 1
+    return figures if all(joined) and (is_list or (are_dated and AND not in joined)) else []
+
+
+def _begin(scan: Scan, draft: Draft, by_place: ByPlace) -> int:
+    """Where a figure begins with the date right before it: "am Dienstag acht"."""
+    for place in range(draft.first - 1, max(0, draft.first - _DATED), -1):
+        one = by_place.get(place)
+        if one is not None and one.kind == "date" and draft.first - one.last <= 1:
+            return place - (scan.bare(place - 1)[:1].isalpha())
+    return draft.first
 
 
 def _is_of_another(draft: Draft, others: list[Draft]) -> bool:
@@ -88,12 +108,12 @@ def _is_of_another(draft: Draft, others: list[Draft]) -> bool:
     return is_another and all(map(is_plain, others)) and value_of(draft) < min(map(value_of, others))
 
 
-def _sign(scan: Scan, one: Draft, other: Draft) -> str | None:
-    """What joins a figure to the one before: "and", a comma, or nothing."""
-    for place in range(max(one.last, other.first - _STEP), other.first):
+def _sign(scan: Scan, last: int, first: int) -> str | None:
+    """What joins what begins at a place to a figure that ends at another: "and", a comma, or nothing."""
+    for place in range(max(last, first - _STEP), first):
         if value_at(scan, place, "listand") == AND:
             return AND
-        if scan.bare(place) == "," and place == other.first - 1:
+        if scan.bare(place) == "," and place == first - 1:
             return ","
     return None
 
@@ -196,7 +216,7 @@ def products(frame: Frame) -> Iterator[Way]:
                 value_at(scan, total.last, name) is not None for name in ("alongside", "additive", "leading")
             ):
                 continue  # "$181 with shipping", "$2,411 in fees"
-            if "total" in cues(frame.scan, total) and not _ends_clause(scan, total):
+            if cues(scan, total).get("total", -1) >= total.last and not _ends_clause(scan, total):
                 continue  # "412 bottles in all with the loose ones"
             if total is pieces or not are_alike(each, total) or value_of(total) <= value_of(each) or value_of(total) <= value_of(pieces):
                 continue
@@ -204,10 +224,12 @@ def products(frame: Frame) -> Iterator[Way]:
                 continue
             computed = value_of(pieces) * value_of(each)
             if is_near(value_of(total), computed) and not _is_of_others(frame, pieces, total):
-                if frame.cue == "product" and total.first < each.first and computed < value_of(total):
+                between = [value_at(scan, place, "pricing") for place in range(pieces.last, each.first)]
+                is_price = "price" in between and None not in between  # "175 Karten zu je 46 Euro"
+                if frame.cue == "product" and total.first < each.first and computed < value_of(total) and not is_price:
                     continue  # what is given to each may leave a rest
                 # What is drawn from a total is a mean, and a price makes one.
-                kind = "average" if frame.cue == "mean" or total.first < each.first else "product"
+                kind = "average" if frame.cue == "mean" or (total.first < each.first and not is_price) else "product"
                 follows = numbers_of(pieces).multiply(numbers_of(each))
                 apiece = _apiece(frame)
                 yield Way(
@@ -222,9 +244,9 @@ def _ends_clause(scan: Scan, draft: Draft) -> bool:
 
 
 def _apiece(frame: Frame) -> Roles:
-    """ "a day" behind the figure."""
-    recurring = frame.by_place.get(frame.figure.last)
-    return (("apiece", recurring),) if recurring is not None and recurring.kind == "set" else ()
+    """ "a day" behind the figure, or as its end."""
+    near = (frame.by_place.get(place) for place in range(frame.figure.first + 1, frame.figure.last + 1))
+    return next(((("apiece", one),) for one in near if one is not None and one.kind == "set"), ())
 
 
 def _of_total(each: Draft, total: Draft) -> Draft:
@@ -248,11 +270,20 @@ def _may_share(frame: Frame, pieces: Draft) -> bool:
     units = {str(unit) for place in range(each.first, clause(scan, each)[1]) if (unit := value_at(scan, place, "timeunit")) is not None}
     if pieces.kind == "duration":
         is_each = frame.cue == "product" and frame.place == each.first - 1
-        return bool(_apiece(frame)) and pieces.fields.get("unit") in units if units else is_each
+        is_apiece = bool(_apiece(frame)) or per_of(each) == pieces.fields.get("unit")
+        return is_apiece and pieces.fields.get("unit") in units if units else is_each
     if pieces.kind == "quantity":
         return value_at(scan, frame.place, CUE) == "product" and pieces.fields.get("unit") in _units_behind(frame)
     is_each = per_of(each) in ("", str(pieces.fields.get("head"))) or value_at(scan, each.last - 1, "sharer") is not None
-    return pieces.kind == "count" and not units and is_each
+    is_of_unit = bool(units) and _counts_unit(scan, pieces, units)
+    return pieces.kind == "count" and (is_of_unit or (not units and is_each))
+
+
+def _counts_unit(scan: Scan, pieces: Draft, units: set[str]) -> bool:
+    """Are stretches of time counted of which each has so much: "310 Öffnungstage", "310 opening days"?"""
+    head = scan.bare(pieces.last - 1)
+    words = (head, *(head[-length:].capitalize() for length in range(_SHORTEST, len(head))))
+    return any(str(scan.language.lexicon.word(word).values.get("timeunit")) in units for word in words)
 
 
 def _units_behind(frame: Frame) -> set[str]:

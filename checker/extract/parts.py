@@ -40,7 +40,7 @@ def each(scan: Scan, span: tuple[int, int], role: str, by_place: dict[int, Draft
     for place in range(*span):
         if place in by_place and by_place[place].kind == "score":
             yield from _sides(scan, by_place[place], role)
-        elif place in by_place:
+        elif place in by_place and not (role == "addend" and by_place[place].kind == "date"):
             yield as_part(by_place[place], role)
 
 

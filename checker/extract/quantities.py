@@ -32,6 +32,7 @@ _KIND_OF_SLOT = (
     ("unit", "quantity"),
     ("head", "count"),
 )
+_HUNDREDTH = Fraction(1, 100)
 _NUMBER_SLOTS = ("low", "high", "scale")  # "$50 monthly": the sign of the currency stands before them
 _UNIT_SLOTS = ("currency", "thousands", "millions", "cent", "unit", "timeunit")
 # ISO 4217's code where no currency is meant stands in the language files for a dollar of which the text does not say whose.
@@ -259,7 +260,7 @@ def _takes_ordinal(before: int, place: int) -> bool:
     return rest == 0 or (place < 10 and rest >= 20 and rest % 10 == 0)
 
 
-def _scaled(number: Numeral, scale: int) -> Numeral:
+def _scaled(number: Numeral, scale: int | Fraction) -> Numeral:
     return Numeral(plain(number.value * scale), plain(number.grain * scale), is_plain=False, scale=scale)
 
 
@@ -276,7 +277,7 @@ def _stem(match: Match) -> Numeral | None:
 
 def _hundredth(numeral: Numeral) -> Numeral:
     """Cents in the currency that they are parts of."""
-    return Numeral(plain(Fraction(numeral.value) / 100), plain(Fraction(numeral.grain) / 100), is_plain=False)
+    return _scaled(numeral, _HUNDREDTH)
 
 
 def _with_cents(low: Numeral | None, cents: Numeral | None) -> Numeral | None:

@@ -27,6 +27,7 @@ from checker.extract.lives import ages_at_death, ages_of_the_born
 from checker.extract.nearbounds import bounds_nearly
 from checker.extract.nearly import sums_nearly
 from checker.extract.numbering import enumerations, point
+from checker.extract.opposites import apart_from, parts_on_sides
 from checker.extract.parts import as_money, as_part, as_points, each, fits, share_scale, worded
 from checker.extract.placing import places_of_times
 from checker.extract.ratesofpairs import PIECES as OF_PAIRS
@@ -79,6 +80,7 @@ def relate(scan: Scan, drafts: list[Draft]) -> list[Draft]:
     found += shares_told(scan, pieces, found, by_place)
     found += answers_apart(scan, pieces, found, by_place)
     found += sums_apart(scan, pieces, found, by_place)
+    found = apart_from(found, parts_on_sides(scan, found, by_place))
     found += sums_by_coincidence(scan, pieces, found, by_place)
     nearly = sums_nearly(scan, found, by_place)
     found = without(found, nearly) + nearly

@@ -8,6 +8,8 @@ from checker.reference.units import Unit, convert, unit
 from checker.tolerance import tolerant
 from checker.words import say, say_numbers, say_rounded, say_unit
 
+_BOUNDS = frozenset({"less_than", "more_than"})
+
 
 @rule("UNI003", severity="error", message='"{text}": {told} is {expected}, not {other_value}')
 def temperature_conversion(claim: Claim[Temperatures]) -> Checks:
@@ -35,7 +37,8 @@ def temperature_conversion(claim: Claim[Temperatures]) -> Checks:
     ```
 
     ## Silent when
-    Of a difference the second figure is neither the temperature nor the difference; of what may be either it is one of the two.
+    Of a difference the second figure is neither the temperature nor the difference; it is that of a temperature behind a bound ("fell below
+    5°C (41°F)"); of what may be either it is one of the two.
     """
     one, other = claim.part("one"), claim.part("other")
     if one is None or other is None or one.numbers is None or other.numbers is None:
@@ -50,8 +53,9 @@ def _of_difference(one: Claim[Any], other: Claim[Any], source: Unit, target: Uni
     """ "A rise of 2°C (35.6°F)" """
     assert one.numbers is not None and other.numbers is not None
     expected = convert(tolerant(one), source, target, difference=True)
-    if other.numbers.disjoint(expected) and other.numbers.disjoint(convert(tolerant(one), source, target)):
-        return
+    is_reading = not other.numbers.disjoint(convert(tolerant(one), source, target))
+    if other.numbers.disjoint(expected) and (not is_reading or one.hedge in _BOUNDS):
+        return  # neither, or "fell below 5°C (41°F)", which is a reading
     plain = convert(one.numbers, source, target, difference=True) if one.value is None else None
     said = "" if one.value is None else f"{say_rounded(one.value * source.factor / target.factor)} {say_unit(other.unit or '')}"
     yield Check(
