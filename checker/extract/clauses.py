@@ -87,7 +87,7 @@ def brings_another(scan: Scan, draft: Draft, others: Sequence[Draft], by_place: 
     ``until`` is where what is looked at ends, if not with the clause.
     """
     first, last = clause(scan, draft)
-    last = last if until is None else until
+    last = _relative(scan, draft.last, last) if until is None else until
     begin = max((one.last for one in others if first <= one.first < draft.first), default=first)
     window = with_sentence_before(scan, scan.near(draft.first))
     known = {scan.bare(place)[:length].lower() for place in range(*window) if not begin <= place < last for length in (_STEM, _STEM + 1)}
@@ -98,14 +98,19 @@ def brings_another(scan: Scan, draft: Draft, others: Sequence[Draft], by_place: 
         one = by_place.get(place)
         if one is not None and one.first != draft.last and one.kind in _TIMES and place not in own:
             return True
-        if value_at(scan, place, CUE) is not None:
-            continue
+        if value_at(scan, place, CUE) is not None or (place < draft.first and value_at(scan, place - 1, CUE) == "product"):
+            continue  # "on average each member gets 3,250 euros"
         if any(value_at(scan, place, name) is not None for name in ("contrasting", "unsummed")):
             return True
         is_new = place not in own and tells_thing(scan, place) and _stem(scan.bare(place)) not in known
         if is_new and value_at(scan, place, "teller") is None:
             return True
     return False
+
+
+def _relative(scan: Scan, first: int, last: int) -> int:
+    """Where a relative clause begins that no comma parts: "an increase of 9% that the club blames on ..."."""
+    return next((place for place in range(first, last) if value_at(scan, place, "thatword") is not None), last)
 
 
 def _stem(word: str) -> str:

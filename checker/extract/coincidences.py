@@ -81,9 +81,17 @@ def _windows(scan: Scan, place: int, by_place: ByPlace) -> Iterator[list[Draft]]
 def has_more(scan: Scan, figures: list[Draft], by_place: ByPlace) -> bool:
     """Is something told without a figure, which the sum may hold, too: "13 bikes at 412 euros and helmets", "with shipping"?"""
     places = range(figures[0].first, figures[-1].first)
+    verbs = scan.language.past, scan.language.pastlike, scan.language.present
     ands = [(place, _BESIDE) for place in places if scan.value(place, "listand") == _AND]
-    ands += [(place, 1) for place in places if scan.value(place, "additive") is not None]
+    # "... and sent a bill" adds nothing
+    ands = [(place, reach) for place, reach in ands if not any(verb.match(scan.codes, place + 1) for verb in verbs)]
+    ands += [(place, _BESIDE if _is_each(scan, place + 1) else 1) for place in places if scan.value(place, "additive") is not None]
     return any(not any(near in by_place for near in range(place + 1, place + 1 + reach)) for place, reach in ands)
+
+
+def _is_each(scan: Scan, place: int) -> bool:
+    """ "With 24 bottles each" is told as "mit jeweils 24 Flaschen"."""
+    return place < len(scan.tokens) and scan.value(place, CUE) == "product"
 
 
 def _is_plain(draft: Draft) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checker.extract.clauses import CUE, clause, figures_in, is_plain, tells_thing
 from checker.extract.coincidences import is_beside, is_former
 from checker.extract.draft import Draft
-from checker.extract.ways import AND, COUNTED, Frame, Way, are_alike, heads_of, numbers_of, value_of
+from checker.extract.ways import AND, Frame, Way, are_alike, heads_of, numbers_of, value_of
 from checker.extract.windows import has_word_in, value_at
 from checker.values.numbers import NumberSet, between, exactly
 
@@ -20,6 +20,7 @@ _FARTHEST = 2  # times that a share or a growth can be off
 _RATIOS = frozenset({"percent", "ratio"})
 _ALL = 100  # percent
 _HUNDRED = exactly(_ALL)
+_PARTING = frozenset({",", "–", "—"})
 _LEADS = frozenset({":", "–", "—", "("})
 
 
@@ -27,7 +28,9 @@ def shares(frame: Frame) -> Iterator[Way]:
     """The only percentage or fraction beside the only pair of a part and its whole."""
     percent = frame.figure
     pair = _pair(frame, "share", "part", "whole") or _part_of_whole(frame)
-    if pair is None or percent.kind not in _RATIOS or not _is_apart(frame, pair) or _is_of_others(frame, pair):
+    is_apart = pair is not None and _is_apart(frame, pair) and not _is_of_others(frame, pair)
+    pair = pair if is_apart else _before_its_whole(frame)
+    if pair is None or percent.kind not in _RATIOS:
         return
     part, whole = pair
     if not are_alike(part, whole) or value_of(part) >= value_of(whole) or len(heads_of([part, whole])) > 1:
@@ -56,8 +59,24 @@ def _part_of_whole(frame: Frame) -> tuple[Draft, Draft] | None:
         return None
     part, whole = sorted(figures, key=value_of)
     is_of = any(value_at(frame.scan, place, CUE) == "of" for place in range(whole.first - _PAIR, whole.first))
+    # "6,8 Millionen der 16 Millionen Aktien"
+    is_of |= whole.first - part.last == 1 and value_at(frame.scan, part.last, "definite") is not None
     is_near = whole.first < part.first or whole.first - part.last <= _STEP
-    return (part, whole) if is_of and is_near and {part.kind, whole.kind} <= COUNTED else None
+    return (part, whole) if is_of and is_near and part.kind != "percent" and are_alike(part, whole) else None
+
+
+def _before_its_whole(frame: Frame) -> tuple[Draft, Draft] | None:
+    """The only two other figures of the sentence, one before a comma and the percentage, the other right behind it and "of": "1,836 trains
+    were late, 28 percent of the 10,200 that ran".
+    """
+    scan, percent, figures = frame.scan, frame.figure, frame.based_on
+    if len(figures) != _PAIR or not all(map(is_plain, figures)) or frame.is_open(frame.base) or percent.kind != "percent":
+        return None
+    part, whole = figures
+    begin, _ = clause(scan, percent)
+    is_of = 0 < whole.first - percent.last <= _STEP and value_at(scan, percent.last, "ofthese") is not None
+    is_own = part.last <= begin - 1 and begin == percent.first and scan.bare(begin - 1) in _PARTING
+    return (part, whole) if is_of and is_own and are_alike(part, whole) and not frame.has_date_beside() else None
 
 
 def _pair(frame: Frame, kind: str, *roles: str) -> tuple[Draft, Draft] | None:
@@ -103,7 +122,7 @@ def growths(frame: Frame) -> Iterator[Way]:
     percent, scan = frame.figure, frame.scan
     is_led_to = frame.place == percent.first - _PAIR  # "ein Verlust von 12 Prozent"
     is_rate = is_led_to or frame.base != frame.sentence or value_at(scan, percent.first - 1, "formerly") is None
-    values = _former_and_new(frame) if is_rate and percent.kind == "percent" else None
+    values = _former_and_new(frame) if is_rate and percent.kind == "percent" and not _is_per(frame) else None
     if values is None or value_of(values[0]) == value_of(values[1]):
         return
     if _is_of_another(frame, *values) or any(
@@ -133,6 +152,12 @@ def growths(frame: Frame) -> Iterator[Way]:
         yield Way("change", numbers_of(percent), _either(grown), roles)
 
 
+def _is_per(frame: Frame) -> bool:
+    """Is a rate one of each: "7.2 percent per tonne"?"""
+    places = range(frame.figure.first, frame.figure.last)
+    return any(value_at(frame.scan, place, CUE) == "product" for place in places)
+
+
 def _is_of_another(frame: Frame, *values: Draft) -> bool:
     """Is a rate of another thing than the values: "profit rose by 30 percent, sales from 412 to 487"?"""
     scan, first = frame.scan, min(one.first for one in values)
@@ -141,6 +166,8 @@ def _is_of_another(frame: Frame, *values: Draft) -> bool:
     between = range(frame.figure.last, first)
     if any(value_at(scan, place, "listand") == AND or value_at(scan, place, "contrasting") is not None for place in between):
         return True
+    # What stands in the clause of the rate is what that is of: "um 3 Prozent legte die Quote zu, von 6 auf 9 Prozent".
+    between = range(max(between.start, clause(scan, min(values, key=lambda one: one.first))[0]), first)
     return any(tells_thing(scan, place) and place not in frame.by_place and value_at(scan, place, "formerly") is None for place in between)
 
 
@@ -184,7 +211,8 @@ def multiples(frame: Frame) -> Iterator[Way]:
     elif any(has_word_in(scan, first, last, name) for name in ("trend", "fell")):
         return
     values = [one for one in frame.based_on if first <= one.first < last and one.kind != "duration"]
-    if len(values) == _PAIR and all(map(is_plain, values)) and not frame.has_date_beside() and not frame.is_open((first, last)):
+    is_dated = frame.has_date_beside() and clause(scan, values[-1]) == clause(scan, times) if values else False
+    if len(values) == _PAIR and all(map(is_plain, values)) and not is_dated and not frame.is_open((first, last)):
         yield from _multiple(frame, *values)
 
 

@@ -170,11 +170,12 @@ def differences(frame: Frame) -> Iterator[Way]:
     lent = [_lent(one, by) for one in figures]
     for one, other in combinations([one for one in lent if one is not None and is_plain(one)], 2):
         heads = heads_of([one, other, by])
-        if (len(heads) > 1 and not is_apart) or other.first > by.first or value_of(one) == value_of(other):
+        is_pair = any({part.first for part in pair.parts} == {one.first, other.first} for pair in frame.pairs)
+        is_behind = other.first > by.first and not (is_pair and _leads_to(scan, by, one))
+        if (len(heads) > 1 and not is_apart) or is_behind or value_of(one) == value_of(other):
             continue
         apart = abs(value_of(one) - value_of(other))
         rise = numbers_of(other).subtract(numbers_of(one))
-        is_pair = any({part.first for part in pair.parts} == {one.first, other.first} for pair in frame.pairs)
         if is_apart and ((is_compared and not is_pair) or _is_narrower(by, one, other)):
             continue  # "Das waren 412 mehr als am Festsonntag 2022", "a lead of 19 gold medals" behind "57 medals"
         if frame.brings_another(one, other):
@@ -182,6 +183,11 @@ def differences(frame: Frame) -> Iterator[Way]:
         if is_near(value_of(by), apart, _PAIR_NEAR if is_pair and frame.distance == 1 else _APART_NEAR):
             told = by if by.fields.get("head") in heads else as_number(by)
             yield Way("change", numbers_of(by), rise.union(rise.negate()), (("before", one), ("after", other), ("by", told)))
+
+
+def _leads_to(scan: Scan, by: Draft, one: Draft) -> bool:
+    """Do the values stand in the clause behind that of their difference: "um 36 Euro teurer, von 72 auf 108 Euro"?"""
+    return scan.near(by.first) == scan.near(one.first) and clause(scan, one)[0] == clause(scan, by)[1] + 1
 
 
 def _is_narrower(by: Draft, *others: Draft) -> bool:
@@ -212,15 +218,7 @@ def products(frame: Frame) -> Iterator[Way]:
         if not _may_share(frame, pieces):
             continue
         for total in others:
-            if total.first > each.first and any(
-                value_at(scan, total.last, name) is not None for name in ("alongside", "additive", "leading")
-            ):
-                continue  # "$181 with shipping", "$2,411 in fees"
-            if cues(scan, total).get("total", -1) >= total.last and not _ends_clause(scan, total):
-                continue  # "412 bottles in all with the loose ones"
-            if total is pieces or not are_alike(each, total) or value_of(total) <= value_of(each) or value_of(total) <= value_of(pieces):
-                continue
-            if len(heads_of([each, total])) > 1 or (each.kind in COUNTED and total.kind == "number" and pieces.kind == "number"):
+            if total is pieces or not _may_be_total(frame, pieces, total):
                 continue
             computed = value_of(pieces) * value_of(each)
             if is_near(value_of(total), computed) and not _is_of_others(frame, pieces, total):
@@ -235,6 +233,22 @@ def products(frame: Frame) -> Iterator[Way]:
                 yield Way(
                     kind, numbers_of(total), follows, (("pieces", pieces), ("each", _of_total(each, total)), ("total", total), *apiece)
                 )
+
+
+def _may_be_total(frame: Frame, pieces: Draft, total: Draft) -> bool:
+    """Is a figure alike and large enough to be all that the pieces have, with nothing else in it?"""
+    each, scan = frame.figure, frame.scan
+    going_on = ("alongside", "additive", "leading")
+    if total.first > each.first and any(value_at(scan, total.last, name) is not None for name in going_on):
+        return False  # "$181 with shipping", "$2,411 in fees"
+    if cues(scan, total).get("total", -1) >= total.last and not _ends_clause(scan, total):
+        return False  # "412 bottles in all with the loose ones"
+    if not are_alike(each, total) or value_of(total) <= max(value_of(each), value_of(pieces)):
+        return False
+    is_drawn = any(value_at(scan, place, "hence") is not None for place in range(total.first - _STEP, total.first))
+    if len(heads_of([each, total])) > 1 and not (is_drawn and each.first < total.first):
+        return False  # "je 26 Tablets, also 962 Geräte"
+    return each.kind not in COUNTED or {total.kind, pieces.kind} != {"number"}
 
 
 def _ends_clause(scan: Scan, draft: Draft) -> bool:

@@ -90,12 +90,24 @@ class Frame:
         What takes up the sentence before may go on with what it likes: "Die Zunahme um 177 Fälle führt das Amt auf das Wetter zurück".
         """
         if self.base == self.sentence:
-            return brings_another(self.scan, self.figure, others, self.by_place)
+            return not self._is_behind(others) and brings_another(self.scan, self.figure, others, self.by_place)
         last = max(self.figure.last, self.place + 1)
         classes = [name for name in ("narrowing", "beyond", "leading") if value_at(self.scan, last, name) is not None]
         is_said = value_at(self.scan, self.sentence[0], "pointing") is not None and value_at(self.scan, last, "ofthese") is not None
         is_narrowed = bool(classes) and self.scan.bare(last) != "," and not is_said  # "That is 16 percent of those who came"
         return is_narrowed or brings_another(self.scan, self.figure, others, self.by_place, last)
+
+    def _is_behind(self, others: Sequence[Draft]) -> bool:
+        """Do the others stand in the phrase that a sentence begins with, and is the next clause that of the figure, whose subject is
+        theirs: "With 3,420 visitors in 19 days, the museum averaged 180 a day"?
+        """
+        scan, begin = self.scan, self.sentence[0]
+        if value_at(scan, begin, "alongside") is None or len({clause(scan, one) for one in others}) != 1:
+            return False
+        first, last = clause(scan, others[0])
+        is_next = first == begin and clause(scan, self.figure)[0] == last + 1
+        times = (self.by_place.get(place) for place in range(last, self.sentence[1]))
+        return is_next and not any(one is not None and one.kind == "date" for one in times)
 
     def has_date_beside(self) -> bool:
         """Does a date stand beside the figure in its clause: a value of another time than those around it?"""

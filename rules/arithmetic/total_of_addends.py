@@ -79,10 +79,29 @@ def _is_of(total: Claim[Any], addends: list[Claim[Any]]) -> bool:
     is_known = thing.noun in {*_FATES, *(found.noun for found in things)}
     if not is_known and counts_people(total) and (all(map(counts_people, addends)) or _may_be_kinds(total, addends)):
         return True
+    if _are_nearly_all(total, addends):
+        return True
     named = concept(total.language or "", total.head or "")
     if named is not None and named.generic and not named.people and _may_be_kinds(total, addends):
         return True
     return all(found.noun == thing.noun or is_related(found, thing) for found in things)
+
+
+def _are_nearly_all(total: Claim[Any], addends: list[Claim[Any]]) -> bool:
+    """Are addends with nouns of their own, all people or all none, so nearly the total that none of them is left out?
+
+    "14 adults and nine children, 25 survivors in total", "1,417 novels and 826 comics, 2,343 items in total".
+    """
+    values = [plain_value(one) for one in (total, *addends)]
+    named = [one for one in addends if one.head]
+    if any(one.context != total.context for one in addends):
+        return False  # "Rechnet man die Spiele hinzu, waren es zusammen ..."
+    if len(named) < 2 or len({one.head for one in (total, *named)}) <= len(named) or None in values:
+        return False
+    if len({counts_people(one) for one in (total, *named)}) > 1:
+        return False
+    stated, *parts = (value for value in values if value is not None)
+    return abs(stated - sum(parts)) < min(parts) and abs(stated - sum(parts)) * 10 <= sum(parts)
 
 
 def _may_be_kinds(total: Claim[Any], addends: list[Claim[Any]]) -> bool:
