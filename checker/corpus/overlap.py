@@ -64,6 +64,11 @@ def refers_back(one: Claim[Any], other: Claim[Any]) -> bool:
     return not one.definite and is_named_again(one, other)
 
 
+def is_near_again(one: Claim[Any], other: Claim[Any]) -> bool:
+    """Does the other claim stand close behind, with an article that the first had not, whatever follows?"""
+    return not one.definite and other.definite and 0 < other.start - one.end <= _REACH
+
+
 def is_named_again(one: Claim[Any], other: Claim[Any]) -> bool:
     """Does the other claim stand close behind, with an article and nothing that says which of several is meant?
 

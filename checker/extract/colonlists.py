@@ -9,12 +9,12 @@ from itertools import pairwise
 from checker.extract.draft import ByPlace, Draft
 from checker.extract.parts import as_part
 from checker.extract.ways import AND
-from checker.extract.windows import Window, has_word_in, value_at
+from checker.extract.windows import Window, value_at
 from checker.scan import Scan
 
 _FEWEST, _MOST = 2, 12
 _LONGEST = 6  # tokens of an item
-_BETWEEN = 6  # tokens from the number to the colon
+_BETWEEN, _FAR = 6, 12  # tokens from the number to the colon, and from one of a noun that announces a list
 _HEAD = 2  # tokens from the head of the sentence to a number that stands apart from the colon
 _BARRED = frozenset({";", ":", "(", ")", "–", "—", "-", "…", '"', "„", "“", "”", "»", "«", "'", "’"})
 _OPEN = ("inpart", "narrowed", "relating", "besides")
@@ -31,14 +31,23 @@ def _listing(scan: Scan, announced: Draft, by_place: ByPlace) -> Draft | None:
     number, last = announced.fields.get("value"), announced.last
     if not isinstance(number, int) or not _FEWEST <= number <= _MOST or announced.fields.get("hedge") is not None:
         return None
-    begin, end = scan.sentence(announced.first)[0], min(len(scan.tokens), last + _BETWEEN + 1)
+    is_announcing = value_at(scan, last - 1, "itemnoun") is not None  # "two reasons", whatever reasons are
+    reach = _FAR if is_announcing else _BETWEEN
+    begin, end = scan.sentence(announced.first)[0], min(scan.near(announced.first)[1], len(scan.tokens), last + reach + 1)
     colon = next((place for place in range(last, end) if value_at(scan, place, "listcolon") is not None), None)
     if colon is None or colon + 1 >= len(scan.tokens):
         return None
-    items = _items(scan, (colon + 1, scan.near(colon + 1)[1]), by_place)
+    items = _items(scan, (colon + 1, scan.near(colon + 1)[1]), by_place, is_mixed=is_announcing)
     if abs(len(items) - number) != 1 or len(items) < _FEWEST:
         return None
-    if colon != last and not _is_repeated(scan, announced, items) and not _is_head(scan, begin, announced, colon, items, by_place):
+    if is_announcing and any(place in by_place or scan.bare(place) in _BARRED for place in range(last, colon)):
+        return None
+    if (
+        not is_announcing
+        and colon != last
+        and not _is_repeated(scan, announced, items)
+        and not _is_head(scan, begin, announced, colon, items, by_place)
+    ):
         return None
     parts = (as_part(announced, "announced"), *(as_part(Draft(*item, "number", {}), "item") for item in items))
     return Draft(announced.first, items[-1][1], "listing", {"loose": True}, parts)
@@ -62,13 +71,13 @@ def _is_head(scan: Scan, begin: int, announced: Draft, colon: int, items: list[W
     return is_of_verb and all(last - first > 1 for first, last in items)
 
 
-def _items(scan: Scan, window: Window, by_place: ByPlace) -> list[Window]:
-    """The items up to the end of the sentence; none where they may be no plain row."""
+def _items(scan: Scan, window: Window, by_place: ByPlace, *, is_mixed: bool) -> list[Window]:
+    """The items up to the end of the sentence, which may begin with an article or not; none where they may be no plain row."""
     first, last = window
     while last > first and scan.bare(last - 1) in (".", "!", "?", ""):
         last -= 1
     places = range(first, last)
-    if any(place in by_place or scan.bare(place) in _BARRED for place in places) or any(has_word_in(scan, *window, name) for name in _OPEN):
+    if any(place in by_place or scan.bare(place) in _BARRED or _is_open(scan, place) for place in places):
         return []
     ands = [place for place in places if value_at(scan, place, "listand") is not None]
     commas = [place for place in places if scan.bare(place) == ","]
@@ -79,7 +88,17 @@ def _items(scan: Scan, window: Window, by_place: ByPlace) -> list[Window]:
     items = [(one + 1, other) for one, other in pairwise(edges)]
     items = [(begin, end - (scan.bare(end - 1) == ",")) for begin, end in items]
     kinds = {_beginning(scan, begin) for begin, _ in items}
+    is_apposed = {"the", "Name"} <= kinds and commas[-1:] == [ands[0] - 1]  # "Lyon, Turin, the capital of Piedmont, and Graz"
+    if is_mixed and not is_apposed and kinds <= {"the", "Name", "word"} and all(0 < end - begin <= _LONGEST for begin, end in items):
+        return items
     return items if len(kinds) == 1 and all(0 < end - begin <= _LONGEST for begin, end in items) and _are_of_one_shape(scan, items) else []
+
+
+def _is_open(scan: Scan, place: int) -> bool:
+    """Does a word say that the list is not all, or begin a relative clause? Behind "and" it is an article: "und das Hochwasser"."""
+    return any(
+        value_at(scan, place, name) is not None and (name != "relating" or value_at(scan, place - 1, "listand") != AND) for name in _OPEN
+    )
 
 
 def _beginning(scan: Scan, place: int) -> str:

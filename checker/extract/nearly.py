@@ -87,6 +87,8 @@ def _ways(scan: Scan, figure: Draft, by_place: ByPlace) -> Iterator[tuple[tuple[
     told = cues(scan, figure, (begin, end))
     if begin - scan.near(figure.first)[0] == _LEADING and value_at(scan, begin - _PAIR, CUE) == "ofthem":
         told.setdefault("ofthem", begin - _PAIR)
+    if begin == figure.first and scan.bare(begin - 1) == "," and value_at(scan, begin - _PAIR, CUE) == "rest":
+        told.setdefault("rest", begin - _PAIR)  # "and the rest, 27%, in Asia"
     behind = end + 1
     if behind < len(scan.tokens) and value_at(scan, behind, CUE) == "parts":
         told.setdefault("parts", behind)

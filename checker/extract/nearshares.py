@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from checker.extract.clauses import CUE, clause, figures_in, is_plain, tells_thing
 from checker.extract.coincidences import is_beside, is_former
 from checker.extract.draft import Draft
-from checker.extract.ways import AND, Frame, Way, are_alike, heads_of, numbers_of, value_of
-from checker.extract.windows import has_word_in, value_at
+from checker.extract.ways import AND, Frame, Way, are_alike, heads_of, lent, numbers_of, value_of
+from checker.extract.windows import has_word_in, sentence_behind, value_at
 from checker.values.numbers import NumberSet, between, exactly
 
 _PAIR = 2
@@ -206,14 +206,61 @@ def multiples(frame: Frame) -> Iterator[Way]:
     first, last = clause(scan, times)
     if value_at(scan, frame.sentence[0], "formerly") == "beside":
         first = frame.sentence[0]  # "from 216 in March, the number has quadrupled to 648"
-    if value_at(scan, last + 1, "pronoun") is not None and last + 1 < frame.sentence[1]:
+    # "halved; it fell from ...", "halved, from 168 days to 126"
+    goes_on = value_at(scan, last + 1, "pronoun") is not None or _is_from_to(frame, last + 1)
+    if goes_on and last + 1 < frame.sentence[1]:
         last = frame.sentence[1]
     elif any(has_word_in(scan, first, last, name) for name in ("trend", "fell")):
         return
-    values = [one for one in frame.based_on if first <= one.first < last and one.kind != "duration"]
+    values = [one for one in frame.based_on if first <= one.first < last and (one.kind != "duration" or _is_reached(frame, one))]
+    if len(values) == _PAIR and "duration" in {one.kind for one in values}:
+        lender = next(one for one in values if one.kind == "duration")
+        values = [one for value in values if (one := lent(value, lender)) is not None]  # "from 168 days to 126"
     is_dated = frame.has_date_beside() and clause(scan, values[-1]) == clause(scan, times) if values else False
     if len(values) == _PAIR and all(map(is_plain, values)) and not is_dated and not frame.is_open((first, last)):
         yield from _multiple(frame, *values)
+    elif not values:
+        yield from _told_behind(frame, first, last)
+
+
+def _is_reached(frame: Frame, one: Draft) -> bool:
+    """Is a length of time one of "from ... to"?"""
+    beside = (value_at(frame.scan, place, "formerly") for place in (one.last, one.first - 1))
+    return "reached" in beside
+
+
+def _is_from_to(frame: Frame, first: int) -> bool:
+    """Does a clause begin with "from" and a value, behind which "to" stands?"""
+    scan = frame.scan
+    if value_at(scan, first, "formerly") != "beside" or first + 1 not in frame.by_place:
+        return False
+    last = frame.by_place[first + 1].last
+    return value_at(scan, last, "formerly") == "reached"
+
+
+def _told_behind(frame: Frame, first: int, last: int) -> Iterator[Way]:
+    """The only two values behind the colon of "doubled", or of the next sentence, one of which is told to be the former: "it has tripled:
+    in 2022 there were still 184, now there are 552".
+    """
+    scan, own = frame.scan, frame.sentence
+    window = (
+        (last, own[1])
+        if scan.bare(last) == ":"
+        else sentence_behind(scan, own)
+        if figures_in(own, frame.by_place) == [frame.figure]
+        else None
+    )
+    values = figures_in(window, frame.by_place) if window is not None else []
+    if window is None or len(values) != _PAIR or not all(map(is_plain, values)) or frame.is_open(window) or frame.is_open((first, last)):
+        return
+    is_led = value_at(scan, window[0], "formerly") == "beside"  # "After 432,000 the year before it was 144,000"
+    is_dated = window[0] + 1 in frame.by_place and frame.by_place[window[0] + 1].kind == "date"  # "From 2022 to 2023"
+    if window[0] >= own[1] and (not is_led or is_dated):
+        return  # another sentence may be of another thing or time
+    former = values[:1] if is_led else [one for one in values if is_former(scan, one)]
+    if len(former) == 1 and are_alike(*values) and len(heads_of(values)) <= 1:
+        before, after = (values[0], values[1]) if former[0] is values[0] else (values[1], values[0])
+        yield from _times_as_much(frame, before, after)
 
 
 def _multiple(frame: Frame, one: Draft, other: Draft) -> Iterator[Way]:
@@ -223,6 +270,10 @@ def _multiple(frame: Frame, one: Draft, other: Draft) -> Iterator[Way]:
     if len(former) != 1 or not are_alike(one, other) or len(heads_of([one, other])) > 1:
         return
     before, after = (one, other) if former[0] is one else (other, one)
+    yield from _times_as_much(frame, before, after)
+
+
+def _times_as_much(frame: Frame, before: Draft, after: Draft) -> Iterator[Way]:
     stated, grown = value_of(frame.figure), value_of(after) / value_of(before)
     if (stated > 1) == (grown > 1) and grown <= _FARTHEST * stated and stated <= _FARTHEST * grown:
         follows = numbers_of(after).divide(numbers_of(before))

@@ -9,8 +9,21 @@ from typing import Any
 from checker.extract.clauses import CUE, brings_another, clause, cues, figures_in, is_plain
 from checker.extract.coincidences import has_more
 from checker.extract.draft import ByPlace, Draft
-from checker.extract.lists import lend
-from checker.extract.ways import AND, COUNTED, Frame, Roles, Way, are_alike, as_number, heads_of, is_near, numbers_of, per_of, value_of
+from checker.extract.ways import (
+    AND,
+    COUNTED,
+    Frame,
+    Roles,
+    Way,
+    are_alike,
+    as_number,
+    heads_of,
+    is_near,
+    lent,
+    numbers_of,
+    per_of,
+    value_of,
+)
 from checker.extract.windows import Window, amounts_in, sentence_before, sentence_behind, value_at
 from checker.scan import Scan
 from checker.values.numbers import NumberSet
@@ -23,7 +36,6 @@ _PAIR = 2
 _DATED = 5  # tokens of a date before a figure
 _SHORTEST = 3  # letters of a unit of time
 _GOING_ON = ("alongside", "additive", "leading", "narrowing")
-_MEASURED = frozenset({"quantity", "duration", "money"})
 
 
 def totals(frame: Frame) -> Iterator[Way]:
@@ -165,10 +177,11 @@ def differences(frame: Frame) -> Iterator[Way]:
     if not 2 <= len(figures) <= (2 if is_apart else _MOST) or (frame.has_date_beside() and not is_apart) or frame.is_open(frame.base):
         return
     is_compared = any(value_at(scan, place, CUE) == "than" for place in range(by.last, frame.sentence[1]))
-    if (is_compared and not is_apart) or value_at(scan, by.first - 1, "listand") == AND:
-        return
-    lent = [_lent(one, by) for one in figures]
-    for one, other in combinations([one for one in lent if one is not None and is_plain(one)], 2):
+    ands = [value_at(scan, place, "listand") for place in (by.first - 1, by.first - _PAIR)]
+    if (is_compared and not is_apart) or ands[0] == AND or (ands[1] == AND and frame.place == by.first - 1):
+        return  # "won 24, drew nine and lost 13"
+    alike = [lent(one, by) for one in figures]
+    for one, other in combinations([one for one in alike if one is not None and is_plain(one)], 2):
         heads = heads_of([one, other, by])
         is_pair = any({part.first for part in pair.parts} == {one.first, other.first} for pair in frame.pairs)
         is_behind = other.first > by.first and not (is_pair and _leads_to(scan, by, one))
@@ -194,17 +207,6 @@ def _is_narrower(by: Draft, *others: Draft) -> bool:
     """Does a difference count only some of what the values count?"""
     subject, subjects = by.fields.get("subject"), {one.fields.get("subject") for one in others}
     return bool(subject) and len(str(subject).split()) > 1 and subject not in subjects
-
-
-def _lent(draft: Draft, by: Draft) -> Draft | None:
-    """A value of the unit of a difference: a bare number beside a measure has its unit where it is written as finely."""
-    if draft.kind == "number" and by.kind in _MEASURED and by.fields.get("scale", 1) == 1:
-        if draft.fields.get("grain") != by.fields.get("grain"):
-            return None
-        copy = Draft(draft.first, draft.last, draft.kind, dict(draft.fields))
-        lend(copy, by)
-        return copy
-    return draft if are_alike(draft, by) else None
 
 
 def products(frame: Frame) -> Iterator[Way]:
@@ -284,7 +286,7 @@ def _may_share(frame: Frame, pieces: Draft) -> bool:
     units = {str(unit) for place in range(each.first, clause(scan, each)[1]) if (unit := value_at(scan, place, "timeunit")) is not None}
     if pieces.kind == "duration":
         is_each = frame.cue == "product" and frame.place == each.first - 1
-        is_apiece = bool(_apiece(frame)) or per_of(each) == pieces.fields.get("unit")
+        is_apiece = bool(_apiece(frame)) or (frame.cue == "mean" and per_of(each) == pieces.fields.get("unit"))
         return is_apiece and pieces.fields.get("unit") in units if units else is_each
     if pieces.kind == "quantity":
         return value_at(scan, frame.place, CUE) == "product" and pieces.fields.get("unit") in _units_behind(frame)

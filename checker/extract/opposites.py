@@ -69,13 +69,13 @@ def _partitions(scan: Scan, sentence: Window, by_place: ByPlace) -> Iterator[Dra
 
 
 def _row(scan: Scan, figures: Sequence[Draft]) -> Row:
-    """The last figures that have an answer each, all behind or all before them; empty where another one stands among them."""
+    """All figures, or all but the first, if each has an answer of its own to one question, each behind it or each before it."""
     for sides in (_behind, _before):
         told = [sides(scan, figures, place) for place in range(len(figures))]
-        begin = next((place for place, side in enumerate(told) if side is not None), len(told))
-        row = [(one, side) for one, side in zip(figures[begin:], told[begin:], strict=True) if side is not None]
-        if row and len(row) == len(figures) - begin and begin <= 1:
-            return row
+        for begin in (0, 1):
+            row = [(one, side) for one, side in zip(figures[begin:], told[begin:], strict=True) if side is not None]
+            if len(row) == len(figures) - begin and _are_apart(row):
+                return row
     return []
 
 
@@ -108,7 +108,7 @@ def _side(scan: Scan, draft: Draft, first: int, last: int) -> Side | None:
 
 def _are_apart(row: Row) -> bool:
     """Are they different answers to one question?"""
-    return len({question for _, (question, _) in row}) == 1 and len({answer for _, (_, answer) in row}) == len(row)
+    return bool(row) and len({question for _, (question, _) in row}) == 1 and len({answer for _, (_, answer) in row}) == len(row)
 
 
 def _are_of_one(scan: Scan, row: Row, by_place: ByPlace) -> bool:
@@ -123,7 +123,8 @@ def _are_of_one(scan: Scan, row: Row, by_place: ByPlace) -> bool:
         return False
     known = {scan.bare(place).lower() for place in range(begin, parts[0].last)}
     told = {place for one in parts for place in range(one.first, one.last)}
-    behind = range(parts[1].first, clause(scan, parts[-1])[1])
+    sides = [place for name in _SIDES for place, _ in scan.valued(parts[-1].first, clause(scan, parts[-1])[1], name)]
+    behind = range(parts[1].first, max(sides, default=parts[-1].last))
     return not any(_is_thing(scan, place, known) for place in behind if place not in told)
 
 

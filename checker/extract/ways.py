@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from checker.extract.clauses import CUE, brings_another, clause, figures_in, is_plain, with_sentence_before
 from checker.extract.draft import ByPlace, Draft
+from checker.extract.lists import lend
 from checker.extract.windows import Window, amounts_in, has_word_in, sentence_before, value_at
 from checker.scan import Scan
 from checker.values.numbers import NumberSet
 
 AND = "and"
 COUNTED = frozenset({"count", "number"})
+_MEASURED = frozenset({"quantity", "duration", "money"})
 _NEAR = Fraction(1, 4)
 _BESIDE = 5  # tokens from a figure to a date that is its own
 _HEAD = 4  # tokens of "Das sind 61 weniger", "The increase of 19 percent" up to the cue
@@ -165,3 +167,14 @@ def heads_of(drafts: list[Draft]) -> set[str]:
     """The nouns that are counted, but for those that another is a kind of ("Fall" beside "Grippefall")."""
     found = {str(head) for one in drafts if (head := one.fields.get("head")) is not None}
     return {head for head in found if not any(other != head and other.endswith(head.lower()) for other in found)}
+
+
+def lent(draft: Draft, by: Draft) -> Draft | None:
+    """A value of the unit of a difference: a bare number beside a measure has its unit where it is written as finely."""
+    if draft.kind == "number" and by.kind in _MEASURED and by.fields.get("scale", 1) == 1:
+        if draft.fields.get("grain") != by.fields.get("grain"):
+            return None
+        copy = Draft(draft.first, draft.last, draft.kind, dict(draft.fields))
+        lend(copy, by)
+        return copy
+    return draft if are_alike(draft, by) else None

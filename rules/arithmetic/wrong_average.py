@@ -46,7 +46,9 @@ def wrong_average(claim: Claim[Average]) -> Checks:
         return
     if total.numbers is None or pieces.numbers is None or each.numbers is None or pieces.numbers.contains(0):
         return
-    if not _is_one_of(claim.part("apiece"), pieces) or (total.head and each.head and total.head != each.head):
+    # What nearly holds ("462 km in six hours, on average 87 km/h") is told per unit of the pieces.
+    is_per_unit = claim.loose and pieces.kind == "duration"
+    if not (is_per_unit or _is_one_of(claim.part("apiece"), pieces)) or (total.head and each.head and total.head != each.head):
         return
     expected = total.numbers.divide(pieces.numbers)
     whole, number = plain_value(total), plain_value(pieces)

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from checker import Check, Checks, Claim, rule
-from checker.corpus.overlap import refers_back, shared_words
+from checker.corpus.overlap import is_near_again, refers_back, shared_words
 from checker.corpus.within import digits_of
 from checker.kinds import Measured
 from checker.words import say_stated
@@ -13,6 +13,7 @@ _TENS = (Fraction(10), Fraction(1, 10), Fraction(100), Fraction(1, 100))
 _SHARED_WORDS = 2
 _MANY_DIGITS = 3
 _FEWEST_DIGITS = 2
+_BETWEEN = 2  # words of "and the", not of "a small part of the"
 
 
 @rule("SCA002", severity="warning", stage="within", message='"{text}", but "{other}" further down')
@@ -46,7 +47,7 @@ def other_power_of_ten(first: Claim[Measured], again: Claim[Measured]) -> Checks
     stand in one sentence; or their sentences share too few words, and the second does not refer back to the first ("the $3.2 billion")
     right behind it, or goes on to say which is meant ("the $3.2 billion of the budget").
     """
-    if first.numbers is None or again.numbers is None or not first.value or not again.value or first.context == again.context:
+    if first.numbers is None or again.numbers is None or not first.value or not again.value or not _are_apart(first, again):
         return
     if not (first.unit or first.currency or first.head):
         return  # versions, places in a list: nothing says what they count
@@ -54,12 +55,23 @@ def other_power_of_ten(first: Claim[Measured], again: Claim[Measured]) -> Checks
     if digits is None or len(digits) < _FEWEST_DIGITS:
         return
     times = Fraction(first.value) / Fraction(again.value)
-    if times not in _THOUSANDS and not (times in _TENS and len(digits) >= _MANY_DIGITS and refers_back(first, again)):
+    # So many digits hardly meet by chance, whatever the text goes on with behind the second.
+    is_again = refers_back(first, again) or (len(digits) >= _MANY_DIGITS and is_near_again(first, again))
+    if times not in _THOUSANDS and not (times in _TENS and len(digits) >= _MANY_DIGITS and is_again):
         return
-    if refers_back(first, again) or shared_words(first, again) >= _SHARED_WORDS:
+    if is_again or shared_words(first, again) >= _SHARED_WORDS:
         yield Check(
             stated=first.numbers,
             expected=again.numbers,
             stated_as=say_stated(first.value, first.numbers, first.hedge),
             expected_as=say_stated(again.value, again.numbers, again.hedge),
         )
+
+
+def _are_apart(first: Claim[Measured], again: Claim[Measured]) -> bool:
+    """Do they stand in two sentences, or in two clauses of which the second names it again: "1.9 million dollars, and the 1.9 billion"?"""
+    if first.context != again.context:
+        return True
+    between = (first.context or "").partition(first.text)[2].partition(again.text)[0]
+    place = max(between.rfind(","), between.rfind(";"))
+    return place >= 0 and len(between[place + 1 :].split()) <= _BETWEEN and refers_back(first, again)
