@@ -27,8 +27,12 @@ def apposition(match: Match, by_place: dict[int, Draft], apart: dict[int, bool])
     whether they do from one in brackets, too.
     """
     one, other = (by_place.get(span[0]) if (span := match.span(role)) else None for role in ("one", "other"))
-    if one is None or other is None:
-        return None
+    if (
+        one is None
+        or other is None
+        or (match.has("opening") and "week" not in (one.fields.get("granularity"), other.fields.get("granularity")))
+    ):
+        return None  # "the quarter began on 3 May": only of the calendar's weeks it is sure that they are meant
     if match.has("home"):
         return _placed(match, one, other)
     if "now" in match.fixed and not _is_near_day(one):
