@@ -11,6 +11,7 @@ from checker.slots import Match
 _OF_PERIODS = frozenset({"week", "quarter", "halfyear", "decade", "century"})
 # Those whose first day or month is told: "KW 40 (ab 2. Oktober)", "im dritten Quartal (Juli bis September)".
 _BEGINNING = frozenset({"week", "quarter", "halfyear"})
+_LONG = ("decade", "century")
 _OF_ACCOUNTS = frozenset({"quarter", "halfyear"})
 _APPOSED = (
     ("elapsed", "lapse", "since"),
@@ -37,6 +38,8 @@ def apposition(match: Match, by_place: dict[int, Draft], apart: dict[int, bool])
         return _placed(match, one, other)
     if "now" in match.fixed and not _is_near_day(one):
         return None  # "today is Tuesday"
+    if match.has("topic") and other.fields.get("granularity") in _LONG:
+        return None  # "a 2017 study of 15th-century tapestries"
     if one.last == other.first and not _is_near_day(one):
         return None  # "am 23.1.2016 Gestern fand": the first word of another sentence
     if one.fields.get("granularity") == "year" and _is_near_day(other):
