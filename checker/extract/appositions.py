@@ -28,18 +28,12 @@ def apposition(match: Match, by_place: dict[int, Draft], apart: dict[int, bool])
     whether they do from one in brackets, too.
     """
     one, other = (by_place.get(span[0]) if (span := match.span(role)) else None for role in ("one", "other"))
-    if (
-        one is None
-        or other is None
-        or (match.has("opening") and "week" not in (one.fields.get("granularity"), other.fields.get("granularity")))
-    ):
-        return None  # "the quarter began on 3 May": only of the calendar's weeks it is sure that they are meant
+    if one is None or other is None or _is_of_another(match, one, other):
+        return None
     if match.has("home"):
         return _placed(match, one, other)
     if "now" in match.fixed and not _is_near_day(one):
         return None  # "today is Tuesday"
-    if match.has("topic") and other.fields.get("granularity") in _LONG:
-        return None  # "a 2017 study of 15th-century tapestries"
     if one.last == other.first and not _is_near_day(one):
         return None  # "am 23.1.2016 Gestern fand": the first word of another sentence
     if one.fields.get("granularity") == "year" and _is_near_day(other):
@@ -66,6 +60,14 @@ def apposition(match: Match, by_place: dict[int, Draft], apart: dict[int, bool])
     year = part_of(match, "year", by_place)
     between = () if year is None else (as_part(year, "year"),)
     return Draft(match.first, match.last, kind, {}, (as_part(one, "one"), *between, as_part(other, "other"), *_named(match, "place")))
+
+
+def _is_of_another(match: Match, one: Draft, other: Draft) -> bool:
+    """Is it another period than a week that begins on a date ("the quarter began on 3 May"), which may be of accounts, or a century of what
+    is only spoken of: "a 2017 study of 15th-century tapestries"?
+    """
+    grains = one.fields.get("granularity"), other.fields.get("granularity")
+    return (match.has("opening") and "week" not in grains) or (match.has("topic") and grains[1] in _LONG)
 
 
 def _placed(match: Match, one: Draft, other: Draft) -> Draft:

@@ -16,7 +16,8 @@ from checker.values.dates import DaySet
 _OPEN, _PRESENT, _PAST, _FUTURE = "open", "present", "past", "future"
 _AROUND = 14  # days: up to the end of next week
 _NOW = "PRESENT_REF"  # as TIMEX3 has it
-_GRANULARITIES = frozenset({"day", "month", "year"})
+_KINDS = frozenset({"date", "time"})
+_GRANULARITIES = frozenset({"day", "month", "year", "season", "quarter", "halfyear"})
 
 
 def tell_tenses(scan: Scan, drafts: list[Draft], published: DaySet | None) -> None:
@@ -28,7 +29,7 @@ def tell_tenses(scan: Scan, drafts: list[Draft], published: DaySet | None) -> No
         return
     seen, later = dict[tuple[int, int], dict[int, set[str]]](), list[Draft]()
     for draft in drafts:
-        if draft.kind != "date" or not _is_apart(draft, published):
+        if draft.kind not in _KINDS or not _is_apart(draft, published):
             continue
         near = scan.near(draft.first)
         if near not in seen:
@@ -60,9 +61,14 @@ def _looks_back(scan: Scan, first: int, last: int, drafts: list[Draft]) -> bool:
 def _is_apart(draft: Draft, published: DaySet) -> bool:
     """A stated year, and no day around publication?"""
     days, date = draft.fields["days"], draft.fields["date"]
-    if days is None or days.is_empty or date is None or date.year is None or draft.fields["granularity"] not in _GRANULARITIES:
+    if days is None or days.is_empty or date is None or date.year is None or not _is_of_calendar(draft):
         return False
     return bool(days.hull().disjoint(published.hull()))
+
+
+def _is_of_calendar(draft: Draft) -> bool:
+    """Is it a day, a month, a season and so on, or a time of a stated day?"""
+    return draft.kind == "time" or draft.fields["granularity"] in _GRANULARITIES
 
 
 def _is_said_now(draft: Draft, drafts: list[Draft], near: tuple[int, int], published: DaySet) -> bool:
