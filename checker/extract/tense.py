@@ -8,6 +8,7 @@ in a sentence without any sign of the past, be it a verb or a time counted back 
 from bisect import bisect_left
 
 from checker.extract.draft import Draft
+from checker.extract.windows import has_word_in
 from checker.language import Language
 from checker.scan import Scan
 from checker.slots import Match
@@ -40,7 +41,7 @@ def tell_tenses(scan: Scan, drafts: list[Draft], published: DaySet | None) -> No
             continue
         if len(told) == 1 and _OPEN not in told:
             draft.fields["tense"] = told.pop()
-        elif told <= {_OPEN} and not looks_back:
+        elif told <= {_OPEN} and not looks_back and not _is_since(scan, draft):
             draft.fields["tense"] = _PRESENT
         if (looks_back and not told) or draft.fields.get("tense") == _PAST:
             later += [draft] if (draft.fields["days"].first or 0) > published.last else []
@@ -56,6 +57,11 @@ def _looks_back(scan: Scan, first: int, last: int, drafts: list[Draft]) -> bool:
         return True
     place = bisect_left(drafts, first, key=lambda draft: draft.first)
     return any(draft.fields.get("role") in ("ago", "since") for draft in drafts[place : place + last - first] if draft.first < last)
+
+
+def _is_since(scan: Scan, draft: Draft) -> bool:
+    """Is a date one since which something is so: "since 22 January 2023", "seit dem 22. Januar 2023"?"""
+    return has_word_in(scan, draft.first - 2, draft.first, "sincethen")
 
 
 def _is_apart(draft: Draft, published: DaySet) -> bool:
