@@ -15,7 +15,7 @@ CONTRIBUTING = Path(__file__).parent.parent / "CONTRIBUTING.md"
 # What a pattern makes beside relations: ties, what bars others, and the pieces that are bound beyond a sentence.
 PIECES = {
     "tie": {"one", "other"},
-    "apposition": {"one", "other", "preposition", "begin", "year", "home", "place"},
+    "apposition": {"one", "other", "preposition", "begin", "opening", "topic", "year", "home", "place"},
     "not": set(),
     "apart": {"one", "other"},
     "event": {"event", "since"},

@@ -11,6 +11,7 @@ from checker.slots import Match
 _OF_PERIODS = frozenset({"week", "quarter", "halfyear", "decade", "century"})
 # Those whose first day or month is told: "KW 40 (ab 2. Oktober)", "im dritten Quartal (Juli bis September)".
 _BEGINNING = frozenset({"week", "quarter", "halfyear"})
+_LONG = ("decade", "century")
 _OF_ACCOUNTS = frozenset({"quarter", "halfyear"})
 _APPOSED = (
     ("elapsed", "lapse", "since"),
@@ -27,7 +28,7 @@ def apposition(match: Match, by_place: dict[int, Draft], apart: dict[int, bool])
     whether they do from one in brackets, too.
     """
     one, other = (by_place.get(span[0]) if (span := match.span(role)) else None for role in ("one", "other"))
-    if one is None or other is None:
+    if one is None or other is None or _is_of_another(match, one, other):
         return None
     if match.has("home"):
         return _placed(match, one, other)
@@ -59,6 +60,14 @@ def apposition(match: Match, by_place: dict[int, Draft], apart: dict[int, bool])
     year = part_of(match, "year", by_place)
     between = () if year is None else (as_part(year, "year"),)
     return Draft(match.first, match.last, kind, {}, (as_part(one, "one"), *between, as_part(other, "other"), *_named(match, "place")))
+
+
+def _is_of_another(match: Match, one: Draft, other: Draft) -> bool:
+    """Is it another period than a week that begins on a date ("the quarter began on 3 May"), which may be of accounts, or a century of what
+    is only spoken of: "a 2017 study of 15th-century tapestries"?
+    """
+    grains = one.fields.get("granularity"), other.fields.get("granularity")
+    return (match.has("opening") and "week" not in grains) or (match.has("topic") and grains[1] in _LONG)
 
 
 def _placed(match: Match, one: Draft, other: Draft) -> Draft:

@@ -21,6 +21,9 @@ from checker.scan import Scan
 from checker.slots import Match
 
 _PAIR = 2
+_NEVER = 9999
+_EVENT = {"firm": "event", "marriage": "marriage"}  # what may have an anniversary as well: a treaty or a building, but no couple
+_NOW = (("year", 0), ("month", 0))
 _ENDS = (",", ";", ".", ":")
 _ANEW = 2  # tokens from a founding to what says that it is another one, or to its date in a sentence of its own
 _BESIDE = 4  # tokens from the date of a founding to its word
@@ -49,10 +52,11 @@ def _of_founding(scan: Scan, match: Match, number: Draft, begun: list[Match], by
         window = window[0], scan.near(behind)[1]
     dates = dates_in(window, number, by_place)
     thing = match.fixed.get("thing", "firm")
-    founded = [one for one in begun if one.fixed["thing"] == thing and window[0] <= one.first < window[1]]
+    told = [one for one in begun if window[0] <= one.first < window[1] and not match.first <= one.first < match.last]
+    founded = [one for one in told if one.fixed["thing"] in (thing, _EVENT[thing])]
     if len(founded) != 1 or not 1 <= len(dates) <= _PAIR:
         return []
-    since = min(dates, key=lambda date: distance(scan, founded[0], date))
+    since = min(dates, key=lambda date: (year_of(date) or _NEVER, distance(scan, founded[0], date)))
     others = [date for date in dates if date is not since]
     if year_of(since) is None or distance(scan, founded[0], since) > _BESIDE or not _is_of_founded(scan, founded[0], since, match):
         return []
@@ -62,7 +66,7 @@ def _of_founding(scan: Scan, match: Match, number: Draft, begun: list[Match], by
         return []
     if year is not None and not is_close_to(number.fields.get("value"), year - (year_of(since) or 0)):
         return []
-    roles = (("since", since), ("number", number), *(("at", date) for date in others))
+    roles = (("since", since), ("number", number), *(("at", date) for date in others if date.fields.get("days")))  # not "this month"
     return sorted((as_part(draft, role) for role, draft in roles), key=lambda part: part.first)
 
 
@@ -82,7 +86,7 @@ def _of_its_date(scan: Scan, number: Draft, by_place: ByPlace) -> list[Draft]:
 def _is_now(date: Draft) -> bool:
     """Is a time counted from publication: "in diesem Jahr", "am Sonntag", "this September"?"""
     parts, days = date.fields.get("date"), date.fields.get("days")
-    return parts is not None and (parts.relative == ("year", 0) or (bool(days) and (parts.year is None or "year" in dict(parts.implied))))
+    return parts is not None and (parts.relative in _NOW or (bool(days) and (parts.year is None or "year" in dict(parts.implied))))
 
 
 def _is_of_founded(scan: Scan, founded: Match, since: Draft, match: Match) -> bool:
@@ -92,7 +96,7 @@ def _is_of_founded(scan: Scan, founded: Match, since: Draft, match: Match) -> bo
     if has_word_in(scan, founded.first - _ANEW, founded.last + _ANEW, "thereupon"):
         return False  # "opened again in 1994"
     if match.last <= founded.first and _goes_on(scan, match.last, founded):
-        return distance(scan, founded, since) <= _ANEW
+        return distance(scan, founded, since) <= (_BESIDE if founded.fixed["thing"] == "marriage" else _ANEW)
     first, last = sorted(((since.first, since.last), (match.first, match.last)))
     begin, end = founded.last if first[0] == since.first and first[1] <= founded.first < last[0] else first[1], last[0]
     if has_clause(scan, begin, end) or any(has_word_in(scan, begin, end, name) for name in ("thereupon", "kin")):
@@ -100,6 +104,9 @@ def _is_of_founded(scan: Scan, founded: Match, since: Draft, match: Match) -> bo
     others = sum(scan.value(place, "another") is not None for place in range(begin, end))
     if is_leading(scan, founded) or _is_attribute(scan, founded):
         return others <= is_leading(scan, founded)
+    if founded.fixed["thing"] == "marriage" and has_word_in(scan, begin, end, "itself"):
+        return not others  # "they married in 1983, this year they celebrate their 40th anniversary"
+    end -= end == match.first and scan.bare(end - 1) in PAUSES  # "was signed in 1963; its 60th anniversary"
     return not others and not any(scan.bare(place)[:1].isupper() or scan.bare(place) in PAUSES for place in range(begin, end))
 
 
@@ -120,7 +127,8 @@ def _is_attribute(scan: Scan, founded: Match) -> bool:
     """Is a founding told beside its noun: "the firm, founded in 1923,", "which was founded in 1923", "der 1923 gegründete Verein"?"""
     before = scan.bare(founded.first - 1) if founded.first else ""
     is_apart = before in PAUSES or has_clause(scan, founded.first - 2, founded.first)
-    return has_word_in(scan, founded.first, founded.last, "founded") and (is_apart or before[:1].isdigit())
+    is_told = founded.fixed["thing"] == "marriage" or has_word_in(scan, founded.first, founded.last, "founded")
+    return is_told and (is_apart or before[:1].isdigit())
 
 
 def passed_since(scan: Scan, pieces: Pieces, found: list[Draft], by_place: ByPlace) -> list[Draft]:

@@ -245,7 +245,7 @@ def _told_behind(frame: Frame, first: int, last: int) -> Iterator[Way]:
     scan, own = frame.scan, frame.sentence
     window = (
         (last, own[1])
-        if scan.bare(last) == ":"
+        if value_at(scan, last, "listcolon") is not None
         else sentence_behind(scan, own)
         if figures_in(own, frame.by_place) == [frame.figure]
         else None

@@ -25,13 +25,20 @@ def places_of_times(scan: Scan, found: list[Draft], by_place: ByPlace) -> list[D
     for time in by_place.values():
         if time.kind != "time" or time.first in bound or not _is_of_change(time):
             continue
-        named = list(_places(scan, *scan.near(time.first)))
+        window = scan.near(time.first)
+        times = {place for one in _calendar(range(*window), by_place) for place in range(one.first, one.last)}
+        named = [(span, zones) for span, zones in _places(scan, *window) if times.isdisjoint(range(*span))]  # "March" is a town
         places = [span for span, _ in named if has_word_in(scan, span[0] - _BESIDE, span[0], "placing")]
         if places and len({zones for _, zones in named}) == 1:
             place = Draft(*places[0], "mention", {})
             parts = sorted((as_part(time, "time"), as_part(place, "place")), key=lambda part: part.first)
             made.append(Draft(parts[0].first, parts[1].last, "located", {}, tuple(parts)))
     return made
+
+
+def _calendar(places: range, by_place: ByPlace) -> list[Draft]:
+    """The dates and times of a stretch, in which names of months and days stand."""
+    return [by_place[place] for place in places if place in by_place and by_place[place].kind in ("date", "time", "set")]
 
 
 def _is_of_change(time: Draft) -> bool:

@@ -8,6 +8,7 @@ in a sentence without any sign of the past, be it a verb or a time counted back 
 from bisect import bisect_left
 
 from checker.extract.draft import Draft
+from checker.extract.windows import has_word_in
 from checker.language import Language
 from checker.scan import Scan
 from checker.slots import Match
@@ -16,7 +17,8 @@ from checker.values.dates import DaySet
 _OPEN, _PRESENT, _PAST, _FUTURE = "open", "present", "past", "future"
 _AROUND = 14  # days: up to the end of next week
 _NOW = "PRESENT_REF"  # as TIMEX3 has it
-_GRANULARITIES = frozenset({"day", "month", "year"})
+_KINDS = frozenset({"date", "time"})
+_GRANULARITIES = frozenset({"day", "month", "year", "season", "quarter", "halfyear"})
 
 
 def tell_tenses(scan: Scan, drafts: list[Draft], published: DaySet | None) -> None:
@@ -28,7 +30,7 @@ def tell_tenses(scan: Scan, drafts: list[Draft], published: DaySet | None) -> No
         return
     seen, later = dict[tuple[int, int], dict[int, set[str]]](), list[Draft]()
     for draft in drafts:
-        if draft.kind != "date" or not _is_apart(draft, published):
+        if draft.kind not in _KINDS or not _is_apart(draft, published):
             continue
         near = scan.near(draft.first)
         if near not in seen:
@@ -39,7 +41,7 @@ def tell_tenses(scan: Scan, drafts: list[Draft], published: DaySet | None) -> No
             continue
         if len(told) == 1 and _OPEN not in told:
             draft.fields["tense"] = told.pop()
-        elif told <= {_OPEN} and not looks_back:
+        elif told <= {_OPEN} and not looks_back and not _is_since(scan, draft):
             draft.fields["tense"] = _PRESENT
         if (looks_back and not told) or draft.fields.get("tense") == _PAST:
             later += [draft] if (draft.fields["days"].first or 0) > published.last else []
@@ -57,12 +59,22 @@ def _looks_back(scan: Scan, first: int, last: int, drafts: list[Draft]) -> bool:
     return any(draft.fields.get("role") in ("ago", "since") for draft in drafts[place : place + last - first] if draft.first < last)
 
 
+def _is_since(scan: Scan, draft: Draft) -> bool:
+    """Is a date one since which something is so: "since 22 January 2023", "seit dem 22. Januar 2023"?"""
+    return has_word_in(scan, draft.first - 2, draft.first, "sincethen")
+
+
 def _is_apart(draft: Draft, published: DaySet) -> bool:
     """A stated year, and no day around publication?"""
     days, date = draft.fields["days"], draft.fields["date"]
-    if days is None or days.is_empty or date is None or date.year is None or draft.fields["granularity"] not in _GRANULARITIES:
+    if days is None or days.is_empty or date is None or date.year is None or not _is_of_calendar(draft):
         return False
     return bool(days.hull().disjoint(published.hull()))
+
+
+def _is_of_calendar(draft: Draft) -> bool:
+    """Is it a day, a month, a season and so on, or a time of a stated day?"""
+    return draft.kind == "time" or draft.fields["granularity"] in _GRANULARITIES
 
 
 def _is_said_now(draft: Draft, drafts: list[Draft], near: tuple[int, int], published: DaySet) -> bool:

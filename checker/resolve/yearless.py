@@ -20,6 +20,7 @@ _BESIDE = 2
 NEAR_DAYS = 120
 _PAST, _FUTURE = -3, 2  # what is settled, or shown, and is not of another verb
 _SAID = 4  # by the words of the date itself
+_SHORTLY = 45  # days from publication within which a day that is told of on that side is not of the other year, whatever its weekday
 _MUCH_NEARER = 60  # the other year is then ten months off, and who means that names it
 
 
@@ -34,7 +35,8 @@ def without_year(when: When, setting: Setting, place: int) -> Resolved:
         return recurring
     sets = _by_year(when, setting, place)
     if when.weekday is not None and when.day is not None and not when.years:
-        sets = _on_weekday(sets, when.weekday) or _on_weekday(_further(when, setting), when.weekday) or sets
+        further = {} if _is_told_near(when, setting, sets) else _further(when, setting)
+        sets = _on_weekday(sets, when.weekday) or _on_weekday(further, when.weekday) or sets
     if not sets:
         return made(None, open_value(when), granularity, when)
     year = when.likely_year if when.years else _best_year(when, setting, sets)
@@ -85,6 +87,17 @@ def _further(when: When, setting: Setting) -> dict[int, DaySet]:
     years = setting.years.union(*around)
     side = ANY_DAY if published is None or abs(when.tense) < _SAID else _side(published, when.tense)
     return {year: days for year in sorted(years) if not (days := in_year(when, year)[0].intersect(side)).is_empty}
+
+
+def _is_told_near(when: When, setting: Setting, sets: dict[int, DaySet]) -> bool:
+    """Is a day one of the next weeks that is told of as to come, or of the last weeks that is told of as past, in a sentence of no other
+    year? It is not of the other year, even if only that has its weekday: who means that names it.
+    """
+    published = setting.published
+    if published is None or published.first is None or published.last is None or setting.years or -_FUTURE < when.tense < 0:
+        return False
+    first, last = (published.first, published.last + _SHORTLY) if when.tense >= 0 else (published.first - _SHORTLY, published.last)
+    return any(days.within(days_between(first, last)) for days in sets.values())
 
 
 def _side(published: DaySet, tense: int) -> DaySet:

@@ -6,6 +6,8 @@ from checker.values import civil
 from checker.values.dates import days_between
 from checker.words import say_days
 
+_STORY = 25 * 366  # days: what was to come so long ago is told in the present of a story
+
 
 @rule("REF004", severity="warning", message='"{text}" lies before publication ({published}), but the sentence tells of it as still to come')
 def future_of_the_past(claim: Claim[Day]) -> Checks:
@@ -33,11 +35,13 @@ def future_of_the_past(claim: Claim[Day]) -> Checks:
     ```
 
     ## Silent when
-    The publication date is not known, or not surely after the date; the date has no year; it is a quotation; or the words can be an
-    allegation ("soll ... veruntreut haben") or a future seen from the past ("was to").
+    The publication date is not known, or not surely after the date; the date has no year; it is a quotation; it is more than 25 years ago,
+    as in the present of a story; or the words can be an allegation ("soll ... veruntreut haben") or a future seen from the past ("was to").
     """
     days, published = claim.days, claim.published
     if claim.tense != "future" or claim.quoted or not days or days.is_empty or published is None or published.first is None:
+        return
+    if days.last is not None and days.last < published.first - _STORY:
         return
     year = claim.date.year if claim.date else None
     years = () if year is None else (year + 1, civil.civil(published.first)[0])

@@ -2,9 +2,11 @@
 
 from checker import Check, Checks, Claim, Timespan, rule
 from checker.repairs import exchanged_number, known
-from checker.values.numbers import NumberSet, between
+from checker.values.numbers import NumberSet, between, exactly
 from checker.words import name_weekday, say_either
 
+_WEEK = 7
+_WORKING_WEEK = 4  # days from the first to the last of one, which is called a week, too
 _WEEKS = 5  # so many weeks further on the second weekday may be meant
 
 
@@ -34,21 +36,27 @@ def length_of_weekdays(claim: Claim[Timespan]) -> Checks:
     ```
 
     ## Silent when
-    The days are dates; the number is a hedge that reaches far enough; or it fits the same weekdays some weeks apart.
+    The days are dates; the number is a hedge that reaches far enough; it fits the same weekdays some weeks apart; or it is "a
+    week", and that of work ("from Monday to Friday").
     """
     first, last, length = claim.part("from"), claim.part("to"), claim.part("length")
-    if first is None or last is None or length is None or length.numbers is None or length.unit != "day":
+    if first is None or last is None or length is None or length.numbers is None or length.unit not in ("day", "week"):
         return
     if first.date is None or last.date is None or first.date.day or last.date.day or not first.date.weekday or not last.date.weekday:
         return
     steps = (last.date.weekday - first.date.weekday) % 7
+    is_of_week = length.unit == "week"
+    if is_of_week and (length.value != 1 or steps == 0 or steps >= _WORKING_WEEK):
+        return
     yield Check(
-        stated=length.numbers,
+        stated=exactly(_WEEK) if is_of_week else length.numbers,
         expected=_lengths(steps),
         stated_as=length.text,
         expected_as=say_either([str(steps or 7), str((steps or 7) + 1)]),
         fields={"first": name_weekday(first.date.weekday), "last": name_weekday(last.date.weekday)},
-        repairs=known([exchanged_number(length, length.value, steps + 1)] if isinstance(length.value, int) and steps else []),
+        repairs=known(
+            [exchanged_number(length, length.value, steps + 1)] if isinstance(length.value, int) and steps and not is_of_week else []
+        ),
     )
 
 

@@ -6,6 +6,8 @@ from checker.values import civil
 from checker.values.dates import days_between
 from checker.words import say_days
 
+_LAST_YEAR = 9999
+
 
 @rule("REF003", severity="warning", message='"{text}" lies after publication ({published}), but the sentence tells of it as past')
 def past_of_the_future(claim: Claim[Day]) -> Checks:
@@ -40,6 +42,8 @@ def past_of_the_future(claim: Claim[Day]) -> Checks:
     if claim.tense != "past" or claim.quoted or not days or days.is_empty or published is None or published.last is None:
         return
     year = claim.date.year if claim.date else None
+    if year is not None and year > _LAST_YEAR:
+        return  # "in May 20014" has a digit too many
     years = () if year is None else (year - 1, civil.civil(published.last)[0])
     yield Check(
         stated=days,

@@ -7,11 +7,12 @@ from typing import Any
 from checker import Check, Checks, Claim, Repair, Stretch, rule
 from checker.repairs import as_date, exchanged_number, known, swapped_digits, with_ends
 from checker.values import civil
-from checker.values.dates import days_between
+from checker.values.dates import DaySet, date, days_between
 from checker.values.numbers import at_most, exactly
 from checker.words import say, say_days, say_month
 
 _SHORTEST_MONTH = 28
+_SHORTEST_BACK = 4  # days: what ends some days before its beginning may be a year of 52 weeks
 _COMMON_YEAR = 2023
 
 
@@ -41,8 +42,9 @@ def reversed_range(claim: Claim[Stretch]) -> Checks:
     ```
 
     ## Silent when
-    One end does not exist, or is a year alone ("Convention 2014 - 31/10/2012"); or the years are not written and the range can run over
-    the end of a year. Ranges of years alone are the concern of another rule.
+    One end does not exist, or is a year alone ("Convention 2014 - 31/10/2012"); or the years are not written and the range can run over the
+    end of a year; or only the end has its year, and it lies more than a month before the beginning. Ranges of years alone are the concern
+    of another rule.
     """
     first, last = claim.part("from"), claim.part("to")
     if first is None or last is None or any(end.days is not None and end.days.is_empty for end in (first, last)):
@@ -58,11 +60,11 @@ def reversed_range(claim: Claim[Stretch]) -> Checks:
             fields={"ends": say("ends on the day when") if is_same else say("ends before")},
             repairs=known(_other_days(claim, first, last, first.date.day, last.date.day)),
         )
-    elif _is_whole_date(first) and _is_whole_date(last) and first.days and last.days:
+    elif (begins := _beginning(first, last)) and last.days:
         yield Check(
-            stated=first.days,
+            stated=begins,
             expected=days_between(None, last.days.last),
-            stated_as=say("a beginning on {day}", day=say_days(first.days)),
+            stated_as=say("a beginning on {day}", day=say_days(begins)),
             expected_as=say("a beginning not after {day}", day=say_days(last.days)),
             fields={"ends": say("ends before")},
             repairs=known(_other_dates(claim, first, last)),
@@ -76,7 +78,27 @@ def _is_month_shared(first: Claim[Any], last: Claim[Any]) -> bool:
     """
     if _month(first) is None or _month(first) != _month(last):
         return False
-    return _is_day_alone(first) or _is_day_alone(last) or (_is_yearless(first) and _is_yearless(last) and not _is_whole_year(first, last))
+    if _is_day_alone(first) or _is_day_alone(last):
+        return True
+    return _is_yearless(first) and _is_yearless(last) and not _is_whole_year(first, last)
+
+
+def _beginning(first: Claim[Any], last: Claim[Any]) -> DaySet | None:
+    """The days on which a range begins, where both ends are whole dates; None where that is not sure.
+
+    "From 17 June to 9 June 2018" has its year behind both: who means that of the year before writes it, unless it is the year of
+    publication, or it is a whole year ("from 6 April to 5 April 2018").
+    """
+    if not _is_whole_date(last) or _is_whole_date(first):
+        return first.days if _is_whole_date(last) else None
+    year, published = last.date.year if last.date else None, last.published
+    if year is None or published is None or published.first is None or civil.civil(published.first)[0] < year:
+        return None
+    if first.date is None or not first.date.month or not first.date.day or not last.days or last.days.first is None:
+        return None
+    begins = date(year, first.date.month, first.date.day)
+    back = None if begins.first is None else begins.first - last.days.first
+    return begins if back is not None and _SHORTEST_BACK <= back < _SHORTEST_MONTH + 3 else None
 
 
 def _is_yearless(end: Claim[Any]) -> bool:

@@ -10,6 +10,7 @@ from checker.values.dates import ANY_DAY, DaySet, date, days_between, union_of
 from checker.words import name_weekday, say, say_days, say_weekday
 
 _NEAR = 45  # days between publication and a date that is written without its year because everybody knows it; the project's own choice
+_CLEAR = 2  # of a direction that a verb shows
 _LONG = 300  # of a publication date so wide only the year was told, and that is the year of the dates as well
 
 
@@ -39,9 +40,10 @@ def yearless_weekday_mismatch(claim: Claim[Day]) -> Checks:
     ```
 
     ## Silent when
-    The publication date is not known, or lies more than six weeks from the date, which may then be of a year long past; the weekday fits
-    on either side of publication, or in any year that the text names. Where only the year of publication is known, it is taken as that
-    of the date, unless the sentence tells of the past.
+    The publication date is not known, or lies more than six weeks from the date, which may then be of a year long past; the weekday fits on
+    either side of publication, or in any year that the text names, but for a day of the last weeks that is told of as past, and one of the
+    next weeks that is to come; or it is told as past of a day that is to come, which may be of any year. Where only the year of publication
+    is known, it is taken as that of the date, unless the sentence tells of the past.
     """
     named = claim.date
     if named is None or claim.published is None or named.weekday is None or named.month is None or named.day is None:
@@ -70,11 +72,20 @@ def _meant(claim: Claim[Day], published: DaySet) -> DaySet | None:
         return None
     if published.last - published.first < _LONG:
         near = days.intersect(days_between(published.first - _NEAR, published.last + _NEAR))
-        return None if near.is_empty else near if days.on(named.weekday).is_empty else days
+        if near.is_empty or _is_beyond(near, published, named.direction or 0):
+            return None
+        return near if days.on(named.weekday).is_empty else days
     if (named.direction or 0) < 0 or ("year", YEAR_BEFORE) in named.implied:
         return None
     years = range(civil.civil(published.first)[0], civil.civil(published.last)[0] + 1)
     return union_of(date(year, named.month, named.day) for year in years)
+
+
+def _is_beyond(near: DaySet, published: DaySet, direction: int) -> bool:
+    """Does the day of this year lie ahead, where it is told of as past, or behind, where it is told of as to come?"""
+    if abs(direction) < _CLEAR:
+        return False
+    return near.disjoint(days_between(None, published.last) if direction < 0 else days_between(published.first, None))
 
 
 def _candidates(claim: Claim[Day], day: int | None) -> Iterator[Repair]:
