@@ -243,13 +243,9 @@ def _told_behind(frame: Frame, first: int, last: int) -> Iterator[Way]:
     in 2022 there were still 184, now there are 552".
     """
     scan, own = frame.scan, frame.sentence
-    window = (
-        (last, own[1])
-        if value_at(scan, last, "listcolon") is not None
-        else sentence_behind(scan, own)
-        if figures_in(own, frame.by_place) == [frame.figure]
-        else None
-    )
+    window = sentence_behind(scan, own) if figures_in(own, frame.by_place) == [frame.figure] else None
+    if value_at(scan, last, "listcolon") is not None:
+        window = last, own[1]
     values = figures_in(window, frame.by_place) if window is not None else []
     if window is None or len(values) != _PAIR or not all(map(is_plain, values)) or frame.is_open(window) or frame.is_open((first, last)):
         return
