@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import Any
 
 from checker.corpus.keys import of_toll, thing_of
+from checker.corpus.nouns import counts_people
 from checker.corpus.overlap import is_superseded
 from checker.kinds import Age, Counted, Percent, Quantity, Relation
 from checker.model import Article, Claim
@@ -131,9 +132,12 @@ def headline(claims: Iterable[Claim[Any]], article: Article, title: Iterable[Cla
     tolls_first = sorted(pairs, key=lambda pair: pair[1].role is None)
     found = {(top.start, below.start): (top, below) for top, below in tolls_first}.values()
     past = {claim.context for claim in known if _is_of_past_year(claim)}
+    people = [claim for _, claim in (*lead, *body) if counts_people(claim)]
     for top, below in found:
         if below.context in past or is_superseded(below):
             continue
+        if counts_people(top) and any(claim.start > top.start and claim.numbers == top.numbers for claim in people):
+            continue  # told again, whatever the people are called: "seven residents", "seven people were saved"
         if below.role is None or _is_told_first(article.text[begin : begin + _LEAD], below):
             yield top, below
 

@@ -7,7 +7,7 @@ from checker.language.lexicon import BREAK
 from checker.scan import Scan
 from checker.slots import Match
 
-_FURTHEST = 120
+_FURTHEST, _FAR = 120, 240  # tokens
 _GROWN = range(16, 110)
 # The life whose dates stand among the first tokens is the one that the text is about.
 _OPENING = 60
@@ -19,15 +19,15 @@ def ages_of_the_born(
     scan: Scan, births: list[Match], behind_names: list[Match], drafts: list[Draft], by_place: dict[int, Draft]
 ) -> list[Draft]:
     """The ``aging`` relations across sentences; an age of a sentence that names another year may be of that year, and is left out."""
-    told = [by_place[span[0]] for match in births if (span := match.span("born")) and span[0] in by_place]
-    born = [birth for birth in told if not _tells_of_kin(scan, birth)]
+    told = [(by_place[span[0]], match.last) for match in births if (span := match.span("born")) and span[0] in by_place]
+    born = [birth for birth, behind_birth in told if not _tells_of_kin(scan, birth, behind_birth)]
     behind = _behind_names(scan, behind_names, by_place) if born else []
     told_of = [draft for draft in drafts if draft.kind == "age" and isinstance(draft.fields.get("value"), int)] if born else []
     ages = [age for age in told_of if not tells_of_family(scan, scan.near(age.first)[0], age.first)]
     settled = {scan.sentence(age.first) for age in (*ages, *behind)}
     ages += behind
-    found = []
-    for birth in born:
+    found = _of_the_only_ones(scan, born, ages, by_place)
+    for birth in born if not found else ():
         near = [age for age in ages if _is_near(scan, birth, age)]
         if scan.sentence(birth.first) in settled or (near and near[0] in behind and not _is_of_named(scan, near[0], birth)):
             continue
@@ -35,6 +35,18 @@ def ages_of_the_born(
             first, last = sorted((birth, near[0]), key=lambda draft: draft.first)
             found.append(Draft(first.first, last.last, "aging", {}, (as_part(birth, "born"), as_part(near[0], "age"))))
     return found
+
+
+def _of_the_only_ones(scan: Scan, born: list[Draft], ages: list[Draft], by_place: dict[int, Draft]) -> list[Draft]:
+    """The only birth of a text and its only age, with which a later paragraph takes the person up: "Der 61-Jährige hatte gestanden"."""
+    if len(born) != 1 or len(ages) != 1:
+        return []
+    birth, age = born[0], ages[0]
+    begin = scan.sentence(age.first)[0]
+    is_taken_up = BREAK in scan.codes[birth.last : age.first] and age.first == begin + 1 and scan.value(begin, "definite") is not None
+    if not is_taken_up or age.first - birth.last > _FAR or not _is_timeless(scan, age, by_place):
+        return []
+    return [Draft(birth.first, age.last, "aging", {}, (as_part(birth, "born"), as_part(age, "age")))]
 
 
 def _is_of_named(scan: Scan, age: Draft, birth: Draft) -> bool:
@@ -46,10 +58,11 @@ def _is_of_named(scan: Scan, age: Draft, birth: Draft) -> bool:
     return any(scan.bare(place) == name for place in range(first, last))
 
 
-def _tells_of_kin(scan: Scan, birth: Draft) -> bool:
-    """May a birth be that of a relative?"""
+def _tells_of_kin(scan: Scan, birth: Draft, behind: int) -> bool:
+    """May a birth be that of a relative? "Der 1961 geborene Mann" is none, whatever the word means elsewhere."""
     first, last = scan.near(birth.first)
-    return tells_of_family(scan, first, last) or any(scan.value(place, "kin") is not None for place in range(first, last))
+    places = [place for place in range(first, last) if place != behind]
+    return any(scan.value(place, name) is not None for place in places for name in ("family", "kin"))
 
 
 def tells_of_family(scan: Scan, first: int, last: int) -> bool:
@@ -84,7 +97,11 @@ def ages_at_death(scan: Scan, lives: list[Match], deaths: list[Match], known: li
     """The ``lifespan`` relations of the life that a text is about, and a sentence that tells of a death in its last year, or of "he" or
     "she" in none; of the ages that no other relation has.
     """
-    if not lives or lives[0].first > _OPENING:
+    if not lives:
+        return []
+    if scan.near(lives[0].first)[1] >= len(scan.tokens) - 1 and scan.near(lives[0].first)[0] > 0:
+        return _told_at_the_end(scan, lives, deaths, known, by_place)
+    if lives[0].first > _OPENING:
         return []
     born, died = (by_place.get(span[0]) if (span := lives[0].span(role)) else None for role in ("born", "died"))
     if born is None or died is None:
@@ -104,6 +121,23 @@ def ages_at_death(scan: Scan, lives: list[Match], deaths: list[Match], known: li
             parts = (as_part(born, "born"), as_part(died, "died"), as_part(age, "age"))
             found.append(Draft(age.first, age.last, "lifespan", {}, parts))
     return found
+
+
+def _told_at_the_end(scan: Scan, lives: list[Match], deaths: list[Match], known: list[Draft], by_place: dict[int, Draft]) -> list[Draft]:
+    """The life whose dates close an obituary ("born 3 April 1934; died 7 November 2022"), and the only age at a death, at its opening."""
+    if len(lives) != 1 or len(deaths) != 1:
+        return []
+    born, died, age = (
+        by_place.get(span[0]) if (span := match.span(role)) else None
+        for match, role in ((lives[0], "born"), (lives[0], "died"), (deaths[0], "age"))
+    )
+    if born is None or died is None or age is None or age.first > _OPENING or not _is_close(age, born, died):
+        return []
+    if any(part.first == age.first for draft in known if draft.kind == "lifespan" and len(draft.parts) > 1 for part in draft.parts):
+        return []
+    if tells_of_family(scan, *scan.near(age.first)) or _years(scan, deaths[0], by_place) - {_year(died), None}:
+        return []
+    return [Draft(age.first, died.last, "lifespan", {}, (as_part(age, "age"), as_part(born, "born"), as_part(died, "died")))]
 
 
 def _is_told(scan: Scan, death: Match, life: Match, told: tuple[Draft, Draft, Draft], by_place: dict[int, Draft]) -> bool:

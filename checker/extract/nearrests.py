@@ -13,6 +13,7 @@ from checker.values.numbers import NumberSet, at_most, exactly
 
 _ALL = 100  # percent
 _OFF = 25  # percentage points that parts and rest can be off, and still be all of one whole
+_SENTENCES, _PAIR = 3, 2
 _BESIDE = 3  # tokens of "restlichen", "rest,", "übrigen, nämlich" before the rest
 _FEWEST = 3  # parts of what nothing says that it is split
 _LEAST, _MOST = 2, 7  # figures: a whole and its parts
@@ -53,13 +54,23 @@ def _is_of_those(frame: Frame) -> bool:
 
 
 def _before(frame: Frame) -> list[Draft]:
-    """The figures of the kind of the rest before it, in its sentence, or with those of the one before where they are too few."""
-    rest = frame.figure
-    for window in (frame.sentence, with_sentence_before(frame.scan, frame.sentence)):
+    """The figures of the kind of the rest before it, in its sentence, or with those of the one before where they are too few; of
+    percentages, which fill a hundred, with those of the two before.
+    """
+    rest, scan, found = frame.figure, frame.scan, list[Draft]()
+    window = frame.sentence
+    for _ in range(_SENTENCES if rest.kind == "percent" else _PAIR):
         found = [one for one in amounts_in(window, frame.by_place) if one.first < rest.first and are_alike(one, rest)]
-        if _LEAST <= len(found) <= _MOST:
+        if _LEAST <= len(found) <= _MOST and (rest.kind != "percent" or sum(map(_stated, found)) + _stated(rest) >= _ALL - _OFF):
             return found
-    return []
+        if rest.kind == "percent" and any(one.kind == "number" for one in amounts_in(window, frame.by_place)):
+            return []  # "followed by the Liberals on 11.0"
+        window = with_sentence_before(scan, window)
+    return found if _LEAST <= len(found) <= _MOST else []
+
+
+def _stated(draft: Draft) -> Fraction:
+    return Fraction(draft.fields.get("value") or 0)
 
 
 def _shares(rest: Draft, before: list[Draft]) -> Iterator[Way]:

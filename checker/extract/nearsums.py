@@ -245,6 +245,8 @@ def _may_be_total(frame: Frame, pieces: Draft, total: Draft) -> bool:
         return False  # "$181 with shipping", "$2,411 in fees"
     if cues(scan, total).get("total", -1) >= total.last and not _ends_clause(scan, total):
         return False  # "412 bottles in all with the loose ones"
+    if any(value_at(scan, place, "listand") == AND for place in range(total.last, min(pieces.first, total.last + _PAIR))):
+        return False  # "one span of 60 metres and two of 36 metres each"
     if not are_alike(each, total) or value_of(total) <= max(value_of(each), value_of(pieces)):
         return False
     is_drawn = any(value_at(scan, place, "hence") is not None for place in range(total.first - _STEP, total.first))
