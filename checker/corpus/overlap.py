@@ -1,7 +1,6 @@
 """Do two sentences speak of the same thing? Told by the words that they share."""
 
 import re
-from itertools import pairwise
 from typing import Any
 
 from checker import language as languages
@@ -15,6 +14,7 @@ _MEASURING = frozenset({"unit", "currency", "percent", "scale"})
 _BEGINNING = 6
 # An article takes up what was said a sentence or two before: so many characters.
 _REACH = 300
+_NEAR = 4  # words of "an early police report"
 
 
 def content_words(sentence: str | None, language: str | None) -> frozenset[str]:
@@ -50,7 +50,8 @@ def is_superseded(claim: Claim[Any]) -> bool:
         return False
     lexicon = languages.load(claim.language).lexicon
     told = [lexicon.word(word).values.get("superseded") for word in _NAMING.findall(claim.context or "")]
-    return "told" in told or any(pair == ("early", "report") for pair in pairwise(told))
+    near = (told[place + 1 : place + _NEAR] for place, value in enumerate(told) if value == "early")
+    return "told" in told or any("report" in words for words in near)
 
 
 def behind(claim: Claim[Any]) -> str | None:

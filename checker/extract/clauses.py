@@ -98,8 +98,8 @@ def brings_another(scan: Scan, draft: Draft, others: Sequence[Draft], by_place: 
         one = by_place.get(place)
         if one is not None and one.first != draft.last and one.kind in _TIMES and place not in own:
             return True
-        if value_at(scan, place, CUE) is not None or (place < draft.first and value_at(scan, place - 1, CUE) == "product"):
-            continue  # "on average each member gets 3,250 euros"
+        if value_at(scan, place, CUE) is not None:
+            continue
         if any(value_at(scan, place, name) is not None for name in ("contrasting", "unsummed")):
             return True
         is_new = place not in own and tells_thing(scan, place) and _stem(scan.bare(place)) not in known

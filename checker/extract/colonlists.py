@@ -88,10 +88,25 @@ def _items(scan: Scan, window: Window, by_place: ByPlace, *, is_mixed: bool) -> 
     items = [(one + 1, other) for one, other in pairwise(edges)]
     items = [(begin, end - (scan.bare(end - 1) == ",")) for begin, end in items]
     kinds = {_beginning(scan, begin) for begin, _ in items}
-    is_apposed = {"the", "Name"} <= kinds and commas[-1:] == [ands[0] - 1]  # "Lyon, Turin, the capital of Piedmont, and Graz"
-    if is_mixed and not is_apposed and kinds <= {"the", "Name", "word"} and all(0 < end - begin <= _LONGEST for begin, end in items):
+    beginnings = [_beginning(scan, begin) for begin, _ in items]
+    # "Lyon, Turin, the capital of Piedmont, and Graz", "Smith, Jones and the coach saw yellow"
+    is_apposed = "Name" in kinds and "the" in (beginnings[:-1] if commas[-1:] != [ands[0] - 1] else beginnings)
+    is_told = any(_tells(scan, place) for begin, end in items for place in range(begin, end))
+    if (
+        is_mixed
+        and not is_apposed
+        and not is_told
+        and kinds <= {"the", "Name", "word"}
+        and all(0 < end - begin <= _LONGEST for begin, end in items)
+    ):
         return items
     return items if len(kinds) == 1 and all(0 < end - begin <= _LONGEST for begin, end in items) and _are_of_one_shape(scan, items) else []
+
+
+def _tells(scan: Scan, place: int) -> bool:
+    """Is a word the verb or the subject of a sentence, or "others"?"""
+    is_verb = any(pattern.match(scan.codes, place) for pattern in (scan.language.past, scan.language.present))
+    return is_verb or any(value_at(scan, place, name) is not None for name in ("pronoun", "unsummed"))
 
 
 def _is_open(scan: Scan, place: int) -> bool:

@@ -99,7 +99,7 @@ def ages_at_death(scan: Scan, lives: list[Match], deaths: list[Match], known: li
     """
     if not lives:
         return []
-    if scan.near(lives[0].first)[1] >= len(scan.tokens) - 1 and scan.near(lives[0].first)[0] > 0:
+    if _is_paragraph(scan, lives[0]):
         return _told_at_the_end(scan, lives, deaths, known, by_place)
     if lives[0].first > _OPENING:
         return []
@@ -123,15 +123,22 @@ def ages_at_death(scan: Scan, lives: list[Match], deaths: list[Match], known: li
     return found
 
 
+def _is_paragraph(scan: Scan, life: Match) -> bool:
+    """Are the dates of a life a paragraph of their own, as at the end of an obituary?"""
+    first, last = scan.near(life.first)
+    is_first = first > 0 and (scan.codes[first - 1] == BREAK or scan.codes[first] == BREAK)
+    return is_first and (last >= len(scan.tokens) - 1 or scan.codes[last] == BREAK or scan.codes[last - 1] == BREAK)
+
+
 def _told_at_the_end(scan: Scan, lives: list[Match], deaths: list[Match], known: list[Draft], by_place: dict[int, Draft]) -> list[Draft]:
-    """The life whose dates close an obituary ("born 3 April 1934; died 7 November 2022"), and the only age at a death, at its opening."""
+    """The life whose dates close an obituary ("born 3 April 1934; died 7 November 2022"), and the only age at a death, before it."""
     if len(lives) != 1 or len(deaths) != 1:
         return []
     born, died, age = (
         by_place.get(span[0]) if (span := match.span(role)) else None
         for match, role in ((lives[0], "born"), (lives[0], "died"), (deaths[0], "age"))
     )
-    if born is None or died is None or age is None or age.first > _OPENING or not _is_close(age, born, died):
+    if born is None or died is None or age is None or age.first > born.first or not _is_close(age, born, died):
         return []
     if any(part.first == age.first for draft in known if draft.kind == "lifespan" and len(draft.parts) > 1 for part in draft.parts):
         return []

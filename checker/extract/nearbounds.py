@@ -52,7 +52,10 @@ def _tells_past(scan: Scan, first: int, last: int) -> bool:
 
 def _is_of_one(scan: Scan, *drafts: Draft) -> bool:
     """Do they count the same? People are people, whatever a sentence calls them."""
-    return len(heads_of([*drafts])) <= 1 or any(value_at(scan, one.last - 1, "anybody") is not None for one in drafts)
+    if len(heads_of([*drafts])) <= 1:
+        return True
+    people = [any(value_at(scan, one.last - 1, name) is not None for name in ("anybody", "group")) for one in drafts]
+    return all(people) and any(value_at(scan, one.last - 1, "anybody") is not None for one in drafts)
 
 
 def _is_barred(scan: Scan, place: int) -> bool:

@@ -48,8 +48,10 @@ def _is_of_rest(frame: Frame) -> bool:
 def _is_of_those(frame: Frame) -> bool:
     """Does it say right behind the rest what that is of: "the remaining 30 percent of women", "die übrigen 30 Prozent der Männer"?
 
-    It may be one of several that are told of.
+    It may be one of several that are told of; "the rest, 7 percent fewer than in 2020," is none.
     """
+    if value_at(frame.scan, frame.figure.last, CUE) == "by":
+        return True
     return any(value_at(frame.scan, frame.figure.last, name) is not None for name in ("ofthese", "definite"))
 
 

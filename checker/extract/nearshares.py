@@ -8,7 +8,7 @@ from checker.extract.clauses import CUE, clause, figures_in, is_plain, tells_thi
 from checker.extract.coincidences import is_beside, is_former
 from checker.extract.draft import Draft
 from checker.extract.ways import AND, Frame, Way, are_alike, heads_of, lent, numbers_of, value_of
-from checker.extract.windows import has_word_in, sentence_behind, value_at
+from checker.extract.windows import has_word_in, value_at
 from checker.values.numbers import NumberSet, between, exactly
 
 _PAIR = 2
@@ -20,7 +20,6 @@ _FARTHEST = 2  # times that a share or a growth can be off
 _RATIOS = frozenset({"percent", "ratio"})
 _ALL = 100  # percent
 _HUNDRED = exactly(_ALL)
-_PARTING = frozenset({",", "–", "—"})
 _LEADS = frozenset({":", "–", "—", "("})
 
 
@@ -28,9 +27,7 @@ def shares(frame: Frame) -> Iterator[Way]:
     """The only percentage or fraction beside the only pair of a part and its whole."""
     percent = frame.figure
     pair = _pair(frame, "share", "part", "whole") or _part_of_whole(frame)
-    is_apart = pair is not None and _is_apart(frame, pair) and not _is_of_others(frame, pair)
-    pair = pair if is_apart else _before_its_whole(frame)
-    if pair is None or percent.kind not in _RATIOS:
+    if pair is None or percent.kind not in _RATIOS or not _is_apart(frame, pair) or _is_of_others(frame, pair):
         return
     part, whole = pair
     if not are_alike(part, whole) or value_of(part) >= value_of(whole) or len(heads_of([part, whole])) > 1:
@@ -63,20 +60,6 @@ def _part_of_whole(frame: Frame) -> tuple[Draft, Draft] | None:
     is_of |= whole.first - part.last == 1 and value_at(frame.scan, part.last, "definite") is not None
     is_near = whole.first < part.first or whole.first - part.last <= _STEP
     return (part, whole) if is_of and is_near and part.kind != "percent" and are_alike(part, whole) else None
-
-
-def _before_its_whole(frame: Frame) -> tuple[Draft, Draft] | None:
-    """The only two other figures of the sentence, one before a comma and the percentage, the other right behind it and "of": "1,836 trains
-    were late, 28 percent of the 10,200 that ran".
-    """
-    scan, percent, figures = frame.scan, frame.figure, frame.based_on
-    if len(figures) != _PAIR or not all(map(is_plain, figures)) or frame.is_open(frame.base) or percent.kind != "percent":
-        return None
-    part, whole = figures
-    begin, _ = clause(scan, percent)
-    is_of = 0 < whole.first - percent.last <= _STEP and value_at(scan, percent.last, "ofthese") is not None
-    is_own = part.last <= begin - 1 and begin == percent.first and scan.bare(begin - 1) in _PARTING
-    return (part, whole) if is_of and is_own and are_alike(part, whole) and not frame.has_date_beside() else None
 
 
 def _pair(frame: Frame, kind: str, *roles: str) -> tuple[Draft, Draft] | None:
@@ -121,6 +104,8 @@ def growths(frame: Frame) -> Iterator[Way]:
     """By how many percent the only two values beside it differ, of which one is told to be the former."""
     percent, scan = frame.figure, frame.scan
     is_led_to = frame.place == percent.first - _PAIR  # "ein Verlust von 12 Prozent"
+    if frame.cue == "byrate" and (frame.base != frame.sentence or value_at(scan, frame.place - 1, "leading") is None):
+        return  # "An increase of 15 percent is allowed", "online growth of 25 percent"
     is_rate = is_led_to or frame.base != frame.sentence or value_at(scan, percent.first - 1, "formerly") is None
     values = _former_and_new(frame) if is_rate and percent.kind == "percent" and not _is_per(frame) else None
     if values is None or value_of(values[0]) == value_of(values[1]):
@@ -239,21 +224,14 @@ def _is_from_to(frame: Frame, first: int) -> bool:
 
 
 def _told_behind(frame: Frame, first: int, last: int) -> Iterator[Way]:
-    """The only two values behind the colon of "doubled", or of the next sentence, one of which is told to be the former: "it has tripled:
-    in 2022 there were still 184, now there are 552".
+    """The only two values behind the colon of "doubled", one of which is told to be the former: "it has tripled: in 2022 there were still
+    184, now there are 552".
     """
-    scan, own = frame.scan, frame.sentence
-    window = sentence_behind(scan, own) if figures_in(own, frame.by_place) == [frame.figure] else None
-    if value_at(scan, last, "listcolon") is not None:
-        window = last, own[1]
-    values = figures_in(window, frame.by_place) if window is not None else []
-    if window is None or len(values) != _PAIR or not all(map(is_plain, values)) or frame.is_open(window) or frame.is_open((first, last)):
+    scan, window = frame.scan, (last, frame.sentence[1])
+    values = figures_in(window, frame.by_place) if value_at(scan, last, "listcolon") is not None else []
+    if len(values) != _PAIR or not all(map(is_plain, values)) or frame.is_open((first, window[1])):
         return
-    is_led = value_at(scan, window[0], "formerly") == "beside"  # "After 432,000 the year before it was 144,000"
-    is_dated = window[0] + 1 in frame.by_place and frame.by_place[window[0] + 1].kind == "date"  # "From 2022 to 2023"
-    if window[0] >= own[1] and (not is_led or is_dated):
-        return  # another sentence may be of another thing or time
-    former = values[:1] if is_led else [one for one in values if is_former(scan, one)]
+    former = [one for one in values if is_former(scan, one)]
     if len(former) == 1 and are_alike(*values) and len(heads_of(values)) <= 1:
         before, after = (values[0], values[1]) if former[0] is values[0] else (values[1], values[0])
         yield from _times_as_much(frame, before, after)

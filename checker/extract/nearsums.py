@@ -99,7 +99,11 @@ def _row(frame: Frame, stretch: Window) -> list[Draft]:
         return []
     begins = [_begin(scan, one, frame.by_place) for one in figures]
     joined = [_sign(scan, one.last, begin) for one, begin in zip(figures, begins[1:], strict=False)]
-    are_dated = frame.cue == "total" and all(begin != one.first for one, begin in zip(figures[1:], begins[1:], strict=True))
+    # "on Monday 13, on Tuesday eight, so 21 in all", not "insgesamt gibt es 24"
+    is_led = frame.cue == "total" and all(
+        value_at(scan, place, "hence") is not None for place in range(frame.place + 1, frame.figure.first)
+    )
+    are_dated = is_led and all(begin != one.first for one, begin in zip(figures[1:], begins[1:], strict=True))
     is_list = joined[-1] == AND and joined.count(AND) == 1
     return figures if all(joined) and (is_list or (are_dated and AND not in joined)) else []
 
@@ -225,7 +229,8 @@ def products(frame: Frame) -> Iterator[Way]:
             computed = value_of(pieces) * value_of(each)
             if is_near(value_of(total), computed) and not _is_of_others(frame, pieces, total):
                 between = [value_at(scan, place, "pricing") for place in range(pieces.last, each.first)]
-                is_price = "price" in between and None not in between  # "175 Karten zu je 46 Euro"
+                is_more = value_at(scan, each.last, "listand") == AND  # "zu je 46 Euro und Regale"
+                is_price = "price" in between and None not in between and not is_more  # "175 Karten zu je 46 Euro"
                 if frame.cue == "product" and total.first < each.first and computed < value_of(total) and not is_price:
                     continue  # what is given to each may leave a rest
                 # What is drawn from a total is a mean, and a price makes one.
@@ -249,7 +254,9 @@ def _may_be_total(frame: Frame, pieces: Draft, total: Draft) -> bool:
         return False  # "one span of 60 metres and two of 36 metres each"
     if not are_alike(each, total) or value_of(total) <= max(value_of(each), value_of(pieces)):
         return False
-    is_drawn = any(value_at(scan, place, "hence") is not None for place in range(total.first - _STEP, total.first))
+    if any(each.first < one.first < total.first and are_alike(one, total) for one in frame.others(_THREE)):
+        return False  # "and 100 loose ones, 964 in all"
+    is_drawn = value_at(scan, total.first - 1, "hence") is not None
     if len(heads_of([each, total])) > 1 and not (is_drawn and each.first < total.first):
         return False  # "je 26 Tablets, also 962 Geräte"
     return each.kind not in COUNTED or {total.kind, pieces.kind} != {"number"}
@@ -293,8 +300,14 @@ def _may_share(frame: Frame, pieces: Draft) -> bool:
     if pieces.kind == "quantity":
         return value_at(scan, frame.place, CUE) == "product" and pieces.fields.get("unit") in _units_behind(frame)
     is_each = per_of(each) in ("", str(pieces.fields.get("head"))) or value_at(scan, each.last - 1, "sharer") is not None
-    is_of_unit = bool(units) and _counts_unit(scan, pieces, units)
+    is_of_unit = bool(units) and _counts_unit(scan, pieces, units) and not _tells_season(frame)
     return pieces.kind == "count" and (is_of_unit or (not units and is_each))
+
+
+def _tells_season(frame: Frame) -> bool:
+    """Does the clause of a figure tell of a part of the year: "31 Gäste am Tag im Sommer"?"""
+    dates = (frame.by_place.get(place) for place in range(*clause(frame.scan, frame.figure)))
+    return any(one is not None and one.kind == "date" for one in dates)
 
 
 def _counts_unit(scan: Scan, pieces: Draft, units: set[str]) -> bool:

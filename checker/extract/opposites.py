@@ -1,8 +1,8 @@
 """Parts told with words of which only one holds at a time: "of 385 posts 372 are filled, 23 are open", "52 percent for it, 57 against".
 
-Each word stands in the class ``oneanswer`` or, where only counts of one whole exclude each other (women and men, not percentages of women
-and of men), in ``onekind``; its value is its question and its answer: "post:open". What is told with different answers to one question is
-apart, so that it is no more than the whole.
+Each word stands in the class ``oneanswer`` or, where only counts of one whole exclude each other (what rose and what fell: as percentages
+these are rates), in ``onekind``; its value is its question and its answer: "post:open". What is told with different answers to one
+question, and with nothing else, is apart, so that it is no more than the whole.
 """
 
 from collections.abc import Iterator, Sequence
@@ -62,7 +62,7 @@ def _partitions(scan: Scan, sentence: Window, by_place: ByPlace) -> Iterator[Dra
             continue
         parts = [one for one, _ in row]
         if kinds != COUNTED:
-            if row and sum(map(value_of, parts)) > _ALL and not _are_of_groups(scan, parts):
+            if sum(map(value_of, parts)) > _ALL and not _are_of_groups(scan, parts):
                 yield _relation([as_part(one, "part") for one in parts])
         elif (whole := _whole(scan, parts, by_place)) is not None:
             yield _relation([as_part(as_number(whole), "whole"), *(as_part(as_number(one), "part") for one in parts)])
@@ -117,27 +117,43 @@ def _are_of_one(scan: Scan, row: Row, by_place: ByPlace) -> bool:
     begin, end = scan.near(parts[0].first)[0], scan.near(parts[-1].first)[1]
     if not all(map(is_plain, parts)) or any(has_word_in(scan, begin, end, name) for name in _BARRED):
         return False
-    if parts[0].kind == "percent" and has_word_in(scan, begin, end, "onekind"):
-        return False  # "52 percent of the women, 60 percent of the men"
     if any(place in by_place and by_place[place].kind in _TIMES for place in range(parts[0].first, end)):
         return False
-    known = {scan.bare(place).lower() for place in range(begin, parts[0].last)}
-    told = {place for one in parts for place in range(one.first, one.last)}
-    sides = [place for name in _SIDES for place, _ in scan.valued(parts[-1].first, clause(scan, parts[-1])[1], name)]
-    behind = range(parts[1].first, max(sides, default=parts[-1].last))
-    return not any(_is_thing(scan, place, known) for place in behind if place not in told)
+    return all(_is_bare(scan, one) for one in parts[1:])
 
 
-def _is_thing(scan: Scan, place: int, known: set[str]) -> bool:
-    if not tells_thing(scan, place) or scan.bare(place).lower() in known:
+def _is_bare(scan: Scan, part: Draft) -> bool:
+    """Does the clause of a figure tell nothing but it and its answer: not "in the south 47 percent are vacant", "22 against the tax rise",
+    "290 zunächst abgelehnt", "60 negative for another germ"? What stands behind "and" is the next one's.
+    """
+    first, last = clause(scan, part)
+    ands = [place for place in range(first, last) if value_at(scan, place, "listand") == AND]
+    first = max((place + 1 for place in ands if place < part.first), default=first)
+    last = min((place for place in ands if place >= part.last), default=last)
+    sides = [place for name in _SIDES for place, _ in scan.valued(first, last, name)]
+    end = max(*sides, part.last - 1) + 1
+    if last - end > 1 or (last > end and not scan.language.pastlike.match(scan.codes, end)):
         return False
-    return all(value_at(scan, place, name) is None for name in (*_SIDES, "teller", "vote"))
+    told = {*sides, *range(part.first, part.last)}
+    others = [place for place in range(first, end) if place not in told]
+    return not any(tells_thing(scan, place) or _narrows(scan, place, sides) for place in others)
+
+
+def _narrows(scan: Scan, place: int, sides: Sequence[int]) -> bool:
+    """Does a word lead to another place, thing or time? "With", right before an answer, does not: "mit Nein 36 Prozent"."""
+    names = (
+        ("placing", "leading", "formerly", "superseded")
+        if place + 1 in sides
+        else ("narrowing", "placing", "leading", "formerly", "superseded")
+    )
+    is_still = value_at(scan, place, "unsummed") is not None  # "23 sind noch offen"
+    return not is_still and any(value_at(scan, place, name) is not None for name in names)
 
 
 def _are_of_groups(scan: Scan, parts: Sequence[Draft]) -> bool:
-    """Is more than the first said of whom it is one ("of the young 60 percent"), or is one told as a change ("by 5 percent")?"""
+    """Is more than the first said of whom it is one ("of the young 60 percent"), or is one a change ("by 5 percent", "5 percent more")?"""
     is_of = [any(value_at(scan, one.last, name) is not None for name in ("ofthese", "definite")) for one in parts]
-    return any(is_of[1:]) or any(value_at(scan, one.first - 1, CUE) in _LED for one in parts)
+    return any(is_of[1:]) or any(value_at(scan, place, CUE) in _LED for one in parts for place in (one.first - 1, one.last))
 
 
 def _whole(scan: Scan, parts: Sequence[Draft], by_place: ByPlace) -> Draft | None:
@@ -153,7 +169,7 @@ def _whole(scan: Scan, parts: Sequence[Draft], by_place: ByPlace) -> Draft | Non
     is_counted = whole.kind == "count" or value_at(scan, whole.first - 1, CUE) == "of"  # "the council of 45"
     if len(figures) > 1 or not is_counted or not is_plain(whole):
         return None
-    heads = {one.fields.get("head") for one in parts if value_at(scan, one.last - 1, "onekind") is None}
+    heads = {one.fields.get("head") for one in parts if value_at(scan, one.last - 1, "onekind") is None}  # "14 wins"
     if not heads <= {None, whole.fields.get("head")} or max(map(value_of, parts)) >= value_of(whole):
         return None
     computed = sum(map(value_of, parts), Fraction(0))

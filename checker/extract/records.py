@@ -36,9 +36,6 @@ def _last_time(scan: Scan, record: Match, lasts: list[Match], by_place: ByPlace)
     """The only last time behind a length, in its sentence or at the head of the next one."""
     first, last = scan.near(record.first)
     behind = [match for match in lasts if record.last <= match.first < last]
-    ahead = [match for match in lasts if first <= match.first < record.first]
-    if not behind and len(ahead) == 1:
-        return _last_time_before(scan, record, ahead[0], by_place)
     if not behind and last < len(scan.tokens):
         window = scan.near(last)
         behind = [match for match in lasts if window[0] == last <= match.first <= last + _LEADING]
@@ -50,14 +47,4 @@ def _last_time(scan: Scan, record: Match, lasts: list[Match], by_place: ByPlace)
     if amounts_in((record.last, last), by_place):
         return None  # "zuletzt lag sie 2015 bei 3 Prozent": then it was another number
     others = [one for one in times_in(range(first, last), by_place) if one.first not in told]
-    return since if all(one.kind == "date" and year_of(one) is None for one in others) else None
-
-
-def _last_time_before(scan: Scan, record: Match, told: Match, by_place: ByPlace) -> Draft | None:
-    """The last time that is told before the length in its sentence: "they last won it in 2001; this is the first title in 13 years"."""
-    since, length = part_of(told, "since", by_place), part_of(record, "length", by_place)
-    times = times_in(range(*scan.near(record.first)), by_place)
-    others = [one for one in times if one is not since and one is not length]
-    if since is None or year_of(since) is None or amounts_in((told.last, record.first), by_place):
-        return None
     return since if all(one.kind == "date" and year_of(one) is None for one in others) else None

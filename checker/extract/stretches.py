@@ -32,7 +32,7 @@ def spans_of_ranges(scan: Scan, pieces: dict[str, list[Match]], found: list[Draf
         if length is None or length.first in bound or length.first in made or not _points(scan, match, length):
             continue
         ends = _range_before(scan, match, length, by_place) or _opened_and_closed(scan, length, opened, closed, by_place)
-        if ends is not None and _is_about_as_long(length, *ends) and ("within" not in match.fixed or _is_longer(length, *ends)):
+        if ends is not None and _is_about_as_long(length, *ends):
             parts = sorted((as_part(ends[0], "from"), as_part(ends[1], "to"), as_part(length, "length")), key=lambda part: part.first)
             made[length.first] = Draft(parts[0].first, max(match.last, parts[-1].last), "timespan", {}, tuple(parts))
     return list(made.values())
@@ -88,12 +88,6 @@ def _is_about_as_long(length: Draft, start: Draft, end: Draft) -> bool:
     if between is None:
         return days == 1 and value <= _DAYS["week"]  # of weekdays, or of days of no year
     return between[0] <= 2 * value * days and value * days <= 2 * between[1]
-
-
-def _is_longer(length: Draft, start: Draft, end: Draft) -> bool:
-    """Is a length of years longer than the years from one date to another, so that it is of no part of them?"""
-    first, last, value = year_of(start), year_of(end), length.fields.get("value")
-    return first is not None and last is not None and isinstance(value, int) and value > last - first
 
 
 def _days_between(start: DaySet | None, end: DaySet | None) -> tuple[int, int] | None:

@@ -8,6 +8,7 @@ from checker.corpus.nouns import concept, counts_people
 from checker.repairs import exchanged_value, known
 from checker.sums import are_of_one_unit, parts_of, plain_sum, plain_value, say_computed, sum_of
 
+_BEHIND = 3  # words to the end of the sentence: "in total", "gerettet"
 _FATES = frozenset({"dead", "injured", "victim", "missing_person", "survivor", "hostage"})  # what only some of the people listed may be
 
 
@@ -96,6 +97,9 @@ def _are_nearly_all(total: Claim[Any], addends: list[Claim[Any]]) -> bool:
     named = [one for one in addends if one.head]
     if any(one.context != total.context for one in addends):
         return False  # "Rechnet man die Spiele hinzu, waren es zusammen ..."
+    behind = (total.context or "").rpartition(total.text)[2].split()
+    if len(behind) > _BEHIND:
+        return False  # "insgesamt 2.343 Medien, darunter auch Spiele"
     if len(named) < 2 or len({one.head for one in (total, *named)}) <= len(named) or None in values:
         return False
     if len({counts_people(one) for one in (total, *named)}) > 1:

@@ -36,8 +36,8 @@ def length_of_weekdays(claim: Claim[Timespan]) -> Checks:
     ```
 
     ## Silent when
-    The days are dates; the number is a hedge that reaches far enough; it fits the same weekdays some weeks apart; or it is "a
-    week", and that of work ("from Monday to Friday").
+    The days are dates; the number is a hedge that reaches far enough; it fits the same weekdays some weeks apart, or each of them in some
+    weeks ("ten days, Monday to Friday"); or it is "a week", and that of work ("from Monday to Friday").
     """
     first, last, length = claim.part("from"), claim.part("to"), claim.part("length")
     if first is None or last is None or length is None or length.numbers is None or length.unit not in ("day", "week"):
@@ -46,6 +46,8 @@ def length_of_weekdays(claim: Claim[Timespan]) -> Checks:
         return
     steps = (last.date.weekday - first.date.weekday) % 7
     is_of_week = length.unit == "week"
+    if isinstance(length.value, int) and length.value > steps + 1 and length.value % (steps + 1) == 0:
+        return  # "a ten-day course, Monday to Friday" takes two weeks
     if is_of_week and (length.value != 1 or steps == 0 or steps >= _WORKING_WEEK):
         return
     yield Check(

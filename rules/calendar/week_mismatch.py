@@ -4,7 +4,7 @@ from typing import Any
 
 from checker import Check, Checks, Claim, Dated, rule
 from checker.values import civil
-from checker.values.dates import ANY_DAY, NO_DAY, DaySet
+from checker.values.dates import ANY_DAY, NO_DAY, DaySet, days_between
 from checker.words import say, say_days
 
 
@@ -50,7 +50,18 @@ def week_mismatch(claim: Claim[Dated]) -> Checks:
         if date.date is not None and date.date.weekday is not None and "day" in dict(date.date.implied):
             continue
         if week.days and date.days and not week.days.is_empty and not date.days.is_empty and week.date and not week.date.relative:
-            yield _agreement(week.days, date.days)
+            yield _agreement(_of_year(week, date) or week.days, date.days)
+
+
+def _of_year(week: Claim[Any], date: Claim[Any]) -> DaySet | None:
+    """The week in the year of the date beside it, where its own year is only that of publication: "20 September 2021, in CW 38"."""
+    if week.date is None or week.days is None or "year" not in dict(week.date.implied) or week.days.first is None:
+        return None
+    if date.days is None or date.days.only is None or date.date is None or date.date.year is None:
+        return None
+    number, year = civil.iso_week(week.days.first)[1], civil.iso_week(date.days.only)[0]
+    monday = civil.week_span(civil.ordinal(year, 1, 4))[0] + 7 * (number - 1)  # 4 January is always of the first week
+    return days_between(monday, monday + 6)
 
 
 def _existence(claim: Claim[Any], days: DaySet, year: int | None) -> Checks:

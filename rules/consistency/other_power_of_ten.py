@@ -55,10 +55,10 @@ def other_power_of_ten(first: Claim[Measured], again: Claim[Measured]) -> Checks
     if digits is None or len(digits) < _FEWEST_DIGITS:
         return
     times = Fraction(first.value) / Fraction(again.value)
-    # So many digits hardly meet by chance, whatever the text goes on with behind the second.
-    is_again = refers_back(first, again) or (len(digits) >= _MANY_DIGITS and is_near_again(first, again))
-    if times not in _THOUSANDS and not (times in _TENS and len(digits) >= _MANY_DIGITS and is_again):
+    if times not in _THOUSANDS and not (times in _TENS and len(digits) >= _MANY_DIGITS and refers_back(first, again)):
         return
+    # So many digits hardly meet in million and billion by chance, whatever the text goes on with behind the second.
+    is_again = refers_back(first, again) or (times in _THOUSANDS and len(digits) >= _MANY_DIGITS and is_near_again(first, again))
     if is_again or shared_words(first, again) >= _SHARED_WORDS:
         yield Check(
             stated=first.numbers,
@@ -69,9 +69,11 @@ def other_power_of_ten(first: Claim[Measured], again: Claim[Measured]) -> Checks
 
 
 def _are_apart(first: Claim[Measured], again: Claim[Measured]) -> bool:
-    """Do they stand in two sentences, or in two clauses of which the second names it again: "1.9 million dollars, and the 1.9 billion"?"""
-    if first.context != again.context:
-        return True
+    """Do they stand in two sentences, or count things in two clauses of which the second names them again: "12,400 parcels, and the 124,000
+    parcels"?
+    """
+    if first.context != again.context or again.kind != "count":
+        return first.context != again.context
     between = (first.context or "").partition(first.text)[2].partition(again.text)[0]
     place = max(between.rfind(","), between.rfind(";"))
     return place >= 0 and len(between[place + 1 :].split()) <= _BETWEEN and refers_back(first, again)

@@ -31,14 +31,12 @@ def reversed_order(claim: Claim[Ordered]) -> Checks:
     ```
 
     ## Silent when
-    Another clause or several words stand between; neither date has a year, or one is a month without its year; or one of the two is a plan.
+    Another clause or several words stand between; a date has no year; or one of the two is a plan.
     """
     later, earlier = claim.part("later"), claim.part("earlier")
     if later is None or earlier is None or not later.days or not earlier.days or claim.quoted:
         return
-    if later.days.is_empty or earlier.days.is_empty or not any(side.date and side.date.year for side in (later, earlier)):
-        return
-    if not all(side.date and (side.date.year or side.date.day) for side in (later, earlier)):
+    if later.days.is_empty or earlier.days.is_empty or not all(side.date and side.date.year for side in (later, earlier)):
         return
     yield Check(
         stated=later.days,
