@@ -186,6 +186,8 @@ def _changing(scan: Scan, match: Match | None, figures: list[Draft], by_place: B
         )
         return ("change", (("before", before), ("after", after), ("by", rate))) if is_near and trend is not None else None
     stated = _value(rate)
+    if any(scan.value(place, CUE) == "led" for place in (rate.first - 1, rate.first - 2) if place >= 0):
+        return None  # "um das Dreifache gewachsen" is to three times as much, or by it
     is_near = (factor > 1) == (stated > 1) and stated < 2 * factor and factor < 2 * stated
     return ("change", (("before", before), ("after", after), ("times", rate))) if is_near else None
 
