@@ -22,7 +22,7 @@ from checker.slots import Match
 
 _PAIR = 2
 _NEVER = 9999
-_EVENT = {"firm": "event", "marriage": "marriage"}  # what may have an anniversary as well: a treaty or a building, but no couple
+_ALSO = {"firm": "event"}  # what else may have an anniversary in the words of a thing: a treaty or a building, but no couple
 _NOW = (("year", 0), ("month", 0))
 _ENDS = (",", ";", ".", ":")
 _ANEW = 2  # tokens from a founding to what says that it is another one, or to its date in a sentence of its own
@@ -53,7 +53,7 @@ def _of_founding(scan: Scan, match: Match, number: Draft, begun: list[Match], by
     dates = dates_in(window, number, by_place)
     thing = match.fixed.get("thing", "firm")
     told = [one for one in begun if window[0] <= one.first < window[1] and not match.first <= one.first < match.last]
-    founded = [one for one in told if one.fixed["thing"] in (thing, _EVENT[thing])]
+    founded = [one for one in told if one.fixed["thing"] in (thing, _ALSO.get(thing))]
     if len(founded) != 1 or not 1 <= len(dates) <= _PAIR:
         return []
     since = min(dates, key=lambda date: (year_of(date) or _NEVER, distance(scan, founded[0], date)))

@@ -11,7 +11,7 @@ from checker.values.dates import DaySet, date, days_between
 from checker.values.numbers import at_most, exactly
 from checker.words import say, say_days, say_month
 
-_SHORTEST_MONTH = 28
+_SHORTEST_MONTH, _MONTH = 28, 30
 _SHORTEST_BACK = 4  # days: what ends some days before its beginning may be a year of 52 weeks
 _COMMON_YEAR = 2023
 
@@ -43,8 +43,8 @@ def reversed_range(claim: Claim[Stretch]) -> Checks:
 
     ## Silent when
     One end does not exist, or is a year alone ("Convention 2014 - 31/10/2012"); or the years are not written and the range can run over the
-    end of a year; or only the end has its year, and it lies more than a month before the beginning. Ranges of years alone are the concern
-    of another rule.
+    end of a year; or only the end has its year, and it lies less than four or more than 30 days before the beginning, or after publication.
+    Ranges of years alone are the concern of another rule.
     """
     first, last = claim.part("from"), claim.part("to")
     if first is None or last is None or any(end.days is not None and end.days.is_empty for end in (first, last)):
@@ -86,8 +86,8 @@ def _is_month_shared(first: Claim[Any], last: Claim[Any]) -> bool:
 def _beginning(first: Claim[Any], last: Claim[Any]) -> DaySet | None:
     """The days on which a range begins, where both ends are whole dates; None where that is not sure.
 
-    "From 17 June to 9 June 2018" has its year behind both: who means that of the year before writes it, unless it is the year of
-    publication, or it is a whole year ("from 6 April to 5 April 2018").
+    "From 17 June to 9 June 2018" has its year behind both: who means that of the year before writes it, but before the end's year has come,
+    and for a whole year ("from 6 April to 5 April 2018").
     """
     if not _is_whole_date(last) or _is_whole_date(first):
         return first.days if _is_whole_date(last) else None
@@ -98,7 +98,7 @@ def _beginning(first: Claim[Any], last: Claim[Any]) -> DaySet | None:
         return None
     begins = date(year, first.date.month, first.date.day)
     back = None if begins.first is None else begins.first - last.days.first
-    return begins if back is not None and _SHORTEST_BACK <= back < _SHORTEST_MONTH + 3 else None
+    return begins if back is not None and _SHORTEST_BACK <= back <= _MONTH else None
 
 
 def _is_yearless(end: Claim[Any]) -> bool:

@@ -7,6 +7,7 @@ from checker import Apposed, Check, Checks, Claim, rule
 from checker.reference.calendars import differences, zones_of
 from checker.values.dates import NO_DAY, DaySet, days_between
 from checker.values.numbers import NumberSet, exactly
+from checker.words import say_either
 
 _DAY = 24 * 60  # minutes
 _YEAR, _NEAR = 366, 31  # days
@@ -55,7 +56,7 @@ def time_zone_mismatch(claim: Claim[Apposed]) -> Checks:
         stated=exactly(second),
         expected=reduce(NumberSet.union, (exactly((first + minutes) % _DAY) for minutes in ahead)),
         stated_as=other.text,
-        expected_as=_clock((first + ahead[0]) % _DAY),
+        expected_as=say_either([_clock((first + minutes) % _DAY) for minutes in ahead]),
         fields={"one": one.text},
     )
 
