@@ -20,6 +20,19 @@ CHECKED = [article for name in FILES for case in read_cases(FOLDER / f"{name}.md
 counts = st.integers(2, 97).filter(lambda number: number % 10)
 
 
+_PIECES = {
+    "de": "58 Prozent stimmten mit Ja , Nein und 47 besetzt offen 23 372 von den 385 Stellen sind . verdoppelt : auf 12 Cent der Rest also je Tag",
+    "en": "58 percent voted for , against and 47 filled vacant 23 372 of the 385 posts are . doubled : to 12 days the rest so a day each",
+}
+
+
+@pytest.mark.parametrize("language", sorted(_PIECES))
+@given(data=st.data())
+def test_words_of_relations_in_any_order_break_nothing(language: str, data: st.DataObject):
+    text = " ".join(data.draw(st.lists(st.sampled_from(_PIECES[language].split()), min_size=3, max_size=14)))
+    extract(text, language=language, published="2024-05-16")
+
+
 @pytest.mark.parametrize("article", CHECKED[::4], ids=lambda article: article.text[:40])
 def test_a_text_may_end_behind_any_figure(article: Article):
     for claim in extract(article):

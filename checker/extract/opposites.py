@@ -131,8 +131,8 @@ def _is_bare(scan: Scan, part: Draft) -> bool:
     first = max((place + 1 for place in ands if place < part.first), default=first)
     last = min((place for place in ands if place >= part.last), default=last)
     sides = [place for name in _SIDES for place, _ in scan.valued(first, last, name)]
-    end = max(*sides, part.last - 1) + 1
-    if last - end > 1 or (last > end and not scan.language.pastlike.match(scan.codes, end)):
+    end = max([*sides, part.last - 1]) + 1
+    if not sides or last - end > 1 or (last > end and not scan.language.pastlike.match(scan.codes, end)):
         return False
     told = {*sides, *range(part.first, part.last)}
     others = [place for place in range(first, end) if place not in told]
@@ -141,13 +141,10 @@ def _is_bare(scan: Scan, part: Draft) -> bool:
 
 def _narrows(scan: Scan, place: int, sides: Sequence[int]) -> bool:
     """Does a word lead to another place, thing or time? "With", right before an answer, does not: "mit Nein 36 Prozent"."""
-    names = (
-        ("placing", "leading", "formerly", "superseded")
-        if place + 1 in sides
-        else ("narrowing", "placing", "leading", "formerly", "superseded")
-    )
-    is_still = value_at(scan, place, "unsummed") is not None  # "23 sind noch offen"
-    return not is_still and any(value_at(scan, place, name) is not None for name in names)
+    if value_at(scan, place, "unsummed") is not None:
+        return False  # "23 sind noch offen"
+    is_leading = place + 1 not in sides and value_at(scan, place, "narrowing") is not None
+    return is_leading or any(value_at(scan, place, name) is not None for name in ("placing", "leading", "formerly", "superseded"))
 
 
 def _are_of_groups(scan: Scan, parts: Sequence[Draft]) -> bool:
