@@ -21,7 +21,7 @@ counts = st.integers(2, 97).filter(lambda number: number % 10)
 
 
 _PIECES = {
-    "de": "58 Prozent stimmten mit Ja , Nein und 47 besetzt offen 23 372 von den 385 Stellen sind . verdoppelt : auf 12 Cent der Rest also je Tag",
+    "de": "58 Prozent stimmten mit Ja , Nein und 47 besetzt offen 23 372 von den 385 Stellen sind . verdoppelt : 12 Cent der Rest also",
     "en": "58 percent voted for , against and 47 filled vacant 23 372 of the 385 posts are . doubled : to 12 days the rest so a day each",
 }
 
